@@ -76,7 +76,7 @@ class RosterFileBar(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self.other.clicked.connect(self.other_file)
-        self.sheet.activated.connect(lambda place: self.sheet_chosen.emit(self.sheet.itemText(place)))
+        self.sheet.activated.connect(self._choose_sheet)
         self.only_problems.clicked.connect(self.filtered)
         self.more.clicked.connect(self._turn_notes)
         for repair, tick in self.for_all.items():
@@ -89,9 +89,18 @@ class RosterFileBar(Retranslated, QWidget):
         sheets = state.preview.plan.sheets
         self.sheet.clear()
         self.sheet.addItems(list(sheets))
-        self.sheet.setCurrentIndex(max(self.sheet.findText(state.preview.plan.sheet), 0))
+        self._show_sheet()
         self.sheet.setVisible(len(sheets) > 1)
         self.retranslate()
+
+    def _choose_sheet(self, place: int) -> None:
+        self.sheet_chosen.emit(self.sheet.itemText(place))
+        # Until another one was read: it may be thought better of.
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        if self._state is not None:
+            self.sheet.setCurrentIndex(max(self.sheet.findText(self._state.preview.plan.sheet), 0))
 
     @override
     def retranslate(self) -> None:

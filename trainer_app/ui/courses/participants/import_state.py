@@ -76,12 +76,14 @@ class RosterImportState:
         """Whether somebody was asked about the questions that have no answer."""
         self.for_all: set[RowRepair] = set()
         self.by_row: dict[int, RowDecision] = {}
+        self.corrected = False
+        """Whether the meaning of a column, or the name that a row lacks, was corrected."""
         if before is not None:
             self._go_on(before)
 
     def _go_on(self, before: "RosterImportState") -> None:
         decided = {number: each for number, each in before.by_row.items() if each != RowDecision()}
-        self.take_newer = before.take_newer
+        self.take_newer, self.corrected = before.take_newer, before.corrected
         self.for_all = set(before.for_all)
         self.by_row = carry_decisions(before.preview.plan, self.preview.plan, decided)
         self.fell_away = sum(self.by_row.get(number) != each for number, each in decided.items())
@@ -155,6 +157,11 @@ class RosterImportState:
         """All decisions, by row number."""
         found = {number: self.decision(number) for number in self.lines}
         return {number: decision for number, decision in found.items() if decision != RowDecision()}
+
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether anything was answered or corrected, which would be lost with the list."""
+        return bool(self.corrected or self.take_newer or self.for_all or self.decisions)
 
     def leaves_out(self, number: int) -> bool:
         """Tell whether a row is not taken."""
