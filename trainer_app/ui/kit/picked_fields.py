@@ -11,8 +11,11 @@ from typing import NamedTuple, override
 from PySide6.QtCore import (
     QBuffer,
     QByteArray,
+    QEvent,
     QIODevice,
     QMimeData,
+    QObject,
+    QPoint,
     QRectF,
     QSize,
     Qt,
@@ -381,6 +384,7 @@ class PlaceField(QLineEdit):
         completer.setMaxVisibleItems(_OFFERED)
         self.setCompleter(completer)
         press_beside(completer)
+        completer.popup().installEventFilter(self)
         self.textEdited.connect(self._offer)
 
     def listed(self) -> ListedPlace | None:
@@ -392,6 +396,17 @@ class PlaceField(QLineEdit):
         if not self.text().strip() or self.listed() is not None:
             return ""
         return self.tr("Not in the list of places: it stays as typed.")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what is offered inside the window: it is wider than the field, which may stand at its edge."""
+        popup = self.completer().popup()
+        if watched is popup and event.type() in (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize):
+            window = self.window()
+            begins = window.mapToGlobal(QPoint(0, 0)).x()
+            if popup.x() + popup.width() > begins + window.width():
+                ends = self.mapToGlobal(QPoint(self.width(), 0)).x()
+                popup.move(max(ends - popup.width(), begins), popup.y())
+        return super().eventFilter(watched, event)
 
     def _offer(self, typed: str) -> None:
         language, popup = window_language(), self.completer().popup()
