@@ -384,7 +384,9 @@ class PlaceField(QLineEdit):
         completer.setMaxVisibleItems(_OFFERED)
         self.setCompleter(completer)
         press_beside(completer)
-        completer.popup().installEventFilter(self)
+        popup = completer.popup()
+        if popup is not None:
+            popup.installEventFilter(self)
         self.textEdited.connect(self._offer)
 
     def listed(self) -> ListedPlace | None:
