@@ -75,7 +75,7 @@ def test_a_press_beside_the_suggestions_reaches_what_is_pressed(workspace: Works
 def test_what_is_offered_stays_inside_the_window(workspace: Workspace, story: Story) -> None:
     """S3: the list of a field at the right edge of the window ran out of it."""
     window = workspace.window()
-    window.resize(1000, 640)
+    window.resize(780, 600)
     show(window)
     screen = courses_of(workspace)
     press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -89,6 +89,8 @@ def test_what_is_offered_stays_inside_the_window(workspace: Workspace, story: St
         inside = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
         shown = popup.geometry()
         assert inside.left() <= shown.left() <= shown.right() <= inside.right(), (letter, inside, shown)
+    ends = district.mapToGlobal(QPoint(district.width(), 0)).x()
+    assert popup.x() + popup.width() == ends, "it ends where the field does"
     assert popup.width() > district.width(), "a name with its region has room"
 
 
