@@ -601,3 +601,20 @@ def test_a_row_that_is_kept_apart_says_no_more_that_it_was_joined() -> None:
     assert still(plan)[3] == ["double"]
     for answer in (2, NOBODY):
         assert still(plan, {3: RowDecision(same_as=answer)})[3] == []
+
+
+def test_a_name_in_latin_letters_is_told_where_the_others_are_not() -> None:
+    """S3: only the check of names, before the certificates, said so."""
+    others = (row(), row(name="Азизов Фаррух Саидович"))
+    plan = plan_rows(*others, row(name="Qodirov Umed"))
+    assert still(plan)[4] == ["name_latin"]
+    assert still(plan, {4: RowDecision(fields={"family": "Қодиров", "given": "Умед"})})[4] == []
+    assert still(plan, {4: RowDecision(same_as=2)})[4] == [], "the name of the other row stands"
+    latin = plan_rows(row(name="Rahimov Alisher"), row(name="Qodirov Umed"), row(name="Азизов Фаррух"))
+    assert "name_latin" not in codes(latin), "a whole list may be in Latin letters"
+    known = [MatchPerson("a", "Qodirov", "Umed", "Saidovich")]
+    table = make_table(*others, row(name="Qodirov Umed Saidovich"), heading=HEADING)
+    assert "name_latin" in codes(plan_roster(table))
+    there = plan_roster(table, known=known, enrolled={"a"})
+    assert there.lines[2].person == "a"
+    assert "name_latin" not in codes(there), "who is known keeps the name they have"

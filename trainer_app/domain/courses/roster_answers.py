@@ -67,6 +67,7 @@ _OF_NAME = frozenset(
     for code in (
         *("name_cut", "name_brackets", "capitals", "small_letters", "digits_in_name", "one_word_name"),
         *("only_initials", "order_unsure", "patronymic_cut", "several_people", "name_cut_off"),
+        "name_latin",
     )
 )
 _OF_PERSON = frozenset(("roster.maybe_known", "roster.known_differs"))
@@ -140,6 +141,8 @@ def _is_decided(line: RosterLine, problem: Problem, decision: RowDecision) -> bo
         return decision.same_as is not None or decision.person is not None
     if code == "roster.already_enrolled":
         return decision.person is not None
+    if code == "roster.name_latin":  # Whoever is somebody else keeps that one's name.
+        return bool(decision.same_as) or decision.person not in (None, NEW)
     repair = _REPAIRED_BY.get(code)
     if repair is None or decision.repairs is None:
         return False
