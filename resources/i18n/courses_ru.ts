@@ -1416,12 +1416,16 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Добавить участника</translation>
     </message>
     <message>
+        <source>What a list may hold</source>
+        <translation>Каким может быть список</translation>
+    </message>
+    <message>
         <source>Nobody is on the list yet</source>
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Примите список заявленных таким, каким он пришёл: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
+        <source>Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
+        <translation>Примите список заявленных таким, каким он пришёл, или перетащите его сюда: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1659,22 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Undoing the import of the list</source>
         <translation>Отмена приёма</translation>
+    </message>
+    <message>
+        <source>Close this list without importing it?</source>
+        <translation>Закрыть список, не принимая его?</translation>
+    </message>
+    <message>
+        <source>The answers and corrections that were given here would be lost.</source>
+        <translation>Ответы и исправления, сделанные здесь, пропадут.</translation>
+    </message>
+    <message>
+        <source>Close without importing</source>
+        <translation>Закрыть, не принимая</translation>
+    </message>
+    <message>
+        <source>Go on with the list</source>
+        <translation>Вернуться к списку</translation>
     </message>
 </context>
 <context>

@@ -1388,12 +1388,16 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Иловаи иштирокчӣ</translation>
     </message>
     <message>
+        <source>What a list may hold</source>
+        <translation>Рӯйхат чӣ гуна буда метавонад</translation>
+    </message>
+    <message>
         <source>Nobody is on the list yet</source>
         <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Рӯйхати номзадҳоро чӣ хеле ки омадааст, қабул кунед: Excel, LibreOffice ё CSV, бо ҳар тартиби сутунҳо. Пеш аз сабт ҳар сатрро мебинед. Ё одамонро бо ном илова кунед.</translation>
+        <source>Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
+        <translation>Рӯйхати номзадҳоро чӣ хеле ки омадааст, қабул кунед ё ба ин ҷо кашед: Excel, LibreOffice ё CSV, бо ҳар тартиби сутунҳо. Пеш аз сабт ҳар сатрро мебинед. Ё одамонро бо ном илова кунед.</translation>
     </message>
 </context>
 <context>
@@ -1622,6 +1626,22 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Undoing the import of the list</source>
         <translation>Ботил сохтани қабули рӯйхат</translation>
+    </message>
+    <message>
+        <source>Close this list without importing it?</source>
+        <translation>Рӯйхат бе қабул пӯшида шавад?</translation>
+    </message>
+    <message>
+        <source>The answers and corrections that were given here would be lost.</source>
+        <translation>Ҷавобҳо ва ислоҳҳои ин ҷо гум мешаванд.</translation>
+    </message>
+    <message>
+        <source>Close without importing</source>
+        <translation>Бе қабул пӯшидан</translation>
+    </message>
+    <message>
+        <source>Go on with the list</source>
+        <translation>Бозгашт ба рӯйхат</translation>
     </message>
 </context>
 <context>

@@ -158,8 +158,8 @@ def test_from_the_first_start_to_the_first_mark_with_a_list_as_it_came(
         first_start(hand, count)
         hand.click("today_create_course").type("Реагирование милиции на насилие в семье")
         hand.fill("course_town", "Душанбе").enter()
-        hand.tab("participants").click("participants_import_first")
-        hand.files("import_choose", untidy_list(tmp_path)).look_through("import_table")
+        hand.tab("participants")
+        hand.files("participants_import_first", untidy_list(tmp_path)).look_through("import_table")
         hand.click("import_all_sex")
         hand.click("import_only_problems").look_through("import_table")
         hand.click("import_questions").click("import_row_double_other")
@@ -199,8 +199,7 @@ def test_a_list_and_its_papers(make_seat: MakeSeat, tempo: Tempo, tmp_path: Path
     hand = sit(make_seat, tempo, worlds.planned)
     seat = hand.seat.course().open_tab("participants")
     with hand.task("list of 26 rows with remarks"):
-        hand.click("participants_import_first")
-        hand.files("import_choose", LIST).look_through("import_table")
+        hand.files("participants_import_first", LIST).look_through("import_table")
         hand.click("import_only_problems").look_through("import_table")
         hand.click("import_accept").click("import_result_list")
     assert len(enrolments.list_enrolments(seat.work, course_of(seat))) == NAMED

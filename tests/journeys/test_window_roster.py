@@ -23,10 +23,10 @@ def open_participants(seat: Seat) -> None:
     seat.open_tab("participants")
 
 
-def look(seat: Seat) -> None:
+def look(seat: Seat, button: str = "participants_import_first", path: Path = LIST) -> None:
     """Choose the Ministry's file."""
-    seat.desktop.choosers.answer(LIST)
-    seat.click("import_choose")
+    seat.desktop.choosers.answer(path)
+    seat.click(button)
 
 
 def listed(seat: Seat) -> list[str]:
@@ -38,9 +38,9 @@ def test_every_row_is_accounted_for_and_the_whole_import_goes_back(make_seat: Ma
     seat = make_seat(begins=worlds.planned)
     open_participants(seat)
     assert seat.focus().objectName() == "participants_import_first"
-    seat.press(Qt.Key.Key_Return)
     before = sync_status.check(seat.work).digest
-    look(seat)
+    seat.desktop.choosers.answer(LIST)
+    seat.press(Qt.Key.Key_Return)
     rows = seat.cells("import_table")
     new, double, refused = [int(word) for word in seat.text("import_sum").split() if word.isdigit()][1:]
     assert seat.text("import_sum") == (
@@ -74,7 +74,6 @@ def test_every_row_is_accounted_for_and_the_whole_import_goes_back(make_seat: Ma
 def test_a_row_is_left_out_and_the_key_of_undo_takes_all_of_it(make_seat: MakeSeat) -> None:
     seat = make_seat(begins=worlds.planned)
     open_participants(seat)
-    seat.click("participants_import_first")
     look(seat)
     assert "Абдуллоева" in " ".join(seat.cells("import_table")[0])
     seat.press(Qt.Key.Key_Home, CTRL)
@@ -93,8 +92,7 @@ def test_the_same_list_again_adds_nobody(make_seat: MakeSeat) -> None:
     seat = make_seat(begins=worlds.listed)
     open_participants(seat)
     before = listed(seat)
-    seat.click("participants_import")
-    look(seat)
+    look(seat, "participants_import")
     fates = {row[1] for row in seat.cells("import_table")}
     assert "new" not in fates
     assert "on the list" in fates
@@ -107,7 +105,6 @@ def test_namesakes_are_asked_about_and_answered_before_the_list_is_taken(
 ) -> None:
     seat = make_seat(begins=worlds.planned)
     open_participants(seat)
-    seat.click("participants_import_first")
     rows = (
         ("1", "Раҳимов Алишер Каримович", "майор", "ШКД н. Сино", "М"),
         ("2", "Раҳимов Алишер Каримович", "капитан", "ШКД н. Варзоб", "М"),
@@ -116,8 +113,7 @@ def test_namesakes_are_asked_about_and_answered_before_the_list_is_taken(
         ("", "", "", "", ""),
         ("", "Начальник отдела кадров полковник Шарипов Н.", "", "", ""),
     )
-    seat.desktop.choosers.answer(write_list(tmp_path, rows))
-    seat.click("import_choose")
+    look(seat, path=write_list(tmp_path, rows))
     assert [row[1] for row in seat.cells("import_table")] == [
         "new",
         "who is it?",
@@ -139,9 +135,7 @@ def test_namesakes_are_asked_about_and_answered_before_the_list_is_taken(
     ]
     seat.click("import_result_list")
     # The same list again finds each of the two, and asks nothing but what it could not keep.
-    seat.click("participants_import")
-    seat.desktop.choosers.answer(tmp_path / "list.csv")
-    seat.click("import_choose")
+    look(seat, "participants_import", tmp_path / "list.csv")
     assert [row[1] for row in seat.cells("import_table")][:3] == ["on the list"] * 3
     assert sync_status.check(seat.work).ok
 
@@ -149,10 +143,9 @@ def test_namesakes_are_asked_about_and_answered_before_the_list_is_taken(
 def test_esc_leaves_the_import_and_nothing_happened(make_seat: MakeSeat) -> None:
     seat = make_seat(begins=worlds.planned)
     open_participants(seat)
-    seat.click("participants_import_first")
     look(seat)
     seat.press(Qt.Key.Key_Escape)
     assert seat.sees("participants_empty")
     assert listed(seat) == []
-    seat.click("participants_import_first")
+    seat.click("participants_about_lists")
     assert seat.see("import_choose", QAbstractButton).hasFocus(), "and begins anew"

@@ -39,7 +39,7 @@ def course(story: Story) -> str:
 def importing(workspace: Workspace, course: str) -> RosterImportPage:
     """Open the import of that course."""
     tab = participants_of(workspace, course)
-    click(tab.import_first)
+    tab.open_import()
     return tab.importing
 
 

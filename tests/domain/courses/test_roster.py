@@ -428,7 +428,8 @@ def test_a_fathers_name_that_was_cut_off_is_asked_about(father: str) -> None:
     assert father in label_text(told.label, "tg")
     settlement = settle_roster(plan)
     assert [each.code for each in open_problems(plan, settlement, {})[2]] == ["roster.patronymic_cut"]
-    assert open_problems(plan, settlement, {}, named=[2])[2] == (), "somebody typed the name"
+    typed = {2: RowDecision(fields={"family": "Қосимов"})}
+    assert open_problems(plan, settlement, {}, typed)[2] == (), "somebody typed the name"
 
 
 @pytest.mark.parametrize(

@@ -547,7 +547,7 @@ def test_a_fathers_initial_is_the_name_that_it_begins() -> None:
 
 def still(plan: RosterPlan, decisions: dict[int, RowDecision] | None = None) -> dict[int, list[str]]:
     """Return the codes of what is still to be looked at, by row."""
-    left = open_problems(plan, settle_roster(plan, decisions), open_questions(plan, decisions))
+    left = open_problems(plan, settle_roster(plan, decisions), open_questions(plan, decisions), decisions)
     return {number: [each.code.removeprefix("roster.") for each in found] for number, found in left.items()}
 
 
@@ -567,3 +567,54 @@ def test_what_was_settled_is_no_problem_any_more() -> None:
     assert still(plan, {2: RowDecision(repairs=taken)}) == {2: [], 3: ["sex_unreadable"]}
     assert still(plan, {3: RowDecision(sex=Sex.MALE)})[3] == []
     assert still(plan, {3: RowDecision(sex=Sex.UNKNOWN)})[3] == ["sex_unreadable"]
+
+
+def test_a_remark_goes_once_somebody_decided_otherwise() -> None:
+    """S2: "Taken from the list" went on to be said after the other sex had been chosen."""
+    plan = plan_rows(row(name="Пулодов Сорбон Ҷӯраевич", sex="ж"))
+    assert still(plan) == {2: ["sex_contradicts"]}
+    for sex in Sex:
+        assert still(plan, {2: RowDecision(sex=sex)}) == {2: []}
+    named = {"family": "Пулодова", "given": "Сурайё", "patronymic": "Ҷӯраевна"}
+    assert still(plan, {2: RowDecision(fields=named)}) == {2: []}, "the name agrees with the list now"
+    assert still(plan, {2: RowDecision(leave_out=True)}) == {2: []}, "nothing of it is taken"
+
+
+@pytest.mark.parametrize(
+    ("said", "code", "decision"),
+    [
+        ({"name": "РАҲИМОВ ФИРДАВС"}, "capitals", RowDecision(repairs=frozenset())),
+        ({"name": "Ањмадов Фирдавс"}, "legacy_letters", RowDecision(repairs=frozenset())),
+        ({"name": "Pаҳимов Фирдавс"}, "mixed_letters", RowDecision(repairs=frozenset())),
+        ({"unit": "93 500 12 34"}, "phone_instead", RowDecision(fields={"unit": "ШКД"})),
+        ({"name": "Юсупов Анвар, Юсупова Зарина"}, "several_people", RowDecision(leave_out=False)),
+    ],
+)
+def test_every_remark_that_is_answered_goes(said: dict[str, str], code: str, decision: RowDecision) -> None:
+    plan = plan_rows(row(**said))
+    assert code in still(plan)[2]
+    assert code not in still(plan, {2: decision})[2]
+
+
+def test_a_row_that_is_kept_apart_says_no_more_that_it_was_joined() -> None:
+    plan = plan_rows(row(), row())
+    assert still(plan)[3] == ["double"]
+    for answer in (2, NOBODY):
+        assert still(plan, {3: RowDecision(same_as=answer)})[3] == []
+
+
+def test_a_name_in_latin_letters_is_told_where_the_others_are_not() -> None:
+    """S3: only the check of names, before the certificates, said so."""
+    others = (row(), row(name="Азизов Фаррух Саидович"))
+    plan = plan_rows(*others, row(name="Qodirov Umed"))
+    assert still(plan)[4] == ["name_latin"]
+    assert still(plan, {4: RowDecision(fields={"family": "Қодиров", "given": "Умед"})})[4] == []
+    assert still(plan, {4: RowDecision(same_as=2)})[4] == [], "the name of the other row stands"
+    latin = plan_rows(row(name="Rahimov Alisher"), row(name="Qodirov Umed"), row(name="Азизов Фаррух"))
+    assert "name_latin" not in codes(latin), "a whole list may be in Latin letters"
+    known = [MatchPerson("a", "Qodirov", "Umed", "Saidovich")]
+    table = make_table(*others, row(name="Qodirov Umed Saidovich"), heading=HEADING)
+    assert "name_latin" in codes(plan_roster(table))
+    there = plan_roster(table, known=known, enrolled={"a"})
+    assert there.lines[2].person == "a"
+    assert "name_latin" not in codes(there), "who is known keeps the name they have"

@@ -4,14 +4,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from tests.actions import scans
 from tests.actions.lists import write_list
 from tests.kit.running import in_turn
 from tests.kit.world import Story
 from tests.ui.courses_parts import PROJECT, add_garm, courses_of, pick_day, tab_of, view_of, write_in
-from tests.ui.driving import find, press_button, settle
+from tests.ui.driving import find, press, press_button, settle
 from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import LogoOwner
@@ -116,6 +118,71 @@ def test_a_list_is_looked_at_changed_for_another_and_given_up(
     press_button(participants, "import_cancel")
     assert len(enrolments.list_enrolments(story.work, story.course)) == before
     assert courses.list_courses(story.work)
+
+
+def test_the_button_asks_for_the_list_at_once_and_giving_it_up_leaves_one_there(
+    participants: ParticipantsTab, story: Story, chosen: list[Path], tmp_path: Path
+) -> None:
+    """S3: it led to a page with one button, which asked."""
+    window = participants.window()
+    press_button(window, "participants_import")
+    assert participants.pages.currentIndex() == 0, "nothing was chosen"
+    assert participants.import_button.isVisible()
+    chosen.append(write_list(tmp_path))
+    press_button(window, "participants_import")
+    assert participants.importing.preview.isVisible()
+    assert participants.importing.preview.table.hasFocus()
+    press_button(participants, "import_cancel")
+    assert participants.pages.currentIndex() == 0
+
+
+def dragged(path: Path, tab: ParticipantsTab) -> bool:
+    """Drag a file over a tab and let it go there; return whether it was taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    entered = QDragEnterEvent(QPointF(20, 20), copy, data, left, none)
+    QApplication.sendEvent(tab, entered)
+    dropped = QDropEvent(QPointF(20, 20), copy, data, left, none)
+    QApplication.sendEvent(tab, dropped)
+    settle()
+    return entered.isAccepted() and dropped.isAccepted()
+
+
+def test_a_list_is_dropped_on_the_participants(participants: ParticipantsTab, tmp_path: Path) -> None:
+    assert not dragged(tmp_path / "from_office.tpack", participants), "that is the window's"
+    assert participants.pages.currentIndex() == 0
+    assert dragged(write_list(tmp_path), participants)
+    assert participants.importing.preview.isVisible()
+    assert not dragged(write_list(tmp_path, name="other.csv"), participants), "one is looked at already"
+
+
+def test_answers_to_a_list_are_not_thrown_away_without_asking(
+    participants: ParticipantsTab, chosen: list[Path], tmp_path: Path
+) -> None:
+    """S3: Cancel closed the list with all that had been answered."""
+    window = participants.window()
+    chosen.append(write_list(tmp_path))
+    press_button(window, "participants_import")
+    page = participants.importing.preview
+    ways = (
+        lambda: press_button(participants, "import_cancel"),
+        lambda: press(page.table, Qt.Key.Key_Escape),
+        lambda: press_button(participants, "import_other_file"),
+    )
+    press_button(participants, "import_row_leave_out")
+    state = page.state
+    for way in ways:
+        way()
+        settle()
+        press_button(window, "import_leave_question_no")
+        settle()
+        assert page.isVisible()
+        assert page.state is state
+    ways[0]()
+    press_button(window, "import_leave_question_yes")
+    settle()
+    assert participants.pages.currentIndex() == 0
 
 
 def test_adding_a_person_is_given_up_by_the_cross(participants: ParticipantsTab) -> None:

@@ -1,6 +1,6 @@
 """Places of the list are found while somebody types, in any script; anything else is kept and told."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -70,6 +70,28 @@ def test_a_press_beside_the_suggestions_reaches_what_is_pressed(workspace: Works
     assert not popup.isVisible()
     assert QApplication.focusWidget() is district
     assert town.text() == "худж"
+
+
+def test_what_is_offered_stays_inside_the_window(workspace: Workspace, story: Story) -> None:
+    """S3: the list of a field at the right edge of the window ran out of it."""
+    window = workspace.window()
+    window.resize(780, 600)
+    show(window)
+    screen = courses_of(workspace)
+    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    district = screen.course_form.rows["district"].field
+    bring_into_sight(district)
+    settle()
+    popup = district.completer().popup()
+    for letter in "Сино":
+        type_text(district, letter)
+        assert popup.isVisible()
+        inside = QRect(window.mapToGlobal(QPoint(0, 0)), window.size())
+        shown = popup.geometry()
+        assert inside.left() <= shown.left() <= shown.right() <= inside.right(), (letter, inside, shown)
+    ends = district.mapToGlobal(QPoint(district.width(), 0)).x()
+    assert popup.x() + popup.width() == ends, "it ends where the field does"
+    assert popup.width() > district.width(), "a name with its region has room"
 
 
 def test_one_press_on_the_button_beside_the_suggestions_creates_the_course(

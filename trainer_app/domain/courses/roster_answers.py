@@ -5,14 +5,15 @@ command line (`RowAnswers`). When the meaning of a column is corrected, the list
 decided stays wherever the row still says the same (`carry_decisions`).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, field
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Problem
+from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.ranks import is_rank
+from trainer_app.domain.courses.roster_columns import RosterColumn
 from trainer_app.domain.courses.roster_plan import (
     NEW,
     NOBODY,
@@ -24,7 +25,9 @@ from trainer_app.domain.courses.roster_plan import (
     Settlement,
     is_left_out,
 )
-from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
+from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair, is_blank
+from trainer_app.domain.people.names import NameParts, guess_sex
+from trainer_app.domain.people.persons import Sex
 
 _AS_PROPOSED = RowDecision()
 
@@ -64,6 +67,7 @@ _OF_NAME = frozenset(
     for code in (
         *("name_cut", "name_brackets", "capitals", "small_letters", "digits_in_name", "one_word_name"),
         *("only_initials", "order_unsure", "patronymic_cut", "several_people", "name_cut_off"),
+        "name_latin",
     )
 )
 _OF_PERSON = frozenset(("roster.maybe_known", "roster.known_differs"))
@@ -71,28 +75,41 @@ _OF_ROW = QUESTION_CODES - _OF_PERSON
 _OF_ANY_QUESTION = frozenset(("roster.fact_differs", "roster.identity_differs"))
 
 
+_REPAIRED_BY = {
+    "roster.capitals": RowRepair.CASE,
+    "roster.legacy_letters": RowRepair.LEGACY,
+    "roster.mixed_letters": RowRepair.MIXED,
+}
+_JOINED = frozenset(("roster.double", "roster.double_differs"))
+_OF_WHOLE_NAME = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN, RosterColumn.PATRONYMIC)
+
+
 def open_problems(
     plan: RosterPlan,
     settlement: Settlement,
     questions: Mapping[int, frozenset[RosterQuestion]],
-    named: Collection[int] = (),
+    decisions: Mapping[int, RowDecision] | None = None,
 ) -> dict[int, tuple[Problem, ...]]:
     """Return what is still to be looked at, by the number of every row; empty where nothing is.
 
-    What is wrong with a row is gone as soon as `settlement` records what was lacking, or nothing is asked
-    any more (`questions`, see `open_questions`); what is wrong with its name, as soon as somebody typed that
-    (`named`). A row that a later one may repeat tells of that one too.
+    What is wrong with a row is gone as soon as `settlement` records what was lacking, nothing is asked any
+    more (`questions`, see `open_questions`), or `decisions` say otherwise than the remark: then it would tell
+    of what is not taken. A row that a later one may repeat tells of that one too.
     """
+    decided = decisions or {}
     recorded = {number: person.row for person in settlement.people for number in person.rows}
-    found: dict[int, tuple[Problem, ...]] = {
-        line.number: tuple(
+    found: dict[int, tuple[Problem, ...]] = {}
+    for line in plan.lines:
+        row, decision = recorded.get(line.number), decided.get(line.number, _AS_PROPOSED)
+        asks = questions.get(line.number, frozenset())
+        corrected = _corrected_headings(plan, decision) if row is not None else frozenset()
+        found[line.number] = tuple(
             problem
             for problem in line.problems
-            if not _is_settled(problem, recorded.get(line.number), questions.get(line.number, frozenset()))
-            and not (problem.code in _OF_NAME and line.number in named and line.number in recorded)
+            if not _is_settled(problem, row, asks)
+            and not _is_decided(line, problem, decision)
+            and not (corrected and (problem.column in corrected or _is_of_typed_name(problem, decision)))
         )
-        for line in plan.lines
-    }
     for line in plan.lines:
         asked = RosterQuestion.ROW in questions.get(line.number, ())
         if asked and line.alike is not None and line.row is not None:
@@ -100,6 +117,36 @@ def open_problems(
             told = Problem(line.alike, "", line.row.name, "roster.double_below", values)
             found[line.alike] = (*found[line.alike], told)
     return found
+
+
+def _corrected_headings(plan: RosterPlan, decision: RowDecision) -> frozenset[str]:
+    """Return the headings of the columns whose cells somebody corrected in a row."""
+    columns = {*decision.fields, *(_OF_WHOLE_NAME if "family" in decision.fields else ())}
+    return frozenset(filter(None, map(plan.mapping.heading_of, columns)))
+
+
+def _is_of_typed_name(problem: Problem, decision: RowDecision) -> bool:
+    return problem.code in _OF_NAME and "family" in decision.fields
+
+
+def _is_decided(line: RosterLine, problem: Problem, decision: RowDecision) -> bool:
+    """Tell whether a person decided what a problem tells of, so that it no longer holds or was heard."""
+    code = problem.code
+    if decision.leave_out is not None and line.row is not None:
+        # Nothing of a row is taken that was left out; one that is taken all the same is no signature.
+        return decision.leave_out or problem.severity is Severity.REFUSED
+    if code == "roster.sex_contradicts":
+        return decision.sex is not None
+    if code in _JOINED:
+        return decision.same_as is not None or decision.person is not None
+    if code == "roster.already_enrolled":
+        return decision.person is not None
+    if code == "roster.name_latin":  # Whoever is somebody else keeps that one's name.
+        return bool(decision.same_as) or decision.person not in (None, NEW)
+    repair = _REPAIRED_BY.get(code)
+    if repair is None or decision.repairs is None:
+        return False
+    return (repair in decision.repairs) != (repair in line.repairs)
 
 
 def _is_settled(problem: Problem, row: RosterRow | None, asks: frozenset[RosterQuestion]) -> bool:
@@ -115,6 +162,9 @@ def _is_settled(problem: Problem, row: RosterRow | None, asks: frozenset[RosterQ
         return False
     if code in _OF_RANK:
         return is_rank(row.rank)
+    if code == "roster.sex_contradicts":
+        guess = guess_sex(NameParts(row.family, row.given, row.patronymic))
+        return not row.patronymic or guess in (row.sex, Sex.UNKNOWN)
     return not is_blank(row.sex if code in _OF_SEX else row.birth_year if code in _OF_YEAR else None)
 
 

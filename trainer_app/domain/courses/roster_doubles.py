@@ -11,16 +11,25 @@ nobody wants to keep still tells namesakes apart.
 
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, partial
+from typing import Any
 
 from msgspec import Struct
 
-from trainer_app.domain.base.numbers import RawRow
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import Problem, RawRow
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.courses.roster_columns import RosterColumn, RosterMapping, recognise_heading
-from trainer_app.domain.courses.roster_reader import RosterRow
-from trainer_app.domain.people.facts import OWN, Facts, agreeing, differing, differing_service
+from trainer_app.domain.courses.ranks import is_rank, rank_texts
+from trainer_app.domain.courses.roster_columns import (
+    FIELD_COLUMNS,
+    RosterColumn,
+    RosterMapping,
+    column_label,
+    recognise_heading,
+)
+from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
+from trainer_app.domain.people.facts import OWN, Facts, agreeing, differing, differing_service, said
 from trainer_app.domain.people.matching import (
     PROPOSED,
     Candidate,
@@ -43,6 +52,9 @@ _OF_COLUMNS = {
     RosterColumn.IDENTITY.value: "identity",
 }
 """Columns that hold facts which a row itself may lack, because they are not taken."""
+
+SAID = tuple(name for name in FIELD_COLUMNS if name != RosterColumn.NUMBER)
+"""What a row says of a person; its number is that of the row."""
 
 
 def as_person(row: RosterRow) -> MatchPerson:
@@ -307,3 +319,52 @@ def _agree(left: str, right: str) -> bool:
 
 def _sexes_agree(left: Sex, right: Sex) -> bool:
     return left is right or Sex.UNKNOWN in (left, right)
+
+
+def row_problem(row: RosterRow, code: str, value: str, column: str = "", **values: object) -> Problem:
+    """Return what is said of a row."""
+    return Problem(row.row, column, value, f"roster.{code}", values)
+
+
+def alike_problems(row: RosterRow, facts: Facts, earlier: Earlier) -> list[Problem]:
+    """Say why a row may be the person of an earlier one, and what speaks against it."""
+    namesake = "double_unsure" if earlier.differs else "double_unknown"
+    code = namesake if earlier.same_name else "looks_double"
+    asked = row_problem(row, code, row.name, first=earlier.row.row, name=earlier.row.name)
+    return [asked, *fact_problems(row, facts, earlier.facts, earlier.differs)]
+
+
+def fact_problems(row: RosterRow, here: Facts, there: Facts, names: Iterable[str]) -> list[Problem]:
+    """Say which facts differ, and what each side says."""
+    found = []
+    for name in names:
+        own, other = said(here, name), said(there, name)
+        values: dict[str, Any] = {"field": column_label(name), "here": _words(own), "there": _words(other)}
+        code = "identity_differs" if name == RosterColumn.IDENTITY else "fact_differs"
+        found.append(row_problem(row, code, own, **values))
+    return found
+
+
+def double_problems(row: RosterRow, first: RosterRow) -> list[Problem]:
+    """Say that a row repeats another, and which of its values are therefore not taken."""
+    found = [row_problem(row, "double", row.name, first=first.row)]
+    for name, value, kept in _differences(first, row):
+        values: dict[str, Any] = {"field": column_label(name), "other": _words(value), "kept": _words(kept)}
+        found.append(row_problem(row, "double_differs", str(value), first=first.row, **values))
+    return found
+
+
+def _words(value: object) -> object:
+    """Return a value as it is shown: a sex or a rank in the language of whoever reads."""
+    if isinstance(value, Sex):
+        return Label(f"roster.sex_{value}")
+    return rank_texts(value) if isinstance(value, str) and is_rank(value) else value
+
+
+def _differences(first: RosterRow, row: RosterRow) -> list[tuple[str, object, object]]:
+    pairs = [(name, getattr(row, name), getattr(first, name)) for name in SAID]
+    return [
+        (name, value, kept)
+        for name, value, kept in pairs
+        if not is_blank(value) and not is_blank(kept) and value != kept
+    ]

@@ -21,19 +21,16 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity, column_letter, row_ranges
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.text_cleaning import clean_text, legacy_letters
+from trainer_app.domain.base.text_cleaning import clean_text, is_all_latin, legacy_letters
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.courses.ranks import is_rank, rank_texts
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     LEFT_OUT,
     RosterColumn,
     RosterMapping,
     alone_word,
-    column_label,
     find_mapping,
     footer_word,
     group_word,
@@ -42,11 +39,15 @@ from trainer_app.domain.courses.roster_columns import (
     signature_word,
 )
 from trainer_app.domain.courses.roster_doubles import (
-    Earlier,
+    SAID,
     FactReader,
     KnownPeople,
     Recognised,
     RepeatedRows,
+    alike_problems,
+    double_problems,
+    fact_problems,
+    row_problem,
 )
 from trainer_app.domain.courses.roster_reader import (
     RosterRow,
@@ -55,13 +56,10 @@ from trainer_app.domain.courses.roster_reader import (
     RowRepair,
     is_blank,
 )
-from trainer_app.domain.people.facts import Facts, said
+from trainer_app.domain.people.facts import Facts
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.name_similarity import MatchPerson
 from trainer_app.domain.people.persons import Sex
-
-_SAID = tuple(name for name in FIELD_COLUMNS if name != RosterColumn.NUMBER)
-"""What a row says of a person; its number is that of the row."""
 
 
 class RowOutcome(StrEnum):
@@ -168,7 +166,7 @@ def plan_roster(
     last_heading = max(mapping.heading_rows, default=0)
     rows = [row for row in table.rows if row.number > last_heading]
     planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts, heads))
-    lines = tuple(planner.plan(row) for row in rows)
+    lines = _told_of_latin([planner.plan(row) for row in rows])
     problems = [*table.warnings, *_table_problems(table, mapping, rows)]
     problems += [problem for line in lines for problem in line.problems]
     return RosterPlan(table.file, table.sheet, mapping, lines, tuple(problems), table.sheets)
@@ -247,7 +245,7 @@ class _Planner:
         facts = self._facts.read(line.raw, row)
         earlier = self._doubles.add(row, facts)
         if earlier is not None and earlier.sure:
-            problems = (*line.problems, *_double_problems(row, earlier.row))
+            problems = (*line.problems, *double_problems(row, earlier.row))
             return replace(line, same_as=earlier.row.row, problems=problems)
         found = self._known.find(row, facts)
         self._who[row.row] = found.person
@@ -258,7 +256,7 @@ class _Planner:
             earlier = None
         problems = (
             *line.problems,
-            *(_alike_problems(row, facts, earlier) if earlier else ()),
+            *(alike_problems(row, facts, earlier) if earlier else ()),
             *self._known_problems(row, facts, found),
         )
         return replace(
@@ -272,13 +270,28 @@ class _Planner:
 
     def _known_problems(self, row: RosterRow, facts: Facts, found: Recognised) -> list[Problem]:
         if found.person in self._known.enrolled:
-            return [_problem(row, "already_enrolled", row.name)]
+            return [row_problem(row, "already_enrolled", row.name)]
         if not found.candidates:
             return []
         if not found.differs:
-            return [_problem(row, "maybe_known", row.name, score=found.candidates[0].score)]
+            return [row_problem(row, "maybe_known", row.name, score=found.candidates[0].score)]
         there = self._known.facts(found.candidates[0].b)
-        return [_problem(row, "known_differs", row.name), *_fact_problems(row, facts, there, found.differs)]
+        return [row_problem(row, "known_differs", row.name), *fact_problems(row, facts, there, found.differs)]
+
+
+def _told_of_latin(lines: Sequence[RosterLine]) -> tuple[RosterLine, ...]:
+    """Tell of names in Latin letters where the list has others; who is known keeps the name they have."""
+    rows = [each.row for each in lines if each.row is not None and not each.left_out]
+    latin = {row.row: row for row in rows if is_all_latin(row.name)}
+    if 2 * len(latin) >= len(rows):
+        return tuple(lines)
+    told = {number: row_problem(row, "name_latin", row.name) for number, row in latin.items()}
+    return tuple(
+        replace(line, problems=(*line.problems, told[line.number]))
+        if line.number in told and line.person is None and line.same_as is None
+        else line
+        for line in lines
+    )
 
 
 _LEFT_OUT_OF_NAME = frozenset(("roster.name_brackets", "roster.name_cut", "roster.rank_differs"))
@@ -289,53 +302,6 @@ def _told_of_repaired(typed: RowReading, repaired: RowReading) -> list[Problem]:
     told = {(each.code, each.column) for each in typed.problems}
     found = [each for each in repaired.problems if each.code in _LEFT_OUT_OF_NAME]
     return [each for each in found if (each.code, each.column) not in told]
-
-
-def _problem(row: RosterRow, code: str, value: str, column: str = "", **values: object) -> Problem:
-    return Problem(row.row, column, value, f"roster.{code}", values)
-
-
-def _alike_problems(row: RosterRow, facts: Facts, earlier: Earlier) -> list[Problem]:
-    """Say why a row may be the person of an earlier one, and what speaks against it."""
-    namesake = "double_unsure" if earlier.differs else "double_unknown"
-    code = namesake if earlier.same_name else "looks_double"
-    asked = _problem(row, code, row.name, first=earlier.row.row, name=earlier.row.name)
-    return [asked, *_fact_problems(row, facts, earlier.facts, earlier.differs)]
-
-
-def _fact_problems(row: RosterRow, here: Facts, there: Facts, names: Iterable[str]) -> list[Problem]:
-    found = []
-    for name in names:
-        own, other = said(here, name), said(there, name)
-        values: dict[str, Any] = {"field": column_label(name), "here": _words(own), "there": _words(other)}
-        code = "identity_differs" if name == RosterColumn.IDENTITY else "fact_differs"
-        found.append(_problem(row, code, own, **values))
-    return found
-
-
-def _double_problems(row: RosterRow, first: RosterRow) -> list[Problem]:
-    """Say that a row repeats another, and which of its values are therefore not taken."""
-    found = [_problem(row, "double", row.name, first=first.row)]
-    for name, value, kept in _differences(first, row):
-        values: dict[str, Any] = {"field": column_label(name), "other": _words(value), "kept": _words(kept)}
-        found.append(_problem(row, "double_differs", str(value), first=first.row, **values))
-    return found
-
-
-def _words(value: object) -> object:
-    """Return a value as it is shown: a sex or a rank in the language of whoever reads."""
-    if isinstance(value, Sex):
-        return Label(f"roster.sex_{value}")
-    return rank_texts(value) if isinstance(value, str) and is_rank(value) else value
-
-
-def _differences(first: RosterRow, row: RosterRow) -> list[tuple[str, object, object]]:
-    pairs = [(name, getattr(row, name), getattr(first, name)) for name in _SAID]
-    return [
-        (name, value, kept)
-        for name, value, kept in pairs
-        if not is_blank(value) and not is_blank(kept) and value != kept
-    ]
 
 
 def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawRow]) -> list[Problem]:
@@ -473,7 +439,7 @@ def is_left_out(line: RosterLine, decision: RowDecision) -> bool:
 
 def _completed(first: RosterRow, row: RosterRow) -> RosterRow:
     """Return the first row with its blanks filled from a row that repeats it."""
-    found = {name: getattr(row, name) for name in _SAID if is_blank(getattr(first, name))}
+    found = {name: getattr(row, name) for name in SAID if is_blank(getattr(first, name))}
     return replace(first, **found)
 
 

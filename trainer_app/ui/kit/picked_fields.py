@@ -8,7 +8,20 @@ from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 from typing import NamedTuple, override
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEvent,
+    QIODevice,
+    QMimeData,
+    QObject,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    SignalInstance,
+)
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -55,6 +68,12 @@ def read_picture(content: bytes) -> QImage:
 TABLE_EXTENSIONS = ("xlsx", "xls", "ods", "csv", "txt")
 
 
+def dragged_file(data: QMimeData) -> Path | None:
+    """Return the one file of this computer that is dragged; None for anything else."""
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
 class DropField(EmptyState):
     """A field that takes a file; it says what it takes and offers to choose one."""
 
@@ -67,8 +86,7 @@ class DropField(EmptyState):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file of this computer."""
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        if dragged_file(event.mimeData()) is not None:
             event.acceptProposedAction()
             self._set_over(over=True)
 
@@ -142,11 +160,17 @@ class FileStep(Retranslated, QWidget):
 
     def ask_file(self) -> None:
         """Ask which file to read."""
+        path = self.asked_file()
+        if path is not None:
+            self.file_chosen.emit(path)
+
+    def asked_file(self) -> Path | None:
+        """Return the file that somebody chooses, None where they think better of it."""
         kinds = self._words.kinds.format(endings=" ".join(f"*.{each}" for each in self._endings))
         every = self.tr("All files (*)")
-        name, _ = FileDialog.getOpenFileName(self, self._words.asked, begin_in(), f"{kinds};;{every}")
-        if name:
-            self.file_chosen.emit(Path(name))
+        over = self if self.isVisible() else self.window()
+        name, _ = FileDialog.getOpenFileName(over, self._words.asked, begin_in(), f"{kinds};;{every}")
+        return Path(name) if name else None
 
     @override
     def retranslate(self) -> None:
@@ -360,6 +384,9 @@ class PlaceField(QLineEdit):
         completer.setMaxVisibleItems(_OFFERED)
         self.setCompleter(completer)
         press_beside(completer)
+        popup = completer.popup()
+        if popup is not None:
+            popup.installEventFilter(self)
         self.textEdited.connect(self._offer)
 
     def listed(self) -> ListedPlace | None:
@@ -371,6 +398,17 @@ class PlaceField(QLineEdit):
         if not self.text().strip() or self.listed() is not None:
             return ""
         return self.tr("Not in the list of places: it stays as typed.")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep what is offered inside the window: it is wider than the field, which may stand at its edge."""
+        popup = self.completer().popup()
+        if watched is popup and event.type() in (QEvent.Type.Show, QEvent.Type.Move, QEvent.Type.Resize):
+            window = self.window()
+            begins = window.mapToGlobal(QPoint(0, 0)).x()
+            if popup.x() + popup.width() > begins + window.width():
+                ends = self.mapToGlobal(QPoint(self.width(), 0)).x()
+                popup.move(max(ends - popup.width(), begins), popup.y())
+        return super().eventFilter(watched, event)
 
     def _offer(self, typed: str) -> None:
         language, popup = window_language(), self.completer().popup()

@@ -220,7 +220,8 @@ def test_the_button_of_open_questions_leads_to_the_answers(
     window.resize(*size)
     show(window)
     page = read(importing, write_list(tmp_path, TWINS))
-    for name in ("Row 5", "Row 3"):
+    # The first press stays at the question that one is at already.
+    for name in ("Row 3", "Row 5"):
         click(page.questions)
         assert page.row_card.title.text() == name
         settle()
@@ -262,7 +263,7 @@ def test_what_was_taken_in_is_told_until_somebody_leaves_or_goes_on(
     workspace.open("today")
     settle()
     assert participants_of(workspace, course).pages.currentIndex() == 0, "another course was opened since"
-    click(tab.import_button)
+    tab.open_import()
     take(read(importing, write_list(tmp_path)))
     assert importing.is_done
     workspace.open("today")
@@ -272,7 +273,7 @@ def test_what_was_taken_in_is_told_until_somebody_leaves_or_goes_on(
     assert tab.isVisible()
     assert tab.pages.currentIndex() == 0, "the page was left"
     assert tab.import_button.isVisible()
-    click(tab.import_button)
+    tab.open_import()
     take(read(importing, write_list(tmp_path)))
     assert importing.is_done
     key = enrolments.list_enrolments(story.work, course)[0].enrolment.key

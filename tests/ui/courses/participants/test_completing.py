@@ -159,7 +159,7 @@ def test_whoever_was_just_imported_is_to_be_completed(
     draft = CourseDraft("NEW-2", title, date(2018, 11, 5), date(2018, 11, 8), languages=("tg", "en"))
     course = courses.create_course(story.work, draft).key or ""
     tab = participants_of(workspace, course)
-    click(tab.import_first)
+    tab.open_import()
     rows = [("1", "Қодиров Умед Саидович", "майор", "ШКД", "М"), ("2", "Салимова Зебо", "", "", "З")]
     take(read(tab.importing, write_list(tmp_path, rows)))
     settle()

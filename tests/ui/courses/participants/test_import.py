@@ -182,7 +182,7 @@ def test_cancelling_writes_nothing(
     tab = participants_of(workspace, course)
     assert tab.pages.currentIndex() == 0
     assert story.work.journal.number == number
-    click(tab.import_first)
+    tab.open_import()
     assert importing.steps.currentWidget() is importing.choose
 
 
@@ -192,7 +192,7 @@ def test_another_course_begins_anew(
     read(importing, write_list(tmp_path))
     tab = participants_of(workspace, story.course)
     assert tab.pages.currentIndex() == 0
-    click(tab.import_button)
+    tab.open_import()
     assert importing.steps.currentWidget() is importing.choose
     page = read(importing, write_list(tmp_path, LIST[1:2]))
     take(page)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewI
 
 from tests.actions.lists import LIST, write_list
 from tests.kit.world import Story
-from tests.ui.driving import click, find, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.import_parts import SUM, TWINS, course, fates, importing, mean, problems, read, take
 from tests.ui.people_parts import participants_of, texts
 from trainer_app.actions.courses import enrolments
@@ -433,6 +433,93 @@ def test_what_was_settled_leaves_the_rows_with_a_problem(importing: RosterImport
     assert only.isEnabled(), "it can be taken away"
     click(page.strip.for_all[RowRepair.SEX])
     assert texts(page.table.model_, 0) == ["2", "4"]
+
+
+def test_a_remark_goes_and_the_cell_follows_when_the_other_sex_is_chosen(
+    importing: RosterImportPage, course: str, story: Story, tmp_path: Path
+) -> None:
+    """S2: "Taken from the list" went on to be said, and the cell to show what would not be stored."""
+    rows = [("1", "Пулодов Сорбон Ҷӯраевич", "майор", "ШКД", "ж"), *LIST[2:3]]
+    page = read(importing, write_list(tmp_path, rows))
+    page.table.choose(2)
+    only, count = page.strip.only_problems, "Only rows with a problem: {}"
+    assert only.text() == count.format(2)
+    assert "The list counts." in problems(page)[0]
+    assert page.row_card.sex is not None
+    below = page.row_card.sex.y()
+    click(page.row_card.sex.button("male"))
+    settle()
+    assert problems(page) == []
+    assert page.table.model_ is not None
+    assert page.table.delegate.trouble(page.table.model_.row(0)) == ("", False)
+    assert texts(page.table.model_, 6)[0] == "man"
+    assert only.text() == count.format(1)
+    assert page.row_card.sex.y() == below, "it stays below the pointer"
+    take(page)
+    sexes = {each.person.family: each.person.sex for each in enrolments.list_enrolments(story.work, course)}
+    assert sexes["Пулодов"] is Sex.MALE
+
+
+def test_corrected_cells_show_what_will_be_stored(importing: RosterImportPage, tmp_path: Path) -> None:
+    heading = ("Ному насаб", "Рутба", "Кор", "Соли таваллуд", "Ҷинс")
+    rows = [("Пулодов Сорбон Ҷӯраевич", "лейтинант", "93 500 12 34", "85", "")]
+    page = read(importing, write_list(tmp_path, rows, heading))
+    mean(page, 2, "unit")
+    unit = find(page.row_card, QLineEdit, "import_row_unit")
+    unit.selectAll()
+    type_text(unit, "ШКД Вахш")
+    press(unit, Qt.Key.Key_Return)
+    click(page.strip.for_all[RowRepair.SEX])
+    click(page.row_card.repairs[RowRepair.RANK])
+    click(page.row_card.repairs[RowRepair.YEAR])
+    settle()
+    cells = [texts(page.table.model_, column)[0] for column in range(3, 7)]
+    assert cells == ["Lieutenant", "ШКД Вахш", "1985", "man"]
+    assert problems(page) == []
+    assert page.strip.only_problems.text() == "Only rows with a problem: 0"
+
+
+def test_rows_stay_where_they_are_while_one_answers(importing: RosterImportPage, tmp_path: Path) -> None:
+    """S3: an answered row went away at the press on the next one, which hit another row."""
+    names = ("Одинаев Сорбон Рустамович", "Юнусов Фаррух Далерович", "Холова Мадина Умедовна")
+    rows = [(str(at), name, "майор", "ШКД н. Сино", "") for at, name in enumerate(names, start=1)]
+    page = read(importing, write_list(tmp_path, rows))
+    click(page.strip.only_problems)
+    table = page.table
+    assert table.model_ is not None
+
+    def tops() -> list[int]:
+        return [table.rowViewportPosition(row) for row in range(3)]
+
+    before = tops()
+    for number in (2, 3):
+        table.choose(number)
+        assert page.row_card.sex is not None
+        click(page.row_card.sex.button("male"))
+        settle()
+        assert tops() == before
+    assert texts(table.model_, 0) == ["2", "3", "4"]
+    click(page.strip.only_problems)
+    click(page.strip.only_problems)
+    assert texts(table.model_, 0) == ["4"], "they go when the filter is set anew"
+
+
+def test_the_answers_of_the_row_that_is_shown_first_are_in_sight(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    window = importing.window()
+    window.resize(1366, 697)
+    show(window)
+    page = read(importing, write_list(tmp_path, TWINS))
+    settle()
+    assert page.row_card.title.text() == "Row 3"
+    for name in ("same", "other"):
+        answer = page.row_card.choices[name]
+        assert answer.visibleRegion().boundingRect() == answer.rect()
+    click(page.questions)
+    assert page.row_card.title.text() == "Row 3", "it does not jump over the question one is at"
+    click(page.questions)
+    assert page.row_card.title.text() == "Row 5"
 
 
 def test_a_long_note_leaves_the_rows_low_and_is_told_whole(

@@ -86,7 +86,7 @@ def test_an_empty_list_offers_the_import_first(workspace: Workspace, story: Stor
     assert tab.body.currentWidget() is tab.empty
     assert tab.head_buttons() == ()
     assert tab.first_focus() is tab.import_first
-    click(tab.import_first)
+    click(tab.about_lists)
     assert tab.pages.currentWidget() is tab.importing
     press(tab.importing.choose.choose, Qt.Key.Key_Escape)
     assert tab.pages.currentIndex() == 0

@@ -1,5 +1,6 @@
 """Importing a nomination list: choose the file, check it, import it, and undo the whole import."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import override
 
@@ -23,6 +24,7 @@ from trainer_app.ui.widgets.cards import Card, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.overlays import ConfirmDialog, confirm
 from trainer_app.ui.widgets.pages import Disc
 
 _WIDTH = 560
@@ -166,10 +168,10 @@ class RosterImportPage(QWidget):
     def _connect(self) -> None:
         self.choose.closed.connect(self._leave)
         self.choose.file_chosen.connect(self.read)
-        self.preview.closed.connect(self._leave)
+        self.preview.closed.connect(lambda: self._give_up(self._leave))
         self.preview.accepted.connect(self.apply)
-        self.preview.strip.other_file.connect(self.choose.ask_file)
-        self.preview.strip.sheet_chosen.connect(self._read_sheet)
+        self.preview.strip.other_file.connect(lambda: self._give_up(self.choose.ask_file))
+        self.preview.strip.sheet_chosen.connect(lambda sheet: self._give_up(lambda: self._read_sheet(sheet)))
         self.preview.table.mapped.connect(self._map)
         self.preview.row_card.named.connect(self._name)
         self.result.closed.connect(self._leave)
@@ -231,6 +233,7 @@ class RosterImportPage(QWidget):
         # What another column held until now is held by this one instead.
         columns = [RosterColumn.NOTHING.value if each == holds else each for each in before.columns]
         columns[place] = holds
+        state.corrected = True
         self._plan(state, before.remap(columns))
 
     def _name(self, number: int, name: str) -> None:
@@ -249,6 +252,7 @@ class RosterImportPage(QWidget):
             else row
             for row in table.rows
         )
+        state.corrected = True
         self._plan(state, mapping, replace(table, rows=rows))
 
     def _plan(self, state: RosterImportState, mapping: RosterMapping, table: RawTable | None = None) -> None:
@@ -266,6 +270,7 @@ class RosterImportPage(QWidget):
         self.context.be_quiet()
         self.preview.show_state(RosterImportState(preview, before), go_on=before is not None)
         self.steps.setCurrentWidget(self.preview)
+        self.preview.row_card.show_answers()
         self.preview.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Taking in
@@ -314,6 +319,22 @@ class RosterImportPage(QWidget):
         if state is not None:
             self._plan(state, state.preview.plan.mapping)
 
+    def _give_up(self, then: Callable[[], object]) -> None:
+        """Do what closes the list that is looked through; ask first if answers would be lost by it."""
+        state = self.preview.state
+        if not self.holds_work() or state is None or not state.is_begun:
+            then()
+        elif self.window().findChild(ConfirmDialog, "import_leave_question") is None:
+            asked = confirm(
+                self.window(),
+                self.tr("Close this list without importing it?"),
+                self.tr("The answers and corrections that were given here would be lost."),
+                self.tr("Close without importing"),
+                then,
+                name="import_leave_question",
+            )
+            asked.no.setText(self.tr("Go on with the list"))
+
     def _leave(self) -> None:
         self.reset()
         self.closed.emit()
@@ -327,6 +348,6 @@ class RosterImportPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc."""
         if event.key() == Qt.Key.Key_Escape:
-            self._leave()
+            self._give_up(self._leave)
         else:
             super().keyPressEvent(event)

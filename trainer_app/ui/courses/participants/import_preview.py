@@ -76,7 +76,7 @@ class RosterFileBar(Retranslated, QWidget):
 
     def _connect(self) -> None:
         self.other.clicked.connect(self.other_file)
-        self.sheet.activated.connect(lambda place: self.sheet_chosen.emit(self.sheet.itemText(place)))
+        self.sheet.activated.connect(self._choose_sheet)
         self.only_problems.clicked.connect(self.filtered)
         self.more.clicked.connect(self._turn_notes)
         for repair, tick in self.for_all.items():
@@ -89,9 +89,18 @@ class RosterFileBar(Retranslated, QWidget):
         sheets = state.preview.plan.sheets
         self.sheet.clear()
         self.sheet.addItems(list(sheets))
-        self.sheet.setCurrentIndex(max(self.sheet.findText(state.preview.plan.sheet), 0))
+        self._show_sheet()
         self.sheet.setVisible(len(sheets) > 1)
         self.retranslate()
+
+    def _choose_sheet(self, place: int) -> None:
+        self.sheet_chosen.emit(self.sheet.itemText(place))
+        # Until another one was read: it may be thought better of.
+        self._show_sheet()
+
+    def _show_sheet(self) -> None:
+        if self._state is not None:
+            self.sheet.setCurrentIndex(max(self.sheet.findText(self._state.preview.plan.sheet), 0))
 
     @override
     def retranslate(self) -> None:
@@ -165,6 +174,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.setObjectName("import_preview_page")
         self._wording = wording
         self.state: RosterImportState | None = None
+        self._led_to: int | None = None
         self.strip = RosterFileBar(wording)
         self.table = PreviewTable(wording)
         self.card = Card("import_rows", titled=False)
@@ -219,7 +229,7 @@ class RosterPreviewPage(Retranslated, QWidget):
     def show_state(self, state: RosterImportState, *, go_on: bool = False) -> None:
         """Show a preview; `go_on` keeps the filter and the current row of the one before."""
         self._hold_places(held=False)
-        self.state = state
+        self.state, self._led_to = state, None
         only = self.strip.only_problems.isChecked() and go_on
         current = self.table.current() if go_on else None
         self.strip.only_problems.setChecked(only)
@@ -275,8 +285,14 @@ class RosterPreviewPage(Retranslated, QWidget):
         ).no.clicked.connect(self._next_question)
 
     def _next_question(self) -> None:
-        number = self.state.next_question(self.table.current()) if self.state is not None else None
+        """Lead to a question without an answer: first to that of the current row, then to the next one."""
+        state, here = self.state, self.table.current()
+        if state is None:
+            return
+        is_here = here is not None and here != self._led_to and bool(state.asks(here))
+        number = here if is_here else state.next_question(here)
         if number is not None:
+            self._led_to = number
             self.table.choose(number)
             self.row_card.ask()
 
@@ -285,15 +301,15 @@ class RosterPreviewPage(Retranslated, QWidget):
             self.row_card.show_line(self.state, number)
             self.questions.setProperty(SUBJECT, str(number))
 
-    def _decided(self) -> None:
+    def _decided(self, *, for_all: bool = False) -> None:
         """Show everywhere what a decision changed."""
         self._hold_places(held=True)
         self.strip.show_decided()
-        self.table.show_decided()
+        self.table.show_decided(filtered=for_all)
         self.retranslate()
 
     def _decided_for_all(self) -> None:
         number = self.table.current()
         if number is not None:
             self._show_row(number)
-        self._decided()
+        self._decided(for_all=True)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import Severity
+from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text
@@ -48,6 +48,7 @@ class RosterRowCard(Retranslated, Card):
         self._context, self._wording = context, wording
         self._state: RosterImportState | None = None
         self._number = 0
+        self._told: Sequence[Problem] = ()
         self.chip = Chip("import_row_fate")
         self.add_to_head(self.chip)
         self.area = QScrollArea()
@@ -70,7 +71,9 @@ class RosterRowCard(Retranslated, Card):
     def show_line(self, state: RosterImportState, number: int) -> None:
         """Show another row."""
         self._state, self._number = state, number
+        self._told = state.problems(number) if number in state.lines else ()
         self.retranslate()
+        self.show_answers()
 
     def retranslate(self) -> None:
         """Build the card anew: each row has other things to decide."""
@@ -98,12 +101,11 @@ class RosterRowCard(Retranslated, Card):
         self._add_recorded(column, state, line)
         self._add_problems(column, state, line)
         if line.row is not None and not state.leaves_out(line.number):
-            self._add_repairs(column, state, line)
-            self._add_name(column, state, line)
-            self._add_sex(column, state, line)
-            self._add_unit(column, state, line)
-            self._add_double(column, state, line)
-            self._add_people(column, state, line)
+            # A question stands before what may be corrected: its answers are in sight then.
+            asking = (self._add_double, self._add_people)
+            mending = (self._add_repairs, self._add_name, self._add_sex, self._add_unit)
+            for add in (*asking, *mending) if line.asks else (*mending, *asking):
+                add(column, state, line)
         if any(problem.code in _NAMELESS for problem in line.problems):
             self._ask_name(column)
         self._add_leave_out(column, state, line)
@@ -117,16 +119,21 @@ class RosterRowCard(Retranslated, Card):
 
     def ask(self) -> None:
         """Bring all answers to the open question into sight, and the keyboard to the first of them."""
-        answers = next((group for group in self._groups() if not any(map(ChoiceRow.isChecked, group))), None)
-        if not answers:
-            return
-        # The row was built just now: only what is laid out has a place.
-        with laid_out_first(self.window()):
-            pass
-        for area in (self.area, *scrolled_around(self)):
-            for answer in reversed(answers):
-                area.ensureWidgetVisible(answer, 0, _AROUND)
-        answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        answers = self.show_answers(around=True)
+        if answers:
+            answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_answers(self, *, around: bool = False) -> Sequence[ChoiceRow]:
+        """Bring all answers to the open question into sight; `around`, by moving the page too."""
+        answers = next((group for group in self._groups() if not any(map(ChoiceRow.isChecked, group))), ())
+        if answers:
+            # The row was built just now: only what is laid out has a place.
+            with laid_out_first(self.window()):
+                pass
+            for area in (self.area, *(scrolled_around(self) if around else ())):
+                for answer in reversed(answers):
+                    area.ensureWidgetVisible(answer, 0, _AROUND)
+        return answers
 
     def _groups(self) -> list[list[ChoiceRow]]:
         """Return the answers to each question: whether the row repeats another one, and who it is."""
@@ -159,7 +166,8 @@ class RosterRowCard(Retranslated, Card):
 
     def _add_problems(self, column: QVBoxLayout, state: RosterImportState, line: RosterLine) -> None:
         still = state.problems(line.number)
-        for index, problem in enumerate(state.told_of(line.number)):
+        # What is answered while one is at the row keeps its place: nothing may move under a press.
+        for index, problem in enumerate(state.told_of(line.number, self._told)):
             role = "error" if problem.severity is Severity.REFUSED else "caption_strong"
             words = ": ".join(filter(None, (problem.column, self._wording.problem(problem))))
             made = label(role, f"import_row_problem_{index}", words, wrap=True)

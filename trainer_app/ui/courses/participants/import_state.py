@@ -76,12 +76,14 @@ class RosterImportState:
         """Whether somebody was asked about the questions that have no answer."""
         self.for_all: set[RowRepair] = set()
         self.by_row: dict[int, RowDecision] = {}
+        self.corrected = False
+        """Whether the meaning of a column, or the name that a row lacks, was corrected."""
         if before is not None:
             self._go_on(before)
 
     def _go_on(self, before: "RosterImportState") -> None:
         decided = {number: each for number, each in before.by_row.items() if each != RowDecision()}
-        self.take_newer = before.take_newer
+        self.take_newer, self.corrected = before.take_newer, before.corrected
         self.for_all = set(before.for_all)
         self.by_row = carry_decisions(before.preview.plan, self.preview.plan, decided)
         self.fell_away = sum(self.by_row.get(number) != each for number, each in decided.items())
@@ -156,6 +158,11 @@ class RosterImportState:
         found = {number: self.decision(number) for number in self.lines}
         return {number: decision for number, decision in found.items() if decision != RowDecision()}
 
+    @property
+    def is_begun(self) -> bool:
+        """Tell whether anything was answered or corrected, which would be lost with the list."""
+        return bool(self.corrected or self.take_newer or self.for_all or self.decisions)
+
     def leaves_out(self, number: int) -> bool:
         """Tell whether a row is not taken."""
         return is_left_out(self.lines[number], self.own(number))
@@ -184,8 +191,7 @@ class RosterImportState:
 
     @cached_property
     def _problems(self) -> Mapping[int, Sequence[Problem]]:
-        named = {number for number, decision in self.by_row.items() if "family" in decision.fields}
-        return open_problems(self.preview.plan, self.settlement, self.questions, named)
+        return open_problems(self.preview.plan, self.settlement, self.questions, self.decisions)
 
     @cached_property
     def _by_row(self) -> dict[int, SettledPerson]:
@@ -224,10 +230,10 @@ class RosterImportState:
         """Return what is still wrong with a row: what refuses it first, then what is asked."""
         return sorted(self._problems[number], key=_by_weight)
 
-    def told_of(self, number: int) -> Sequence[Problem]:
-        """Return the same with the question about the sex, be it answered."""
+    def told_of(self, number: int, before: Sequence[Problem] = ()) -> Sequence[Problem]:
+        """Return the same with what is answered since `before`, and the question about the sex."""
         own, still = self.lines[number].problems, self._problems[number]
-        asked = [each for each in own if each in still or "sex" in each.code]
+        asked = [each for each in own if each in still or each in before or "sex" in each.code]
         return sorted([*asked, *(each for each in still if each not in asked)], key=_by_weight)
 
     @property

@@ -12,11 +12,13 @@ from trainer_app.domain.base.numbers import Severity, column_letter
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.courses.roster_columns import HEADINGS, LEFT_OUT, NAME_COLUMNS, RosterColumn
 from trainer_app.domain.courses.roster_plan import RosterLine
+from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.ui.courses.participants.import_state import (
     ImportRowOutcome,
     ParticipantWording,
     RosterImportState,
 )
+from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, SMALL
@@ -240,19 +242,20 @@ class PreviewTable(Retranslated, TableView):
         if lines:
             self.choose(current if current is not None else self._first_trouble(lines))
 
-    def show_decided(self) -> None:
-        """Paint anew what may have become of the rows; those that are settled now leave the filter.
+    def show_decided(self, *, filtered: bool = False) -> None:
+        """Paint anew what may have become of the rows, each at its place and no lower than before.
 
-        The current one stays until another filter is chosen: it is being worked on.
+        Whoever answers may be pressing another row just now. What is settled leaves the filter once that is
+        set anew, or (`filtered`) with what is decided for all rows, but for the current row.
         """
-        if self._only_problems and self._state is not None and self.model_ is not None:
+        if filtered and self._only_problems and self._state is not None and self.model_ is not None:
             current = self.current()
             self._refilled = True
             self.model_.set_rows(self._lines(current))
             if current is not None:
                 self.choose(current)
             self._refilled = False
-        self._raise_told()
+        self._raise_told(lower=filtered)
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -260,7 +263,7 @@ class PreviewTable(Retranslated, TableView):
         super().resizeEvent(event)
         self._raise_told()
 
-    def _raise_told(self, resized: int | None = None) -> None:
+    def _raise_told(self, resized: int | None = None, *, lower: bool = True) -> None:
         """Give each row the height that its trouble needs, in the column of names as wide as it is now."""
         told = self.delegate.told_in
         if self.model_ is None or resized not in (None, told):
@@ -269,7 +272,7 @@ class PreviewTable(Retranslated, TableView):
         width = int(cell_room(box, told, self.model_.columnCount()).width())
         for row in range(self.model_.rowCount()):
             height = self.delegate.height_of(self.model_.row(row), width)
-            if self.rowHeight(row) != height:
+            if self.rowHeight(row) < height or (lower and self.rowHeight(row) > height):
                 self.setRowHeight(row, height)
 
     def _lines(self, kept: int | None = None) -> list[RosterLine]:
@@ -325,9 +328,8 @@ class PreviewTable(Retranslated, TableView):
         for index, column in enumerate(mapping.columns):
             heading = mapping.headings[index] or column_letter(index)
             chosen = width_of(self._wording.column(column), BODY) + _AROUND_CHOICE
-            found.append(
-                _file_column(index, column, heading, max(_WIDTHS.get(column, _WIDTH), chosen), state)
-            )
+            width = max(_WIDTHS.get(column, _WIDTH), chosen)
+            found.append(_file_column(index, column, heading, width, state, self._wording.people))
         return found
 
     def _trouble(self, line: RosterLine) -> tuple[str, bool]:
@@ -357,15 +359,24 @@ class PreviewTable(Retranslated, TableView):
 
 
 def _file_column(
-    place: int, column: str, heading: str, width: int, state: RosterImportState
+    place: int, column: str, heading: str, width: int, state: RosterImportState, words: PeopleWording
 ) -> Column[RosterLine]:
-    """Return a column of the file; a name that somebody typed stands in place of the file's."""
+    """Return a column of the file; what somebody corrected stands in place of the file's."""
 
     def said(line: RosterLine) -> str:
-        typed = state.own(line.number).fields if column in NAME_COLUMNS else {}
-        row = state.row(line.number) if "family" in typed else None
-        if row is not None and column == RosterColumn.NAME:
-            return row.name
-        return str(typed.get(column) or clean_text(line.raw.cells[place]))
+        own, row = state.own(line.number), state.row(line.number)
+        if row is not None:
+            taken = state.repairs(line.number)
+            if column == RosterColumn.NAME and "family" in own.fields:
+                return row.name
+            if column in own.fields:
+                return str(getattr(row, column))
+            if column == RosterColumn.SEX and (own.sex is not None or RowRepair.SEX in taken):
+                return words.sex(row.sex)
+            if column == RosterColumn.RANK and RowRepair.RANK in taken:
+                return words.rank(row.rank)
+            if column == RosterColumn.BIRTH_YEAR and RowRepair.YEAR in taken:
+                return str(row.birth_year)
+        return clean_text(line.raw.cells[place])
 
     return Column(f"cell_{place}", lambda: heading, said, width)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Any, override
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import courses, enrolments
@@ -23,6 +24,7 @@ from trainer_app.ui.courses.participants.import_state import ParticipantWording
 from trainer_app.ui.courses.participants.list_card import ParticipantFilter, ParticipantListCard
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.person_form import PersonForm, ReplacementForm, WithdrawForm
+from trainer_app.ui.kit.picked_fields import TABLE_EXTENSIONS, dragged_file
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -110,7 +112,8 @@ class ParticipantsTab(CourseTab):
         self.empty = EmptyState("participants_empty", "people")
         self.import_first = Button("participants_import_first", ButtonKind.PRIMARY, "file")
         self.add_first = Button("participants_add_first", ButtonKind.PLAIN, "adduser")
-        withhold("courses/roster/apply", self.import_button, self.import_first)
+        self.about_lists = Button("participants_about_lists", ButtonKind.GHOST)
+        withhold("courses/roster/apply", self.import_button, self.import_first, self.about_lists)
         withhold(
             ("courses/enrolments/add_by_name", "courses/enrolments/add_known"),
             self.add_button,
@@ -118,6 +121,8 @@ class ParticipantsTab(CourseTab):
         )
         self.empty.add_button(self.import_first)
         self.empty.add_button(self.add_first)
+        self.empty.add_button(self.about_lists)
+        self.setAcceptDrops(True)
         self.pages = PageStack()
         self.body = PageStack()
         self._lay_out()
@@ -144,7 +149,8 @@ class ParticipantsTab(CourseTab):
         for button in (self.add_button, self.add_first):
             button.clicked.connect(self.add_bar.open_bar)
         for button in (self.import_button, self.import_first):
-            button.clicked.connect(self.open_import)
+            button.clicked.connect(self.ask_list)
+        self.about_lists.clicked.connect(self.open_import)
         self.add_bar.typed.connect(self._add_new)
         self.add_bar.chosen.connect(self._add_known)
         self.add_bar.closed.connect(self._close_bar)
@@ -302,18 +308,51 @@ class ParticipantsTab(CourseTab):
         self.add_button.set_hint("Insert")
         self.import_first.setText(self.tr("Import a list"))
         self.add_first.setText(self.tr("Add participant"))
+        self.about_lists.setText(self.tr("What a list may hold"))
         self.empty.set_words(
             self.tr("Nobody is on the list yet"),
             self.tr(
-                "Import the nomination list as it came: Excel, LibreOffice or CSV, in any order of "
-                "columns. You see every row before anything is saved. Or add people by name."
+                "Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV, in any "
+                "order of columns. You see every row before anything is saved. Or add people by name."
             ),
         )
 
     # Doing
 
+    def ask_list(self) -> None:
+        """Ask which list to import; whoever chooses none stays where they are."""
+        path = self.importing.choose.asked_file()
+        if path is not None:
+            self._import_list(path)
+
+    def _import_list(self, path: Path) -> None:
+        self.open_import()
+        self.importing.read(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a table that is dropped on the list; other files are for the window."""
+        if self._dragged_list(event) is not None:
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the table that was dropped."""
+        path = self._dragged_list(event)
+        if path is None:
+            event.ignore()
+            return
+        event.acceptProposedAction()
+        self._import_list(path)
+
+    def _dragged_list(self, event: QDropEvent) -> Path | None:
+        path = dragged_file(event.mimeData())
+        is_table = path is not None and path.suffix.lower().removeprefix(".") in TABLE_EXTENSIONS
+        may = self.import_button.isEnabled() and not self.pages.currentIndex()
+        return path if is_table and may else None
+
     def open_import(self) -> None:
-        """Show the import in the place of the list."""
+        """Show the import in the place of the list: what a list may hold, and where one is dropped."""
         self.add_bar.hide()
         self.importing.open_for(self.course)
         self.pages.setCurrentWidget(self.importing)
