@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.actions.lists import write_list
 from tests.kit.world import Story
-from tests.ui.driving import click, find, settle
+from tests.ui.driving import click, find, press_button, settle
 from tests.ui.import_parts import TWINS, change_column, course, fates, importing, mean, read, take
 from trainer_app.actions.courses import enrolments
 from trainer_app.domain.courses.roster_reader import RowRepair
@@ -72,9 +72,15 @@ def test_another_sheet_can_be_read(importing: RosterImportPage, tmp_path: Path) 
     assert page.strip.sheet.isVisible()
     assert page.strip.sheet.currentText() == "Рӯйхат"
     assert page.accept.text() == "Import 2 people (unanswered as new: 1)"
-    page.strip.sheet.setCurrentIndex(1)
-    page.strip.sheet.activated.emit(1)
-    settle()
+    page.table.choose(3)
+    assert page.row_card.leave_out is not None
+    click(page.row_card.leave_out)
+    for answer in ("no", "yes"):
+        page.strip.sheet.setCurrentIndex(1)
+        page.strip.sheet.activated.emit(1)
+        assert page.strip.sheet.currentText() == "Рӯйхат", "what was answered would be lost: it asks"
+        press_button(page.window(), f"import_leave_question_{answer}")
+        settle()
     assert page.strip.sheet.currentText() == "Эҳтиёт"
     assert page.accept.text() == "Import one person (unanswered as new: 1)"
 
