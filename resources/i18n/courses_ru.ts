@@ -1236,10 +1236,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Дополнить</translation>
     </message>
     <message>
-        <source>Takes the place of…</source>
-        <translation>Вместо кого…</translation>
-    </message>
-    <message>
         <source>Find a replacement…</source>
         <translation>Найти замену…</translation>
     </message>
@@ -1263,6 +1259,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The day from which somebody takes part; empty: the whole course</source>
         <translation>День, с которого человек участвует; пусто: весь курс</translation>
+    </message>
+    <message>
+        <source>Came in place of…</source>
+        <translation>Пришёл(а) вместо…</translation>
     </message>
     <message>
         <source>Withdraw</source>

@@ -1211,10 +1211,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Нопурра</translation>
     </message>
     <message>
-        <source>Takes the place of…</source>
-        <translation>Ба ҷойи кӣ…</translation>
-    </message>
-    <message>
         <source>Find a replacement…</source>
         <translation>Ҷойгузин ёфтан…</translation>
     </message>
@@ -1238,6 +1234,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The day from which somebody takes part; empty: the whole course</source>
         <translation>Рӯзе, ки аз он кас иштирок мекунад; холӣ: тамоми курс</translation>
+    </message>
+    <message>
+        <source>Came in place of…</source>
+        <translation>Ба ҷойи кӣ омад…</translation>
     </message>
     <message>
         <source>Withdraw</source>

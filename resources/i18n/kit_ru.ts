@@ -2014,12 +2014,12 @@
         <translation>Записать замену</translation>
     </message>
     <message>
-        <source>Name of who came</source>
-        <translation>Имя того, кто пришёл</translation>
-    </message>
-    <message>
         <source>Name of who is away</source>
         <translation>Имя того, кого нет</translation>
+    </message>
+    <message>
+        <source>Type the name of who came</source>
+        <translation>Введите имя того, кто пришёл</translation>
     </message>
     <message>
         <source>From which session on</source>

@@ -1951,12 +1951,12 @@
         <translation>Сабти ҷойгузинӣ</translation>
     </message>
     <message>
-        <source>Name of who came</source>
-        <translation>Номи касе, ки омад</translation>
-    </message>
-    <message>
         <source>Name of who is away</source>
         <translation>Номи касе, ки нест</translation>
+    </message>
+    <message>
+        <source>Type the name of who came</source>
+        <translation>Номи касеро нависед, ки омад</translation>
     </message>
     <message>
         <source>From which session on</source>

@@ -467,16 +467,18 @@ class ReplacementForm(FormPanel):
         return [self._listed(each) for each in free]
 
     def _newcomers(self) -> Sequence[_Candidate]:
-        """Return who may have come instead: people on the list who replace nobody, then whoever is typed."""
+        """Return who may have come instead: walk-ins who came later and replace nobody, or who is typed."""
         text = self.search.text().strip()
         if not text:
             here = [
                 each
                 for each in self._everybody
-                if each.expected and each.enrolment.replaces is None and not self._is_asked_about(each)
+                if each.enrolment.state is EnrolmentState.WALK_IN
+                and (each.joined_at is not None or not each.marks)
+                and each.enrolment.replaces is None
+                and not self._is_asked_about(each)
             ]
-            here.sort(key=lambda each: (each.enrolment.state is not EnrolmentState.WALK_IN, each.marks))
-            return [self._listed(each) for each in here]
+            return [self._listed(each) for each in sorted(here, key=lambda each: each.marks)]
         if self._directory is None:
             self._directory = self.context.ask(Directory)
         found = self.context.ask(enrolments.namesakes, self._course, text, self._directory)
@@ -546,7 +548,9 @@ class ReplacementForm(FormPanel):
         title = self.tr("Replacement for {name}") if self._absent else self.tr("{name} takes the place of…")
         self.set_words(title.format(name=name), self.tr("Record the replacement"))
         self._say_now()
-        self.search.set_hint(self.tr("Name of who came") if self._absent else self.tr("Name of who is away"))
+        self.search.set_hint(
+            self.tr("Type the name of who came") if self._absent else self.tr("Name of who is away")
+        )
         self.session.set_words(self.tr("From which session on"))
         self._fill_sessions()
         self.note.setText(

@@ -545,3 +545,22 @@ def test_the_whole_fits_the_smallest_window_with_names_for_all(
     assert max(head, tab.minimumSizeHint().width()) + rail <= SMALLEST[0]
     assert tab.minimumSizeHint().height() <= SMALLEST[1] - 92
     assert unnamed(tab) == []
+
+
+def test_before_anything_is_typed_only_who_just_came_is_offered_as_a_replacement(
+    workspace: Workspace, story: Story
+) -> None:
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[6])
+    press(tab.list.table, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    form = tab.replace_form
+    assert texts(form.model, 1) == [], "all others have been there from the first session on"
+    assert form.search.placeholderText() == "Type the name of who came"
+    press(form.search, Qt.Key.Key_Escape)
+    enrolments.add_walk_in(story.work, story.course, "Собиров Наим")
+    tab.refresh()
+    tab.list.choose(story.enrolments[6])
+    press(tab.list.table, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    assert texts(form.model, 1) == ["Собиров Наим"]
+    type_text(form.search, "Абдуллоева")
+    assert "Абдуллоева Мавҷуда" in texts(form.model, 1), "whoever is typed can be chosen"

@@ -257,7 +257,7 @@ class ParticipantListCard(Retranslated, Card):
             ),
             Command(
                 "replaces",
-                self.tr("Takes the place of…"),
+                self.tr("Came in place of…"),
                 partial(ask, "replaces"),
                 icon="users2",
                 shown=expected,
