@@ -373,6 +373,9 @@ def test_a_laptop_that_was_lost_and_found_is_enrolled_anew_in_the_window(
     laptop.front()
     laptop.open("settings")
     assert laptop.text("settings_request_title") == "Ask to be enrolled anew"
+    found = {line.words for line in laptop.workspace.anywhere._led()}
+    assert "Ask to be enrolled anew" in found
+    assert "Join an office…" not in found, "it belongs to one"
     assert not laptop.sees("settings_take_in"), "the office's file comes in as every other one"
     laptop.desktop.choosers.answer(stick / "found.json")
     laptop.click("settings_request")
