@@ -425,6 +425,10 @@
         <translation>Куда записать его первый файл</translation>
     </message>
     <message>
+        <source>Call the trainer at a number you know. The laptop shows six groups under Settings, “My office”: type these two.</source>
+        <translation>Позвоните тренеру по известному вам номеру. Ноутбук показывает шесть групп в разделе «Настройки», «Мой офис»: введите эти две.</translation>
+    </message>
+    <message>
         <source>None is ticked: its first file would bring no course. More can be sent later.</source>
         <translation>Ни один не отмечен: первый файл не принесёт ни одного курса. Остальные можно отправить позже.</translation>
     </message>
@@ -1166,6 +1170,10 @@
     <message>
         <source>{code} is enrolled</source>
         <translation>{code} зарегистрирован</translation>
+    </message>
+    <message>
+        <source>Its file is saved and checked: {file}. While it belongs to this office it imports it like any other and asks for nothing. If it has left, it asks for two groups of the office&apos;s digits: {digits}.</source>
+        <translation>Файл для него сохранён и проверен: {file}. Пока ноутбук принадлежит этому офису, он принимает файл как любой другой и ничего не спрашивает. Если он вышел из офиса, он спросит две группы цифр офиса: {digits}.</translation>
     </message>
     <message>
         <source>{file}, {size}.</source>

@@ -417,6 +417,10 @@
         <translation>Файли аввали он ба куҷо навишта шавад</translation>
     </message>
     <message>
+        <source>Call the trainer at a number you know. The laptop shows six groups under Settings, “My office”: type these two.</source>
+        <translation>Ба тренер занг занед, ба рақаме, ки медонед. Ноутбук шаш гурӯҳро дар «Танзимот», «Идораи ман» нишон медиҳад: ин дуторо нависед.</translation>
+    </message>
+    <message>
         <source>None is ticked: its first file would bring no course. More can be sent later.</source>
         <translation>Ягонтоаш интихоб нашудааст: файли аввал ягон курс намеорад. Боқимондаро баъдтар фиристодан мумкин аст.</translation>
     </message>
@@ -1142,6 +1146,10 @@
     <message>
         <source>{code} is enrolled</source>
         <translation>{code} ба қайд гирифта шуд</translation>
+    </message>
+    <message>
+        <source>Its file is saved and checked: {file}. While it belongs to this office it imports it like any other and asks for nothing. If it has left, it asks for two groups of the office&apos;s digits: {digits}.</source>
+        <translation>Файли он сабт ва санҷида шуд: {file}. То ноутбук аз ҳамин идора аст, он файлро мисли ҳар файли дигар қабул мекунад ва чизе намепурсад. Агар аз идора баромада бошад, ду гурӯҳи рақамҳои идораро мепурсад: {digits}.</translation>
     </message>
     <message>
         <source>{file}, {size}.</source>

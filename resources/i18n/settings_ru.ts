@@ -375,8 +375,16 @@
         <translation>1. Запрос на регистрацию</translation>
     </message>
     <message>
+        <source>Ask to be enrolled anew</source>
+        <translation>Запрос на повторную регистрацию</translation>
+    </message>
+    <message>
         <source>Writes a small file for the office. It holds no secret.</source>
         <translation>Создаёт небольшой файл для офиса. Секретов в нём нет.</translation>
+    </message>
+    <message>
+        <source>Where the office had revoked this laptop: writes a small file for it.</source>
+        <translation>Если офис отозвал доступ этого ноутбука: создаёт небольшой файл для офиса.</translation>
     </message>
     <message>
         <source>Write the file</source>

@@ -374,8 +374,16 @@
         <translation>1. Дархости бақайдгирӣ</translation>
     </message>
     <message>
+        <source>Ask to be enrolled anew</source>
+        <translation>Дархости бақайдгирии нав</translation>
+    </message>
+    <message>
         <source>Writes a small file for the office. It holds no secret.</source>
         <translation>Барои идора файли хурд месозад. Дар он сирре нест.</translation>
+    </message>
+    <message>
+        <source>Where the office had revoked this laptop: writes a small file for it.</source>
+        <translation>Агар идора дастрасии ин ноутбукро бекор карда бошад: барои он файли хурд месозад.</translation>
     </message>
     <message>
         <source>Write the file</source>

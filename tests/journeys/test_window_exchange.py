@@ -338,16 +338,14 @@ def test_an_import_is_taken_back_whole(office: Seat, laptops: tuple[Seat, Seat],
     assert "undone" in [row[4] for row in office.cells("office_imports_table")]
 
 
-def test_a_laptop_that_the_office_does_not_know_waits_in_review(
-    office: Seat, laptops: tuple[Seat, Seat], stick: Path
-) -> None:
-    first, _ = laptops
-    enrol(office, first, stick)
-    mark(first, "A")
-    sent = send(first, stick)
+def send_when_revoked(office: Seat, laptop: Seat, stick: Path) -> None:
+    """Let a mark of a laptop come to the office after that laptop was revoked: its file is set aside."""
+    enrol(office, laptop, stick)
+    mark(laptop, "L20")
+    sent = send(laptop, stick)
     office.front()
     office.choose_tab("office_tabs", LAPTOPS)
-    office.select("office_laptops_table", first.work.device_code)
+    office.select("office_laptops_table", laptop.work.device_code)
     office.click("office_revoke")
     office.click("office_revoke_question_yes")
     office.choose_tab("office_tabs", INCOMING)
@@ -355,5 +353,52 @@ def test_a_laptop_that_the_office_does_not_know_waits_in_review(
     office.click("office_take_in")
     office.click("office_take")
     assert cell(office) == (None, 0), "set aside, not imported"
+    assert office.see("rail_review_badge").isVisible()
+
+
+def test_a_laptop_that_the_office_does_not_know_waits_in_review(
+    office: Seat, laptops: tuple[Seat, Seat], stick: Path
+) -> None:
+    send_when_revoked(office, laptops[0], stick)
     office.open("review")
     assert office.sees("review_file")
+
+
+def test_a_laptop_that_was_lost_and_found_is_enrolled_anew_in_the_window(
+    office: Seat, laptops: tuple[Seat, Seat], stick: Path
+) -> None:
+    """It asks where it shows its digits, in Settings; it belongs to the office still, which asks for none."""
+    laptop, _ = laptops
+    send_when_revoked(office, laptop, stick)
+    laptop.front()
+    laptop.open("settings")
+    assert laptop.text("settings_request_title") == "Ask to be enrolled anew"
+    found = {line.words for line in laptop.workspace.anywhere._led()}
+    assert "Ask to be enrolled anew" in found
+    assert "Join an office…" not in found, "it belongs to one"
+    assert not laptop.sees("settings_take_in"), "the office's file comes in as every other one"
+    laptop.desktop.choosers.answer(stick / "found.json")
+    laptop.click("settings_request")
+    read_out = laptop.text("settings_digits_title").split()
+    office.front()
+    office.open("office")
+    office.choose_tab("office_tabs", LAPTOPS)
+    office.click("office_enrol")
+    office.desktop.choosers.answer(stick / "found.json")
+    office.click("enrol_request")
+    assert "under Settings, “My office”" in office.text("enrol_digits_description")
+    type_groups(office, "enrol_digits", read_out)
+    office.desktop.choosers.answer(stick)
+    office.click("enrol_place_other")
+    office.click("enrol_panel_accept")
+    assert "asks for nothing" in office.banner()
+    laptop.front()
+    laptop.open("sending")
+    laptop.desktop.choosers.answer(newest(stick, "tsync"))
+    laptop.click("sending_take_in")
+    assert not laptop.sees("join_panel"), "no digits of the office are asked for"
+    office.front()
+    office.open("review")
+    office.click("review_file_retry")
+    assert cell(office) == (Mark.LATE, 20)
+    assert not office.sees("rail_review_badge")

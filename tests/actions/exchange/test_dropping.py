@@ -14,15 +14,16 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, enrolments, sessions
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.exchange import dropping, importing, outstanding
-from trainer_app.actions.office import backups, erasing
+from trainer_app.actions.office import backups, erasing, office
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS, RetentionRules
+from trainer_app.domain.office.erasing import NOTICE_DAYS, POSTPONED_DAYS, RetentionRules, plan_words
 from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.store.exchange.transfers import all_lines, lines_of
 from trainer_app.system.clock import FixedClock
+from trainer_app.system.messages import label_text
 
 DAYS = 10
 
@@ -200,3 +201,15 @@ def test_at_the_next_start_they_leave_and_numbers_go_on(
     assert (again.journal.number, again.took_new_replica) == (number, False)
     assert outstanding.pending(again).total == 0
     again.close()
+
+
+def test_a_revoked_laptop_is_not_said_to_be_reached_by_a_file(bureau: Workplace, closed: Room) -> None:
+    """It gets none: what it holds stays on it, and whoever asked for the erasing is told so."""
+    (person,) = (each.key for each in people.search(bureau, "Некрӯз"))
+    assert (erasing.preview(bureau, person).laptops, erasing.preview(bureau, person).lost) == (("K7",), ())
+    office.revoke(bureau, "K7")
+    plan = erasing.preview(bureau, person)
+    assert (plan.laptops, plan.lost) == ((), ("K7",))
+    for code, stays in (("en", "the data stay"), ("ru", "данные остаются"), ("tg", "маълумот мемонад")):
+        said = [label_text(each, code) for each in plan_words(plan).elsewhere]
+        assert [stays in each and each.endswith("K7") for each in said] == [True, *[False] * (len(said) - 1)]

@@ -250,16 +250,6 @@ def test_it_is_told_beforehand_what_goes_and_what_stays(bureau: Workplace, held:
     assert (record.entries, record.certificates) == (plan.entries, len(plan.serials))
 
 
-def test_a_revoked_laptop_is_not_said_to_be_reached_by_a_file(bureau: Workplace, held: Held) -> None:
-    """It gets none: what it holds stays on it, and whoever asked for the erasing is told so."""
-    office.revoke(bureau, "K7")
-    plan = erasing.preview(bureau, held.person)
-    assert (plan.laptops, plan.lost) == ((), ("K7",))
-    for code, stays in (("en", "the data stay"), ("ru", "данные остаются"), ("tg", "маълумот мемонад")):
-        said = [label_text(each, code) for each in plan_words(plan).elsewhere]
-        assert [stays in each and each.endswith("K7") for each in said] == [True, *[False] * (len(said) - 1)]
-
-
 def test_where_else_the_name_stands_is_told(bureau: Workplace, held: Held) -> None:
     other = next(each for each in held.room.enrolments if each != held.enrolment)
     attendance.set_remark(bureau, other, held.room.sessions[0], "омад бо Раҳимов Некрӯз")

@@ -60,6 +60,12 @@ def trust_of_office(work: Workplace) -> TrustList:
     return trust
 
 
+def revoked_laptops(work: Workplace) -> frozenset[str]:
+    """Return the codes of the laptops for which no pack is written any more."""
+    trust = identity.trust_list(work)
+    return frozenset(one.code for one in (trust.devices if trust else ()) if one.revoked_on)
+
+
 def make_revocations(work: Workplace) -> RevocationList:
     """Return all certificates that no longer hold, as known today; what differs is a later edition.
 

@@ -12,11 +12,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from trainer_app.actions.base import identity, joint
+from trainer_app.actions.base import joint
 from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import archiving, clearing, erased, ledger
+from trainer_app.actions.exchange import archiving, clearing, erased, ledger, trust
 from trainer_app.actions.exchange.clearing import note_pending, try_clear_files
 from trainer_app.actions.exchange.dropping import retention_rules, whole_number
 from trainer_app.actions.exchange.erased import UNDO_ENDS, blurring, may_erase, people_of_courses
@@ -72,9 +72,7 @@ def preview(work: Workplace, person: str) -> ErasurePlan:
     beside = held.names_elsewhere(work.database, own, rows)
     every = courses.list_courses(work.database)
     codes = {course.key: course.code for course in every}
-    folder, trust = work.folder, identity.trust_list(work)
-    revoked = {one.code for one in (trust.devices if trust else ()) if one.revoked_on}
-    there = holders(work, taken)
+    folder, there, revoked = work.folder, holders(work, taken), trust.revoked_laptops(work)
     return ErasurePlan(
         person=person,
         names=tuple(dict.fromkeys(each.name for each in own)),

@@ -199,7 +199,7 @@ def enrol(
         if writes:
             work.journal.record(Label("course.step.assign"), writes)
         pack = export_pack(work, code, folder, courses=courses, progress=progress)
-    return EnrolledLaptop(code, asked.fingerprint, pack)
+    return EnrolledLaptop(code, asked.fingerprint, pack, again=before is not None)
 
 
 WRONG_TRIES = 3

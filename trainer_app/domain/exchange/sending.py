@@ -422,11 +422,12 @@ class JoinedOffice(Struct, frozen=True):
 
 
 class EnrolledLaptop(Struct, frozen=True):
-    """What enrolling a laptop did: its digits, and the pack for it."""
+    """What enrolling a laptop did: its digits, and the pack for it; `again`: it was in the list before."""
 
     device: str
     fingerprint: str
     pack: SentBundle
+    again: bool = False
 
 
 class ArchiveState(Struct, frozen=True):

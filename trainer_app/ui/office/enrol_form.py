@@ -138,19 +138,25 @@ class EnrolPanel(SidePanel):
         )
         self._say_courses()
         self.file.set_words(self.tr("Request file"))
-        self.digits.set_words(
-            self.tr("Digits of the laptop"),
-            self.tr(
-                "Call the trainer at a number you know. The laptop shows six groups under “Join an "
-                "office…”: type these two."
-            ),
-        )
         self.code.set_words(
             self.tr("Code of the laptop"),
             self.tr("A letter and a number. It is part of certificate numbers and names of files."),
         )
         self.place.set_words(self.tr("Where to write its first file"))
         self._show()
+
+    def _say_digits(self) -> None:
+        """Say where the laptop shows its digits: one that has an office shows them in Settings alone."""
+        where = self.tr(
+            "Call the trainer at a number you know. The laptop shows six groups under “Join an "
+            "office…”: type these two."
+        )
+        if self._asking is not None and self._asking.code:
+            where = self.tr(
+                "Call the trainer at a number you know. The laptop shows six groups under Settings, “My "
+                "office”: type these two."
+            )
+        self.digits.set_words(self.tr("Digits of the laptop"), where)
 
     def _say_courses(self) -> None:
         some = bool(self.courses.field.chosen())
@@ -206,6 +212,7 @@ class EnrolPanel(SidePanel):
             name = self._asking.name or self.tr("A laptop without a name")
             code = self._asking.code
             self.who.setText(known.format(name=name, code=code) if code else name)
+        self._say_digits()
         self.owner.setVisible(self._travelling and bool(self._owners))
         self.courses.setVisible(self._known and not self._travelling)
         self._say_courses()

@@ -534,7 +534,14 @@ class LaptopsCard(Retranslated, Card):
             text = self.tr(
                 "Its first file is saved and checked: {file}. The laptop asks for two groups of the office's "
                 "digits, counted from the left. Read them to the trainer when you are called: {digits}."
-            ).format(file=result.pack.file, digits=digits)
+            )
+            if result.again:
+                text = self.tr(
+                    "Its file is saved and checked: {file}. While it belongs to this office it imports it "
+                    "like any other and asks for nothing. If it has left, it asks for two groups of the "
+                    "office's digits: {digits}."
+                )
+            text = text.format(file=result.pack.file, digits=digits)
             return Notice(Mood.NOW, title, self._with_hint(text, result.pack))
 
         # They are needed when the telephone rings, and stand under Keys: elsewhere they come back no more.

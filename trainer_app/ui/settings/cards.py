@@ -432,16 +432,16 @@ class OfficeEnrolmentCard(Retranslated, Card):
         work = self._context.work
         joined = identity.has_office(work)
         self.set_title(self.tr("This office") if self._at_office else self.tr("My office"))
-        code = work.office_code
-        words = self.tr("Office {code}").format(code=code) if joined else self.tr("No office yet")
+        words = self.tr("Office {code}").format(code=work.office_code) if joined else self.tr("No office yet")
         self.chip.set_chip(words, Tone.GOOD if joined else Tone.QUIET, "check" if joined else "")
-        for row in (self._ask, self._join):
-            self.show_row(row, shown=not self._at_office and not joined)
+        self.show_row(self._ask, shown=not self._at_office)
+        self.show_row(self._join, shown=not self._at_office and not joined)
         self._digits.set_words(self._fingerprint(), self.tr("The digits of this computer, to read aloud"))
-        self._ask.set_words(
-            self.tr("1. Ask to be enrolled"),
-            self.tr("Writes a small file for the office. It holds no secret."),
-        )
+        first, anew = self.tr("1. Ask to be enrolled"), self.tr("Ask to be enrolled anew")
+        why = self.tr("Writes a small file for the office. It holds no secret.")
+        if joined:
+            why = self.tr("Where the office had revoked this laptop: writes a small file for it.")
+        self._ask.set_words(anew if joined else first, why)
         self.request.setText(self.tr("Write the file"))
         self._join.set_words(
             self.tr("2. Import the office's file"), self.tr("It brings the courses and the keys.")

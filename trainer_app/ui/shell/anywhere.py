@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from trainer_app.actions.base import identity
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base.errors import TrainerError
@@ -237,11 +238,13 @@ class Anywhere(QObject):
         here = self._pages.in_sight()
         found = [] if here is not None and here.course else self._tabs()
         meant, course = self._course_meant()
+        role, office = context.work.role.value, context.ask(identity.has_office)
+        places = ("", role, f"{role} joined" if office else f"{role} alone")
         for each in command_list().commands:
             of_course = each.screen == "course"
             screen = "courses" if of_course else each.screen
             elsewhere = screen == "office" and each.place["tab"] not in offices
-            if screen not in specs or elsewhere or each.at not in ("", context.work.role.value):
+            if screen not in specs or elsewhere or each.at not in places:
                 continue
             words = caption_of(context, each.words)
             if each.under:
