@@ -62,8 +62,8 @@ class TestsTab(CourseTab):
         self._limit: int | None = None
         self._rule = ResitRule.BEST
         self._closed = False
-        self._left: dict[str, GridRow] = {}
-        self._words = AttendanceWording(self)
+        self._gone: dict[str, GridRow] = {}
+        self._attendance_words = AttendanceWording(self)
         self.out_of = MaximumPointsFields()
         self.doubts = TotalsNotice()
         self.view = NumberEntryView("scores", _ROW)
@@ -279,7 +279,7 @@ class TestsTab(CourseTab):
             self._closed = not self._closed
             self.foot.retranslate()
         table = self.context.ask(attendance.grid, self.course)
-        self._left = {row.enrolment: row for row in table.rows if row.gone} if table is not None else {}
+        self._gone = {row.enrolment: row for row in table.rows if row.gone} if table is not None else {}
         self.model.set_rows(found.rows)
         self.out_of.show_points(points, self.context.formats)
         self._tell_totals()
@@ -368,11 +368,11 @@ class TestsTab(CourseTab):
         name = shown_name(row.name)
         return f"{name} · {self._gone_words(row)[1]}" if row.gone else name
 
-    def _gone_words(self, row: ScoreRow) -> tuple[str, str]:
+    def _gone_words(self, row: ScoreRow) -> tuple[str, ...]:
         """Say that somebody left the list, at length and shorter."""
-        left = self._left.get(row.enrolment)
+        left = self._gone.get(row.enrolment)
         if left is not None:
-            return self._words.reasons_gone(left)[:2]
+            return self._attendance_words.reasons_gone(left)
         return self.tr("not on the list any more"), self.tr("not on the list any more")
 
     def _formats(self) -> Formats:
