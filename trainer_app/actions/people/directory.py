@@ -6,7 +6,7 @@ whoever holds it reads a new one.
 
 from collections.abc import Collection, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from msgspec import Struct
 
@@ -75,10 +75,16 @@ class Directory:
         for person, taken in courses.courses_taken(work.database).items():
             self._taken.setdefault(root_of(everybody, person), set()).update(taken)
         self._taught: dict[str, set[str]] = {}
+        self._apart = people.joins(work.database).told_apart
+
+    @classmethod
+    def with_teachers(cls, work: Workplace, index: "PeopleIndex | None" = None) -> Self:
+        """Read also who teaches what, which the list of people tells and no search asks."""
+        made, everybody = cls(work, index), people.people_by_key(work.database)
         for found in courses.list_assignments(work.database):
             if found.role is not TeachingRole.OBSERVER:
-                self._taught.setdefault(root_of(everybody, found.person), set()).add(found.course)
-        self._apart = people.joins(work.database).told_apart
+                made._taught.setdefault(root_of(everybody, found.person), set()).add(found.course)
+        return made
 
     def __len__(self) -> int:
         return len(self._people)
@@ -139,7 +145,7 @@ class Directory:
         return self._in_order(self._taken.get(key))
 
     def teaches(self, key: str) -> tuple[str, ...]:
-        """Return the codes of the courses that a person teaches, the earliest first."""
+        """Return the codes of the courses that a person teaches, the earliest first; none if not read."""
         return self._in_order(self._taught.get(key))
 
     def _in_order(self, found: Collection[str] | None) -> tuple[str, ...]:

@@ -427,7 +427,7 @@ class PeopleScreen(Screen):
     def refresh(self) -> None:
         """Show everything anew; everybody is read again only if somebody changed."""
         if self.directory is None:
-            self.directory = self.context.ask(Directory, self._index)
+            self.directory = self.context.ask(Directory.with_teachers, self._index)
         if self.directory is None:
             return
         self.list_page.show_directory(self.directory)
@@ -450,7 +450,7 @@ class PeopleScreen(Screen):
         """Show one person's page, or the page of whom they were joined into."""
         self.list_page.lead_to_erasing(begun=False)
         if self.directory is None:
-            self.directory = self.context.ask(Directory, self._index)
+            self.directory = self.context.ask(Directory.with_teachers, self._index)
         if self.directory is None:
             return
         key = self._root(key)
