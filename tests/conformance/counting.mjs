@@ -95,9 +95,10 @@ export function count(rows) {
     courses.get(course)[role === "observer" ? "observers" : "teachers"].push(person);
   }
   for (const [key, row] of rows.enrolment) {
-    const { family, given, patronymic, erased } = rows.person.get(row.person);
+    const person = head.get(row.person), { family, given, patronymic } = rows.person.get(person);
+    const { erased } = rows.person.get(row.person);
     const name = erased ? null : [family, given, patronymic].filter(Boolean).join(" ");
-    const person = head.get(row.person), { sex = "unknown" } = row.facts ? row : rows.person.get(person);
+    const { sex = "unknown" } = row.facts ? row : rows.person.get(person);
     const pre = tested.get(`${key} pre`), post = tested.get(`${key} post`);
     courses.get(row.course).places.push({ ...row, key, name, person, sex, pre, post });
   }
