@@ -42,7 +42,7 @@ from trainer_app.domain.office.participations import (
     SessionMinutes,
 )
 from trainer_app.domain.office.reports import Figure, Report, ReportRow, Unit, learning_figures
-from trainer_app.domain.people.persons import Person, age_group, standing
+from trainer_app.domain.people.persons import Person, age_group, head_of
 from trainer_app.store.certificates import certificates as registered
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import StoredEnrolment, list_courses
@@ -356,7 +356,7 @@ class _Source:
             post = next((row.post for row in rows if row.post), None)
             if pre or post:
                 own = self._enrolments[keys[0]].enrolment
-                name = standing(self._people, own.person).short_name
+                name = head_of(self._people, own.person).short_name
                 found.append(
                     _Tested(
                         frozenset(keys),

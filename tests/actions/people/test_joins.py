@@ -29,7 +29,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import Participant, TeachingRole
 from trainer_app.domain.people.matching import CandidateFinder
-from trainer_app.domain.people.persons import Person, standing
+from trainer_app.domain.people.persons import Person, head_of
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people as stored
@@ -474,5 +474,5 @@ def test_a_correction_on_the_list_reaches_whom_the_list_names(trainer: Workplace
 def test_an_erased_record_gets_no_name_back() -> None:
     persons = {key: Person(key, "Азизов", erased=key == "gone", shown_as="kept") for key in ("gone", "there")}
     persons["kept"] = Person("kept", "Азизӣ")
-    assert standing(persons, "there").name == standing(persons, "kept").name == "Азизӣ"
-    assert standing(persons, "gone") is persons["gone"]
+    assert head_of(persons, "there").name == head_of(persons, "kept").name == "Азизӣ"
+    assert head_of(persons, "gone") is persons["gone"]

@@ -24,7 +24,7 @@ from trainer_app.domain.evaluations.questions import (
     order_seed,
     read_printed,
 )
-from trainer_app.domain.people.persons import Person, standing
+from trainer_app.domain.people.persons import Person, head_of
 from trainer_app.store.base import entry_history
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import forms
@@ -279,7 +279,7 @@ class Names:
         """Return the name of an enrolment's person; `short` leaves the patronymic out."""
         person, _ = self._enrolled(key)
         if person in self._people:
-            person = standing(self._people, person).key
+            person = head_of(self._people, person).key
         return self.person(person, short=short) if person else Label("review.entity.enrolment")
 
     def row(self, entity: str, key: str) -> Label:

@@ -28,7 +28,7 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.domain.courses.courses import CourseView, Project, Teacher, TeachingRole
 from trainer_app.domain.people.latin import to_latin
-from trainer_app.domain.people.persons import standing
+from trainer_app.domain.people.persons import head_of
 from trainer_app.store.attendance.marks import get_attachment, put_blob, read_blob
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import list_certificates, list_signatories, list_templates
@@ -197,7 +197,7 @@ def _names(
 
 def _initialled(work: Workplace, teacher: Teacher) -> str:
     """Return a name with an initial: "Д. Назарова"."""
-    person = standing(people.find_people(work.database), teacher.person)
+    person = head_of(people.find_people(work.database), teacher.person)
     if not person.given or not person.family:
         return teacher.name
     return f"{person.given[0]}. {person.family}"

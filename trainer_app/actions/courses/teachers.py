@@ -22,7 +22,7 @@ from trainer_app.domain.courses.courses import Assignment, Course, Session, Teac
 from trainer_app.domain.courses.planning import Clash, ClashKind, find_clashes, time_words
 from trainer_app.domain.people.name_similarity import is_called
 from trainer_app.domain.people.names import clean_name, split_name
-from trainer_app.domain.people.persons import Person, standing
+from trainer_app.domain.people.persons import Person, head_of
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
@@ -41,7 +41,7 @@ def teachers_of(work: Workplace, course: str) -> tuple[Teacher, ...]:
         raise TrainerError("course.unknown")
     persons = people.find_people(work.database)
     return tuple(
-        Teacher(found.key, found.person, standing(persons, found.person).name, found.role)
+        Teacher(found.key, found.person, head_of(persons, found.person).name, found.role)
         for found in courses.list_assignments(work.database, course)
     )
 

@@ -18,7 +18,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import AnonymousPaper, FullForm, Sitting
-from trainer_app.domain.people.persons import standing
+from trainer_app.domain.people.persons import head_of
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations.papers import list_drafts
 from trainer_app.store.people import people
@@ -175,7 +175,7 @@ def _recognisable_name(work: Workplace, view: keying.PaperView) -> str:
     """Return family name and initial; the given name too where another on the list has the same initial."""
     listed = courses.list_enrolments(work.database, view.sitting.course)
     persons = people.people_by_key(work.database)
-    names = {item.enrolment.key: standing(persons, item.enrolment.person).initialled_name for item in listed}
+    names = {item.enrolment.key: head_of(persons, item.enrolment.person).initialled_name for item in listed}
     own = names[view.paper.enrolment]
     return own if list(names.values()).count(own) == 1 else view.name
 

@@ -35,7 +35,7 @@ from trainer_app.domain.evaluations.forms import (
     TotalDoubt,
 )
 from trainer_app.domain.evaluations.questions import points_of
-from trainer_app.domain.people.persons import standing
+from trainer_app.domain.people.persons import head_of
 from trainer_app.store.attendance.marks import who_came
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
@@ -103,7 +103,7 @@ def counted_tests(work: Workplace, course: str, found: Sequence[TestScore] | Non
             counted += [replace(score, enrolment=own[0].key) for score in tests.values()]
         elif tests:
             code = code or _code_of(work, course)
-            name = standing(persons, own[0].person).short_name
+            name = head_of(persons, own[0].person).short_name
             left_out.append(NeverCame(own[0].key, code, own[0].number, name))
     return CountedTests(tuple(counted), tuple(left_out))
 

@@ -42,7 +42,7 @@ from trainer_app.domain.office.approvals import (
 )
 from trainer_app.domain.office.participations import Participation
 from trainer_app.domain.office.reports import ApprovedCourse, ReportRow
-from trainer_app.domain.people.persons import Joins, Pair, Person, age_group, standing
+from trainer_app.domain.people.persons import Joins, Pair, Person, age_group, head_of
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.entry_history import shown_row
 from trainer_app.store.courses.courses import get_enrolment, get_session
@@ -401,7 +401,7 @@ def trainer_names(work: Workplace, approvals: Iterable[Approval]) -> dict[str, s
     """Return the names of all who taught approved courses, by person."""
     everybody = people.people_by_key(work.database)
     keys = {key for approval in approvals for key in approval.trainers}
-    return {key: standing(everybody, key).name for key in keys if key in everybody}
+    return {key: head_of(everybody, key).name for key in keys if key in everybody}
 
 
 def _with_now(one: Participation, approval: Approval, person: Person | None) -> Participation:
@@ -426,7 +426,7 @@ def _row(
     planned = sum(day.planned for day in one.days)
     return ReportRow(
         key=kept.enrolment,
-        name=standing(everybody, kept.person).name if kept.person in everybody else "–",
+        name=head_of(everybody, kept.person).name if kept.person in everybody else "–",
         sex=kept.sex,
         rank=kept.rank,
         unit=kept.unit,
@@ -442,7 +442,7 @@ def _row(
 
 def _name_of(work: Workplace, enrolment: str, everybody: Mapping[str, Person]) -> str:
     found = get_enrolment(work.database, enrolment)
-    return standing(everybody, found.enrolment.person).short_name if found is not None else "–"
+    return head_of(everybody, found.enrolment.person).short_name if found is not None else "–"
 
 
 def document(approval: Approval) -> dict[str, object]:

@@ -22,7 +22,7 @@ from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.domain.office.outline import Link, Outline, OutlineSection, OutlineTable, Said
 from trainer_app.domain.office.report_json import SHOWN_UNITS, number_of
 from trainer_app.domain.office.reports import Figure, Report, ReportRow
-from trainer_app.domain.people.persons import Person, standing
+from trainer_app.domain.people.persons import Person, head_of
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
@@ -149,7 +149,7 @@ class Drilldown:
     def _person(self, key: str) -> DrilldownRow | None:
         if key not in self._people:
             return None
-        person = standing(self._people, key)
+        person = head_of(self._people, key)
         return DrilldownRow(key, person.name, person.rank, person.unit)
 
     def _certificate(self, key: str) -> DrilldownRow | None:

@@ -63,7 +63,7 @@ from trainer_app.domain.papers.course_papers import (
     with_spare,
 )
 from trainer_app.domain.people.latin import split_latin
-from trainer_app.domain.people.persons import standing
+from trainer_app.domain.people.persons import head_of
 from trainer_app.store.people.people import people_by_key
 
 
@@ -175,7 +175,7 @@ def course_agenda(work: Workplace, course: str) -> Agenda:
     view = get_course(work, course)
     persons = people_by_key(work.database)
     wanted = {person for session in view.sessions for person in session.trainers}
-    names = {key: in_both_scripts(standing(persons, key).short_name) for key in wanted if key in persons}
+    names = {key: in_both_scripts(head_of(persons, key).short_name) for key in wanted if key in persons}
     rooms = {session.room: in_both_scripts(session.room) for session in view.sessions if session.room}
     return agenda_of(course_facts(work, view), view.sessions, names, rooms)
 

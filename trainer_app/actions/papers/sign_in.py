@@ -40,7 +40,7 @@ from trainer_app.domain.papers.course_papers import (
     read_paper_language,
 )
 from trainer_app.domain.people.latin import split_latin
-from trainer_app.domain.people.persons import Person, standing
+from trainer_app.domain.people.persons import Person, head_of
 from trainer_app.domain.people.places import joined_texts, place_texts
 from trainer_app.store.people.people import people_by_key
 
@@ -172,7 +172,7 @@ def _trainers(work: Workplace, view: CourseView, printed: Sequence[Session]) -> 
     named = {person for session in printed for person in session.trainers}
     teaching = [teacher for teacher in view.teachers if teacher.person in named] or view.teachers
     persons = people_by_key(work.database)
-    return tuple(_with_initial(standing(persons, teacher.person)) for teacher in teaching)
+    return tuple(_with_initial(head_of(persons, teacher.person)) for teacher in teaching)
 
 
 def _with_initial(person: Person) -> Texts:

@@ -58,7 +58,7 @@ class Directory:
     def __init__(self, work: Workplace, index: "PeopleIndex | None" = None) -> None:
         """Read everybody. Whoever reads a directory after each change hands over the same `index`."""
         self._given = index
-        everybody = people.people_by_key(work.database)
+        self._everybody = everybody = people.people_by_key(work.database)
         self._people = {
             key: person for key, person in everybody.items() if person.shown_as is None and not person.erased
         }
@@ -80,10 +80,10 @@ class Directory:
     @classmethod
     def with_teachers(cls, work: Workplace, index: "PeopleIndex | None" = None) -> Self:
         """Read also who teaches what, which the list of people tells and no search asks."""
-        made, everybody = cls(work, index), people.people_by_key(work.database)
+        made = cls(work, index)
         for found in courses.list_assignments(work.database):
             if found.role is not TeachingRole.OBSERVER:
-                made._taught.setdefault(root_of(everybody, found.person), set()).add(found.course)
+                made._taught.setdefault(root_of(made._everybody, found.person), set()).add(found.course)
         return made
 
     def __len__(self) -> int:

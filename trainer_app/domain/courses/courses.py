@@ -15,7 +15,7 @@ from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.people.names import cut_part
-from trainer_app.domain.people.persons import Person, Sex, standing
+from trainer_app.domain.people.persons import Person, Sex, head_of
 
 
 class EnrolmentState(StrEnum):
@@ -169,7 +169,7 @@ def as_listed(persons: Mapping[str, Person], enrolment: Enrolment) -> Person:
 
     Of joined people, on whichever list, that is who stands for them; separated, each is named again.
     """
-    return as_enrolled(standing(persons, enrolment.person), enrolment)
+    return as_enrolled(head_of(persons, enrolment.person), enrolment)
 
 
 class Participant(Struct, frozen=True):
@@ -200,6 +200,14 @@ class Participant(Struct, frozen=True):
     def expected(self) -> bool:
         """Tell whether the person is on the list."""
         return not self.enrolment.gone
+
+    @property
+    def may_replace(self) -> bool:
+        """Tell whether they may have come for somebody else: a walk-in who came later, or has no mark yet."""
+        walked_in = self.enrolment.state is EnrolmentState.WALK_IN
+        return (
+            walked_in and self.enrolment.replaces is None and (self.joined_at is not None or not self.marks)
+        )
 
     @property
     def standing(self) -> EnrolmentStatus:

@@ -105,7 +105,7 @@ class Person(Struct, frozen=True, gc=False):
         return f"{self.family} {self.given[0]}."
 
 
-def standing(persons: Mapping[str, Person], key: str) -> Person:
+def head_of(persons: Mapping[str, Person], key: str) -> Person:
     """Return who is shown and printed for a record: of joined people the one whose spelling was kept.
 
     A record whose data were erased gets nobody's name back by that. Raises KeyError for nobody's key.

@@ -470,14 +470,7 @@ class ReplacementForm(FormPanel):
         """Return who may have come instead: walk-ins who came later and replace nobody, or who is typed."""
         text = self.search.text().strip()
         if not text:
-            here = [
-                each
-                for each in self._everybody
-                if each.enrolment.state is EnrolmentState.WALK_IN
-                and (each.joined_at is not None or not each.marks)
-                and each.enrolment.replaces is None
-                and not self._is_asked_about(each)
-            ]
+            here = [each for each in self._everybody if each.may_replace and not self._is_asked_about(each)]
             return [self._listed(each) for each in sorted(here, key=lambda each: each.marks)]
         if self._directory is None:
             self._directory = self.context.ask(Directory)
