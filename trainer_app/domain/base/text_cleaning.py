@@ -61,6 +61,9 @@ _SUSPICIOUS = regex(
     f"[?A-Za-z\u00c0-\u024f{_LEGACY_LETTERS}{''.join(map(chr, _STRANGERS))}ІіЈјЅѕ]|[03](?=[\u0400-\u052f])"
 )
 _WORD = regex(r"[^\W_]+")
+_CYRILLIC = regex("[\u0400-\u052f]")
+# The letters among A to ɏ: between them stand the signs × and ÷.
+_LATIN = regex("[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]")
 
 
 @lru_cache(maxsize=65536)
@@ -151,12 +154,12 @@ def has_lost_letters(text: str) -> bool:
 
 def is_cyrillic(text: str) -> bool:
     """Tell whether a text has Cyrillic letters."""
-    return any("\u0400" <= letter <= "\u052f" for letter in text)
+    return _CYRILLIC.search(text) is not None
 
 
 def is_latin(text: str) -> bool:
     """Tell whether a text has Latin letters."""
-    return any(_latin(letter) for letter in text)
+    return _LATIN.search(text) is not None
 
 
 def is_all_latin(text: str) -> bool:
@@ -199,7 +202,7 @@ def _repair_word(word: str) -> str:
     """Put a word that mixes alphabets into the one that all its letters fit, if there is one."""
     word = word.translate(_STRANGERS)
     cyrillic = [letter for letter in word if is_cyrillic(letter)]
-    latin = [letter for letter in word if letter in "03" or _latin(letter)]
+    latin = [letter for letter in word if letter in "03" or is_latin(letter)]
     # A digit at the end is a number ("ШКД3"), not a slip.
     if not cyrillic or not latin or word[-1].isdigit():
         return word
@@ -222,10 +225,6 @@ def _to_cyrillic(word: str) -> str:
     repaired = "".join(_LATIN_LOOKS.get(letter, letter) for letter in word)
     # A digit has no case: inside a word it stands for a small letter.
     return repaired if word.upper() == word else repaired[:1] + repaired[1:].lower()
-
-
-def _latin(letter: str) -> bool:
-    return letter.isalpha() and (letter.isascii() or "\u00c0" <= letter <= "\u024f")
 
 
 # What every bundled face has, certificates' faces too (a test compares it with the fonts themselves).

@@ -179,8 +179,8 @@ _ALONE = regex(
 def alone_word(raw: RawRow) -> str:
     """Return the only text of a row if it is where somebody signs or stamps; no name is such a word."""
     # Its number says nothing: some count the line to sign on too.
-    filled = [text for text in map(clean_text, raw.cells) if text.strip(" _.…-0123456789")]
-    return filled[0] if len(filled) == 1 and _ALONE.fullmatch(filled[0]) else ""
+    text = _only_text(raw, " _.…-0123456789")
+    return text if _ALONE.fullmatch(text) else ""
 
 
 # Over a part of a list: "Женщины:", "Вилояти Хатлон:".
@@ -189,8 +189,19 @@ _GROUP = regex(r".*\w\W*:\s*|\W*(?:женщины|мужчины|занҳо|за
 
 def group_word(raw: RawRow) -> str:
     """Return the only text of a row, which has no number either, if it heads a part of the list."""
-    filled = [text for text in map(clean_text, raw.cells) if text.strip()]
-    return filled[0] if len(filled) == 1 and _GROUP.fullmatch(filled[0]) else ""
+    text = _only_text(raw, " ")
+    return text if _GROUP.fullmatch(text) else ""
+
+
+def _only_text(raw: RawRow, nothing: str) -> str:
+    """Return the only text of a row that is more than signs which say nothing; empty if there are several."""
+    found = ""
+    for text in map(clean_text, raw.cells):
+        if text.strip(nothing):
+            if found:
+                return ""
+            found = text
+    return found
 
 
 def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str, ...]:
@@ -477,9 +488,10 @@ _SIGNED = regex(r"_{2,}|\.{5,}|…{2,}|/[^/]+/")
 
 def footer_word(raw: RawRow, mapping: RosterMapping) -> str:
     """Return the cell of a row, its first one or a name, that is a total or a signature below a list."""
-    places = {place for place in map(mapping.place_of, NAME_COLUMNS) if place is not None}
-    filled = [place for place, cell in enumerate(raw.cells) if cell.strip()]
-    for place in sorted(places.union(filled[:1])):
+    first = next((place for place, cell in enumerate(raw.cells) if cell.strip()), 0)
+    for place, column in enumerate(mapping.columns):
+        if place != first and column not in NAME_COLUMNS:
+            continue
         text = clean_text(raw.cells[place])
         office = OFFICIAL.match(text) or _SHORT_OFFICE.match(text)
         if _SUM.match(text) or _DID.match(text) or (office and _SIGNED.search(text)):

@@ -192,7 +192,7 @@ class CellReader:
         """Return why a row is refused whose name is a formula of a spreadsheet, which no person bears."""
         for column in (*_NAME_COLUMNS, RosterColumn.PATRONYMIC, RosterColumn.LATIN):
             typed = self._cells.get(column, "")
-            if looks_like_formula(typed):
+            if typed and looks_like_formula(typed):
                 return self._refuse("formula", self._mapping.heading_of(column), typed)
         return None
 
@@ -201,7 +201,10 @@ class CellReader:
         ranks: list[str] = []
 
         def take(column: str) -> str:
-            text = rankless(clean_name(self._cells.get(column, "")))
+            typed = self._cells.get(column, "")
+            if not typed:
+                return ""
+            text = rankless(clean_name(typed))
             bare, remarks = split_remarks(text)
             self._remarks += remarks
             for remark in remarks:

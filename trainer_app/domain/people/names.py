@@ -88,7 +88,7 @@ def clean_name(text: str) -> str:
     Quotes go only where they stand alone or around the whole: those of "О'Кифф "Роза"" stay. What went
     beyond the number is told by `is_cut`.
     """
-    if _PLAIN_NAME.fullmatch(text):
+    if not text or _PLAIN_NAME.fullmatch(text):
         return text
     cleaned = _SPACE_BEFORE_DOT.sub("", _LIST_NUMBER.sub("", clean_text(text)))
     while (bare := _without_quotes(cleaned.strip(_LOOSE))) != cleaned:
@@ -108,6 +108,8 @@ def split_remarks(text: str) -> tuple[str, tuple[str, ...]]:
 
     Where no letter stands outside of brackets the text stays whole.
     """
+    if "(" not in text and "[" not in text:
+        return text, ()
     bare, remarks = text, list[str]()
     while found := _REMARK.search(bare):
         remarks.append(found.group())
@@ -123,7 +125,10 @@ def holds_several(text: str, bare: Callable[[str], str] = clean_name) -> bool:
     """
     text = split_remarks(text)[0]
     for between, least in _BETWEEN_PEOPLE:
-        parts = [_tokens(clean_name(bare(clean_name(part)))) for part in between.split(text)]
+        texts = between.split(text)
+        if len(texts) < 2:
+            continue
+        parts = [_tokens(clean_name(bare(clean_name(part)))) for part in texts]
         names = [part for part in parts if len(part) >= least and all(map(_begins_as_name, part))]
         if text.islower():
             names = [part for part in parts if len(part) >= least]
