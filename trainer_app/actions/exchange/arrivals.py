@@ -243,8 +243,10 @@ def settled_courses(work: Workplace) -> list[Course]:
     return [each for each in list_courses(work.database) if each.state in _SETTLED]
 
 
-def into_settled(work: Workplace, number: int, settled: Iterable[Course]) -> tuple[Label, ...]:
+def into_settled(work: Workplace, number: int, settled: Sequence[Course]) -> tuple[Label, ...]:
     """Return what becomes of what an import brings into each of some courses that were settled before."""
+    if not settled:
+        return ()
     brought = [(each.e, each.k) for each in entry_history.brought_by(work.database, number)]
     entities = {entity for entity, _ in brought} - {"person"}
     told = []
