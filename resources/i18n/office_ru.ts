@@ -1729,7 +1729,7 @@
     </message>
 </context>
 <context>
-    <name>PlacesButton</name>
+    <name>SpellingsButton</name>
     <message>
         <source>No place has several spellings</source>
         <translation>Все места написаны одинаково</translation>
@@ -1748,7 +1748,7 @@
     </message>
 </context>
 <context>
-    <name>PlacesPanel</name>
+    <name>SpellingsPanel</name>
     <message>
         <source>Spellings of places</source>
         <translation>Написания мест</translation>

@@ -1701,7 +1701,7 @@
     </message>
 </context>
 <context>
-    <name>PlacesButton</name>
+    <name>SpellingsButton</name>
     <message>
         <source>No place has several spellings</source>
         <translation>Ҳамаи ҷойҳо якхела навишта шудаанд</translation>
@@ -1719,7 +1719,7 @@
     </message>
 </context>
 <context>
-    <name>PlacesPanel</name>
+    <name>SpellingsPanel</name>
     <message>
         <source>Spellings of places</source>
         <translation>Навишти ҷойҳо</translation>

@@ -16,7 +16,7 @@ from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.office.place_spellings import PlacesPanel
+from trainer_app.ui.office.spellings import SpellingsPanel
 from trainer_app.ui.office.wording import tab_titles
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.shell.navigation import SCREENS, TABS
@@ -389,6 +389,6 @@ def test_spellings_of_places_are_opened_or_said_to_be_one(office: Workspace) -> 
     sheet.dismiss()
     office.anywhere._go_to_found(line)
     settle()
-    shown = [each for each in office.findChildren(PlacesPanel) if each.isVisible()]
+    shown = [each for each in office.findChildren(SpellingsPanel) if each.isVisible()]
     assert bool(shown) is not ("No place has several spellings" in [each.title for each in told])
     assert office.current() == "office"

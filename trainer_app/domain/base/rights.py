@@ -201,7 +201,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "stop_replacing",
         "withdraw",
     ),
-    "courses/places": ("unify_places",),
+    "courses/spellings": ("unify",),
     "courses/projects": (
         "change_project",
         "create_project",

@@ -23,7 +23,6 @@ from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
-from trainer_app.ui.office.place_spellings import PlacesButton
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard, view_of
 from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
@@ -38,6 +37,7 @@ from trainer_app.ui.office.report_controls import (
 )
 from trainer_app.ui.office.report_figure import FigureCard, let_shrink, make_current
 from trainer_app.ui.office.report_views import ChartsCard, RowsPanel, TargetsCard, WordsCard
+from trainer_app.ui.office.spellings import SpellingsButton
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -113,7 +113,7 @@ class ReportPage(Retranslated, QWidget):
         self.notes = label("caption", "report_notes", wrap=True)
         self.again = Button("report_look_again", icon="search")
         self.kept = KeptBar()
-        self.places = PlacesButton(context, self)
+        self.places = SpellingsButton(context, self)
         self.figures = Card("report_figures", titled=False)
         self.figures.grow()
         self.figures.setMinimumWidth(_FIGURES)

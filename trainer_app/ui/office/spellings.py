@@ -5,8 +5,8 @@ from typing import override
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.courses import places
-from trainer_app.actions.courses.places import PlaceOffer, PlaceUse
+from trainer_app.actions.courses import spellings
+from trainer_app.actions.courses.spellings import SpellingOffer, SpellingUse
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.places import (
@@ -31,7 +31,7 @@ _INDENT = 28
 class _OfferRow(QWidget):
     """A place to tick, and below it which of its spellings stays."""
 
-    def __init__(self, place: int, offer: PlaceOffer) -> None:
+    def __init__(self, place: int, offer: SpellingOffer) -> None:
         super().__init__()
         self._offer = offer
         self.tick = Tick(f"report_place_{place}")
@@ -53,7 +53,7 @@ class _OfferRow(QWidget):
         column.addLayout(below)
         self.spellings[0].setChecked(True)
 
-    def chosen(self) -> PlaceOffer:
+    def chosen(self) -> SpellingOffer:
         """Return what would be done: with the spelling that was chosen, or as they are."""
         if self.stay.isChecked():
             return self._offer.staying()
@@ -61,13 +61,13 @@ class _OfferRow(QWidget):
         return self._offer.keeping(self._offer.uses[place].spelling)
 
 
-def _written_apart(offer: PlaceOffer) -> Sequence[str]:
+def _written_apart(offer: SpellingOffer) -> Sequence[str]:
     """Return the spellings of an offer that the list of places knows as one, where there are several."""
     known = [use.spelling for use in offer.uses if find_place(use.spelling) is not None]
     return known if len(known) > 1 else ()
 
 
-class PlacesPanel(SidePanel):
+class SpellingsPanel(SidePanel):
     """A tick for each place with several spellings; whoever shows a report reads it anew after the change."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
@@ -82,10 +82,10 @@ class PlacesPanel(SidePanel):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
         self.accepted.connect(self._write)
-        withhold("courses/places/unify_places", self.accept_button)
+        withhold("courses/spellings/unify", self.accept_button)
         self.retranslate()
 
-    def open(self, offers: Sequence[PlaceOffer]) -> None:
+    def open(self, offers: Sequence[SpellingOffer]) -> None:
         """Show what could be brought together, all of it ticked."""
         for row in self.rows:
             row.hide()
@@ -127,7 +127,7 @@ class PlacesPanel(SidePanel):
             for each, use in zip(row.spellings, chosen.uses, strict=True):
                 each.set_words(self._named(use.spelling), self._told(use))
 
-    def _said(self, offer: PlaceOffer) -> str:
+    def _said(self, offer: SpellingOffer) -> str:
         """Say what a place will be called, and in which courses that changes."""
         if offer.apart:
             words = (
@@ -141,7 +141,7 @@ class PlacesPanel(SidePanel):
         codes = ", ".join(offer.courses[:_NAMED]) + more
         return words.format(kept=self._named(offer.kept), courses=codes or "–")
 
-    def _told(self, use: PlaceUse) -> str:
+    def _told(self, use: SpellingUse) -> str:
         """Say where a spelling lies and how often it stands, so that no two rows look equal."""
         place = find_place(use.spelling)
         region = region_of(place) if place is not None else None
@@ -178,33 +178,33 @@ class PlacesPanel(SidePanel):
 
     def _write(self) -> None:
         chosen = [row.chosen() for row in self.rows if row.tick.isChecked()]
-        if self._context.do(places.unify_places, chosen) is not None:
+        if self._context.do(spellings.unify, chosen) is not None:
             self.dismiss()
 
 
-class PlacesButton(Retranslated, Button):
+class SpellingsButton(Retranslated, Button):
     """Shown beside a report that is split by places while some of them have several spellings."""
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("report_places", ButtonKind.GHOST, "pen")
         self._context, self._host = context, host
-        self._offers: Sequence[PlaceOffer] = ()
-        self._panel: PlacesPanel | None = None
-        withhold("courses/places/unify_places", self)
+        self._offers: Sequence[SpellingOffer] = ()
+        self._panel: SpellingsPanel | None = None
+        withhold("courses/spellings/unify", self)
         self.clicked.connect(lambda: self.panel.open(self._offers))
         self.retranslate()
         self.hide()
 
     @property
-    def panel(self) -> PlacesPanel:
+    def panel(self) -> SpellingsPanel:
         """The panel, made when it is needed."""
         if self._panel is None:
-            self._panel = PlacesPanel(self._context, self._host)
+            self._panel = SpellingsPanel(self._context, self._host)
         return self._panel
 
     def open_all(self) -> None:
         """Open the panel whatever the report is split by; say so where nothing is to be brought together."""
-        offers = self._context.ask(places.all_offers)
+        offers = self._context.ask(spellings.all_offers)
         if offers:
             self.panel.open(offers)
         elif offers is not None:
@@ -216,7 +216,7 @@ class PlacesButton(Retranslated, Button):
     def offer(self, splits: Sequence[SplitBy]) -> None:
         """Look whether a report that is split so has places that seem to be one."""
         asked = not _PLACES.isdisjoint(splits)
-        self._offers = (self._context.ask(places.place_offers) or ()) if asked else ()
+        self._offers = (self._context.ask(spellings.place_offers) or ()) if asked else ()
         self.retranslate()
         self.setVisible(bool(self._offers))
 

@@ -23,7 +23,7 @@ _FIELDS = (("town", "district"), ("district", "town"))
 """What of a course is a place, and what else locates it."""
 
 
-class PlaceUse(Struct, frozen=True):
+class SpellingUse(Struct, frozen=True):
     """A spelling of a place with its courses: their codes, people on their lists, what else locates them.
 
     `near` are the districts of courses with this town, or the towns of those with this district.
@@ -35,7 +35,7 @@ class PlaceUse(Struct, frozen=True):
     near: tuple[str, ...] = ()
 
 
-class PlaceOffer(Struct, frozen=True):
+class SpellingOffer(Struct, frozen=True):
     """Spellings of one place in the towns or districts (`field`) of some courses.
 
     `kept` is what is proposed, `others` how else it was typed; `uses` tells both, that one first.
@@ -46,20 +46,20 @@ class PlaceOffer(Struct, frozen=True):
     field: str
     kept: str
     others: tuple[str, ...]
-    uses: tuple[PlaceUse, ...]
+    uses: tuple[SpellingUse, ...]
     stands: frozenset[str]
     apart: bool = False
 
-    def staying(self) -> "PlaceOffer":
+    def staying(self) -> "SpellingOffer":
         """Return the same with every course as it was typed: they are no one place, or shall stay two."""
         return replace(self, others=(), apart=True)
 
-    def keeping(self, spelling: str) -> "PlaceOffer":
+    def keeping(self, spelling: str) -> "SpellingOffer":
         """Return the same with another of the spellings as the one that stays."""
         if spelling == self.kept:
             return self
         texts = {*self.stands, *self.others} - {spelling}
-        return PlaceOffer(self.field, spelling, tuple(sorted(texts)), self.uses, frozenset({spelling}))
+        return SpellingOffer(self.field, spelling, tuple(sorted(texts)), self.uses, frozenset({spelling}))
 
     @property
     def together(self) -> bool:
@@ -81,7 +81,7 @@ class PlaceOffer(Struct, frozen=True):
         return frozenset(text for text in texts if (self.apart or listed) and find_place(text) is None)
 
 
-def all_offers(work: Workplace) -> list[PlaceOffer]:
+def all_offers(work: Workplace) -> list[SpellingOffer]:
     """Return what `place_offers` does, and what is written in several ways though it counts as one."""
     lines, offers = list_courses(work), place_offers(work)
     for field, beside in _FIELDS:
@@ -89,7 +89,7 @@ def all_offers(work: Workplace) -> list[PlaceOffer]:
         asked = {one_spelling(each.kept): each for each in offers if each.field == field}
         for found in counted_together(typed):
             uses = tuple(_use_of(lines, field, beside, each, {each}) for each in (found.kept, *found.others))
-            offer = PlaceOffer(field, found.kept, found.others, uses, frozenset({found.kept}))
+            offer = SpellingOffer(field, found.kept, found.others, uses, frozenset({found.kept}))
             other = asked.get(one_spelling(found.kept))
             if other is None:
                 offers.append(offer)
@@ -98,13 +98,13 @@ def all_offers(work: Workplace) -> list[PlaceOffer]:
     return offers
 
 
-def _one_question(known: PlaceOffer, other: PlaceOffer) -> PlaceOffer:
+def _one_question(known: SpellingOffer, other: SpellingOffer) -> SpellingOffer:
     """Return two offers of one place as one: what counts as it, and below that what does not yet."""
     more = tuple(use for use in other.uses if use.spelling in other.others)
     return replace(known, others=(*known.others, *other.others), uses=(*known.uses, *more))
 
 
-def place_offers(work: Workplace) -> list[PlaceOffer]:
+def place_offers(work: Workplace) -> list[SpellingOffer]:
     """Return which spellings of towns and districts of courses seem to be one place, and are not decided."""
     lines, settled = list_courses(work), _places_kept(work)
     offers = []
@@ -114,21 +114,21 @@ def place_offers(work: Workplace) -> list[PlaceOffer]:
             stands = frozenset(text for text in typed if one_spelling(text) == one_spelling(found.kept))
             uses = [_use_of(lines, field, beside, found.kept, stands)]
             uses += [_use_of(lines, field, beside, each, {each}) for each in found.others]
-            offers.append(PlaceOffer(field, found.kept, found.others, tuple(uses), stands))
+            offers.append(SpellingOffer(field, found.kept, found.others, tuple(uses), stands))
     return offers
 
 
 def _use_of(
     lines: Sequence[CourseLine], field: str, beside: str, spelling: str, texts: Collection[str]
-) -> PlaceUse:
+) -> SpellingUse:
     found = [line for line in lines if getattr(line.course, field) in texts]
     near = {str(getattr(line.course, beside)) for line in found} - {"", spelling}
     codes = tuple(line.course.code for line in found)
-    return PlaceUse(spelling, codes, sum(line.participants for line in found), tuple(sorted(near)))
+    return SpellingUse(spelling, codes, sum(line.participants for line in found), tuple(sorted(near)))
 
 
 @guarded
-def unify_places(work: Workplace, offers: Sequence[PlaceOffer]) -> Changes:
+def unify(work: Workplace, offers: Sequence[SpellingOffer]) -> Changes:
     """Give courses the one spelling of their towns and districts that was chosen, as one step.
 
     With it the office remembers which spellings somebody who may decide let stay. Raises rights.refused
