@@ -19,6 +19,7 @@ from trainer_app.actions.base import history, rights, users, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects, spellings
 from trainer_app.actions.office import erasing
+from trainer_app.actions.people import people
 from trainer_app.domain.base import rights as table
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import Right, UserRole
@@ -259,6 +260,21 @@ def test_that_spellings_of_places_stay_is_the_word_of_a_head(several: Workplace)
     as_user(several, PASSPHRASE)
     spellings.unify(several, [each.staying() for each in spellings.place_offers(several)])
     assert spellings.place_offers(several) == []
+
+
+def test_that_spellings_of_units_stay_is_the_word_of_a_head(several: Workplace) -> None:
+    for name, unit in (("Як", "Полиция Хатлон"), ("Ду", "Полиция Хатлона")):
+        people.create_person(several, {"family": name, "unit": unit})
+    as_user(several, OFFICER)
+    (offer,) = spellings.unit_offers(several)
+    refused("rights.refused", spellings.unify, several, [offer.staying()])
+    assert spellings.unify(several, [offer]).step is not None
+    history.undo(several)
+    as_user(several, PASSPHRASE)
+    spellings.unify(several, [offer.staying()])
+    assert spellings.unit_offers(several) == []
+    as_user(several, OFFICER)
+    refused("rights.refused", history.undo, several)
 
 
 def test_undo_and_redo_end_where_steps_of_somebody_else_begin(several: Workplace) -> None:

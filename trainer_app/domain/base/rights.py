@@ -469,6 +469,7 @@ DECIDED_STEPS = frozenset(
         "certificate.step.void",
         "certificate.step.void_many",
         "course.step.places_kept",
+        "course.step.units_kept",
         "retention.step.rules",
         "retention.step.course",
     }

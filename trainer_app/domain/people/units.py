@@ -15,7 +15,7 @@ from trainer_app.domain.people.places import Spellings, find_place
 _PART = regex(r"\d+|[^\W\d_]+")
 _ROMAN = regex(r"[IVXІХ]+")
 _NORMAL_ROMAN = str.maketrans("ІХ", "IX")
-_ORDINAL = frozenset("й ый ой го ум юм st nd rd th".split())
+_ORDINAL = frozenset(("й", "ый", "ой", "го", "ум", "юм", "st", "nd", "rd", "th"))
 _NUMBER_SIGNS = frozenset(("n", "no", "nr"))
 _UNHEARD = str.maketrans("", "", "'\u2018\u2019\u02bc\u02bb`")
 _LONG_ENOUGH = 5

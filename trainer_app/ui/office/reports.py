@@ -37,7 +37,7 @@ from trainer_app.ui.office.report_controls import (
 )
 from trainer_app.ui.office.report_figure import FigureCard, let_shrink, make_current
 from trainer_app.ui.office.report_views import ChartsCard, RowsPanel, TargetsCard, WordsCard
-from trainer_app.ui.office.spellings import SpellingsButton
+from trainer_app.ui.office.spellings import Spelled, SpellingsButton
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -114,6 +114,7 @@ class ReportPage(Retranslated, QWidget):
         self.again = Button("report_look_again", icon="search")
         self.kept = KeptBar()
         self.places = SpellingsButton(context, self)
+        self.units = SpellingsButton(context, self, Spelled.UNITS)
         self.figures = Card("report_figures", titled=False)
         self.figures.grow()
         self.figures.setMinimumWidth(_FIGURES)
@@ -201,6 +202,7 @@ class ReportPage(Retranslated, QWidget):
         below.setSpacing(8)
         below.addWidget(self.notes, 1)
         below.addWidget(self.places)
+        below.addWidget(self.units)
         below.addWidget(self.again)
         column.addLayout(below)
         column.addWidget(self.body, 1)
@@ -367,7 +369,8 @@ class ReportPage(Retranslated, QWidget):
         self.report, self._counted = report, counted
         self.controls.let_save(there=whole)
         self._behind = self._context.ask(Drilldown, report)
-        self.places.offer((*counted.asked.by, *counted.asked.table.dimensions))
+        for spelled in (self.places, self.units):
+            spelled.offer((*counted.asked.by, *counted.asked.table.dimensions))
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex()
         code = self.model.key(kept.row()) if kept.isValid() else ""
