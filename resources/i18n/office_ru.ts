@@ -2606,11 +2606,11 @@
         <translation>Подразделение: {spellings}</translation>
     </message>
     <message numerus="yes">
-        <source>Unit: {kept} for everybody there. To be changed: %n person(s)</source>
+        <source>Unit: {kept}. To be changed: %n person(s)</source>
         <translation>
-            <numerusform>Подразделение: {kept} у всех, кто там служит. Изменится у %n человека</numerusform>
-            <numerusform>Подразделение: {kept} у всех, кто там служит. Изменится у %n человек</numerusform>
-            <numerusform>Подразделение: {kept} у всех, кто там служит. Изменится у %n человек</numerusform>
+            <numerusform>Подразделение: {kept}. Изменится у %n человека</numerusform>
+            <numerusform>Подразделение: {kept}. Изменится у %n человек</numerusform>
+            <numerusform>Подразделение: {kept}. Изменится у %n человек</numerusform>
         </translation>
     </message>
     <message>

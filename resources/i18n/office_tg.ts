@@ -2570,10 +2570,10 @@
         <translation>Ҷойи хизмат: {spellings}</translation>
     </message>
     <message numerus="yes">
-        <source>Unit: {kept} for everybody there. To be changed: %n person(s)</source>
+        <source>Unit: {kept}. To be changed: %n person(s)</source>
         <translation>
-            <numerusform>Ҷойи хизмат: {kept} барои ҳамаи одамони он ҷо. Тағйир меёбад: %n нафар</numerusform>
-            <numerusform>Ҷойи хизмат: {kept} барои ҳамаи одамони он ҷо. Тағйир меёбад: %n нафар</numerusform>
+            <numerusform>Ҷойи хизмат: {kept}. Тағйир меёбад: %n нафар</numerusform>
+            <numerusform>Ҷойи хизмат: {kept}. Тағйир меёбад: %n нафар</numerusform>
         </translation>
     </message>
     <message>

@@ -66,14 +66,14 @@ def test_a_unit_typed_as_several_is_brought_together_from_the_split(
     panel = page.units.panel
     (row,) = panel.rows
     assert panel.about.text().startswith("These seem to be one unit, and count as several.")
-    assert row.tick.text() == "Unit: “Полиция Хатлон” for everybody there. To be changed: 1 person"
+    assert row.tick.text() == "Unit: “Полиция Хатлон”. To be changed: 1 person"
     told = [(each.text(), each.accessibleDescription()) for each in row.spellings]
     assert told == [
         ("“Полиция Хатлон”", "0 courses · 2 persons"),
         ("“Полиция Хатлона”", "0 courses · 1 person"),
     ]
     click(row.spellings[1])
-    assert row.tick.text() == "Unit: “Полиция Хатлона” for everybody there. To be changed: 2 persons"
+    assert row.tick.text() == "Unit: “Полиция Хатлона”. To be changed: 2 persons"
     press_button(page, "report_units_panel_accept")
     assert panel.isHidden()
     assert units_of(exchange, keys) == [ENDING] * 3
@@ -112,7 +112,8 @@ def test_two_units_that_are_not_alike_are_chosen(page: ReportPage, exchange: Exc
     other.setCurrentIndex(other.findData(RIGHT))
     press_button(page, "report_units_add")
     (row,) = panel.rows
-    assert not row.stay.isVisible()
+    settle()
+    assert (row.stay.isVisible(), row.tick.visibleRegion().isEmpty()) == (False, False), "it is in sight"
     assert [each.text() for each in row.spellings] == ["“ШКД Рашт”", "“Полиция Хатлон”"]
     press_button(page, "report_units_panel_accept")
     assert units_of(exchange, keys) == [OTHER, OTHER]

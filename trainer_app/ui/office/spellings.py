@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import spellings
@@ -21,7 +21,6 @@ from trainer_app.domain.people.places import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
-from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -104,9 +103,7 @@ class _TwoUnits(Retranslated, QWidget):
         column.setSpacing(8)
         for each in (self.about, *self.fields):
             column.addWidget(each)
-        row = FlowRow()
-        row.addWidget(self.add)
-        column.addLayout(row)
+        column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
         for field in self.fields:
             field.currentIndexChanged.connect(lambda _place: self._check())
         self.add.clicked.connect(self._choose)
@@ -194,8 +191,11 @@ class SpellingsPanel(SidePanel):
             # Nobody asked whether they are one: there is nothing to be answered with "stay".
             row = self._add(offer)
             row.stay.hide()
+            # First of all: there it is in sight, however many there are.
+            self._rows.insertWidget(0, row)
             self._check()
             row.tick.setFocus()
+            self._scroll.verticalScrollBar().setValue(0)
 
     @override
     def retranslate(self) -> None:
@@ -242,7 +242,7 @@ class SpellingsPanel(SidePanel):
             }[offer.field]
             return words.format(spellings=", ".join(self._named(use.spelling) for use in offer.uses))
         if offer.field == UNIT:
-            said = self.tr("Unit: {kept} for everybody there. To be changed: %n person(s)", "", offer.people)
+            said = self.tr("Unit: {kept}. To be changed: %n person(s)", "", offer.people)
             return said.format(kept=self._named(offer.kept))
         more = f" +{len(offer.courses) - _NAMED}" if len(offer.courses) > _NAMED else ""
         words = self.tr("Town: {kept} in all its courses. To be changed: {courses}")
