@@ -188,6 +188,23 @@ def unit_offers(work: Workplace) -> list[SpellingOffer]:
     return [unit_offer(work, each.kept, each.others) for each in found]
 
 
+class UnitQuestion(Struct, frozen=True):
+    """What is asked of units: those that seem to be one, and all spellings, of which any two may be."""
+
+    offers: tuple[SpellingOffer, ...] = ()
+    names: tuple[str, ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Tell whether there is anything to be put together."""
+        return bool(self.offers) or len(self.names) > 1
+
+
+def unit_question(work: Workplace) -> UnitQuestion:
+    """Return what is asked of units: every participation is read for it, which takes a while of very many."""
+    return UnitQuestion(tuple(unit_offers(work)), tuple(unit_names(work)))
+
+
 def unit_offer(work: Workplace, kept: str, others: Sequence[str]) -> SpellingOffer:
     """Return the question of one unit under several spellings, also of ones that are not like each other."""
     used = _units_used(work)

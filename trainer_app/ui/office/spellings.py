@@ -7,8 +7,9 @@ from typing import override
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import spellings
-from trainer_app.actions.courses.spellings import UNIT, SpellingOffer, SpellingUse
+from trainer_app.actions.courses.spellings import UNIT, SpellingOffer, SpellingUse, UnitQuestion
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.places import (
@@ -38,10 +39,8 @@ class Spelled(StrEnum):
         return f"report_{self.removesuffix('s')}"
 
 
-_SPLITS = {
-    Spelled.PLACES: frozenset((SplitBy.TOWN, SplitBy.DISTRICT)),
-    Spelled.UNITS: frozenset((SplitBy.UNIT, SplitBy.UNIT_NOW)),
-}
+_PLACES = frozenset((SplitBy.TOWN, SplitBy.DISTRICT))
+_UNITS = frozenset((SplitBy.UNIT, SplitBy.UNIT_NOW))
 _NAMED = 4
 """Codes of courses that are named; the others are counted."""
 _INDENT = 28
@@ -296,6 +295,11 @@ class SpellingsPanel(SidePanel):
             self.dismiss()
 
 
+def asked_units(work: Workplace, splits: Sequence[SplitBy]) -> UnitQuestion | None:
+    """Return what is asked of units beside a report that is split so; None where it is not split by them."""
+    return None if _UNITS.isdisjoint(splits) else spellings.unit_question(work)
+
+
 class SpellingsButton(Retranslated, Button):
     """Shown beside a report that is split by what may have several spellings, while something has them."""
 
@@ -303,9 +307,10 @@ class SpellingsButton(Retranslated, Button):
         super().__init__(f"report_{spelled}", ButtonKind.GHOST, "pen")
         self._context, self._host, self._spelled = context, host, spelled
         self._offers: Sequence[SpellingOffer] = ()
+        self._names: Sequence[str] = ()
         self._panel: SpellingsPanel | None = None
         withhold("courses/spellings/unify", self)
-        self.clicked.connect(lambda: self.panel.open(self._offers, self._names()))
+        self.clicked.connect(lambda: self.panel.open(self._offers, self._names))
         self.retranslate()
         self.hide()
 
@@ -316,38 +321,40 @@ class SpellingsButton(Retranslated, Button):
             self._panel = SpellingsPanel(self._context, self._host, self._spelled)
         return self._panel
 
-    def _names(self) -> Sequence[str]:
-        """Return what two can be chosen of: a place has its list, and its course to be put right at."""
-        return (self._context.ask(spellings.unit_names) or ()) if self._spelled is Spelled.UNITS else ()
-
     def open_all(self) -> None:
         """Open the panel whatever the report is split by; say so where nothing is to be brought together."""
-        units = self._spelled is Spelled.UNITS
-        offers = self._context.ask(spellings.unit_offers if units else spellings.all_offers)
-        names = self._names()
-        if offers or len(names) > 1:
-            self.panel.open(offers or (), names)
-        elif offers is not None and units:
-            self._context.tell_good(
-                self.tr("No unit has several spellings"),
-                self.tr("Fewer than two units are written with people."),
-            )
+        if self._spelled is Spelled.UNITS:
+            found = self._context.ask(spellings.unit_question)
+            if found is not None and found.open:
+                self.panel.open(found.offers, found.names)
+            elif found is not None:
+                self._context.tell_good(
+                    self.tr("No unit has several spellings"),
+                    self.tr("Fewer than two units are written with people."),
+                )
+            return
+        offers = self._context.ask(spellings.all_offers)
+        if offers:
+            self.panel.open(offers)
         elif offers is not None:
             self._context.tell_good(
                 self.tr("No place has several spellings"),
                 self.tr("Every town and district of the courses is written in one way."),
             )
 
-    def offer(self, splits: Sequence[SplitBy]) -> None:
-        """Look whether a report that is split so has places or units that seem to be one.
-
-        Of units any two can be put together, also where none seem to be one.
-        """
-        asked = not _SPLITS[self._spelled].isdisjoint(splits)
-        found = spellings.unit_offers if self._spelled is Spelled.UNITS else spellings.place_offers
-        self._offers = (self._context.ask(found) or ()) if asked else ()
+    def offer_places(self, splits: Sequence[SplitBy]) -> None:
+        """Look whether a report that is split so has places that seem to be one."""
+        asked = not _PLACES.isdisjoint(splits)
+        self._offers = (self._context.ask(spellings.place_offers) or ()) if asked else ()
         self.retranslate()
-        self.setVisible(bool(self._offers) or (asked and len(self._names()) > 1))
+        self.setVisible(bool(self._offers))
+
+    def offer_units(self, found: UnitQuestion | None) -> None:
+        """Offer what was found of units; any two can be put together, also where none seem to be one."""
+        known = found or UnitQuestion()
+        self._offers, self._names = known.offers, known.names
+        self.retranslate()
+        self.setVisible(known.open)
 
     @override
     def retranslate(self) -> None:
