@@ -62,6 +62,7 @@ def held(bureau: Workplace, clock: FixedClock) -> Room:
     return room
 
 
+@pytest.mark.both_homes
 def test_a_unit_gets_one_spelling_in_one_step_and_counts_once(bureau: Workplace, held: Room) -> None:
     assert lines_of(bureau) == {RIGHT: 1, ENDING: 1, SMALL: 1}
     assert spellings.unit_names(bureau) == [SMALL, RIGHT, ENDING]
