@@ -1729,100 +1729,6 @@
     </message>
 </context>
 <context>
-    <name>PlacesButton</name>
-    <message>
-        <source>No place has several spellings</source>
-        <translation>Все места написаны одинаково</translation>
-    </message>
-    <message>
-        <source>Every town and district of the courses is written in one way.</source>
-        <translation>Каждый город и район курсов пишется одним способом.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Places with several spellings: %n…</source>
-        <translation>
-            <numerusform>Мест с разными написаниями: %n…</numerusform>
-            <numerusform>Мест с разными написаниями: %n…</numerusform>
-            <numerusform>Мест с разными написаниями: %n…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlacesPanel</name>
-    <message>
-        <source>Spellings of places</source>
-        <translation>Написания мест</translation>
-    </message>
-    <message>
-        <source>Write one spelling</source>
-        <translation>Записать одно написание</translation>
-    </message>
-    <message>
-        <source>Keep as they are</source>
-        <translation>Оставить как есть</translation>
-    </message>
-    <message>
-        <source>These seem to be one place, and count as several. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
-        <translation>Похоже, это одно место, а считается как несколько. Выберите, какое написание останется: его получат и остальные курсы. «Отменить» вернёт как было.</translation>
-    </message>
-    <message>
-        <source>Each of these seems to be one place, written in several ways. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
-        <translation>Похоже, каждое из этих мест одно, а написано по-разному. Выберите, какое написание останется: его получат и остальные курсы. «Отменить» вернёт как было.</translation>
-    </message>
-    <message>
-        <source>Keep all as they are, and do not ask again</source>
-        <translation>Оставить всё как есть и больше не спрашивать</translation>
-    </message>
-    <message>
-        <source>Town: {spellings}</source>
-        <translation>Город: {spellings}</translation>
-    </message>
-    <message>
-        <source>District: {spellings}</source>
-        <translation>Район: {spellings}</translation>
-    </message>
-    <message>
-        <source>Town: {kept} in all its courses. To be changed: {courses}</source>
-        <translation>Город: {kept} во всех его курсах. Изменятся: {courses}</translation>
-    </message>
-    <message>
-        <source>District: {kept} in all its courses. To be changed: {courses}</source>
-        <translation>Район: {kept} во всех его курсах. Изменятся: {courses}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n course(s)</source>
-        <translation>
-            <numerusform>%n курс</numerusform>
-            <numerusform>%n курса</numerusform>
-            <numerusform>%n курсов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n участник</numerusform>
-            <numerusform>%n участника</numerusform>
-            <numerusform>%n участников</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>counts as {place}</source>
-        <translation>считается как {place}</translation>
-    </message>
-    <message>
-        <source>in the list of places</source>
-        <translation>есть в списке мест</translation>
-    </message>
-    <message>
-        <source>former name</source>
-        <translation>прежнее название</translation>
-    </message>
-    <message>
-        <source>“{typed}”</source>
-        <translation>«{typed}»</translation>
-    </message>
-</context>
-<context>
     <name>PurgePanel</name>
     <message>
         <source>Erase the names of courses</source>
@@ -2611,6 +2517,152 @@
     </message>
 </context>
 <context>
+    <name>SpellingsButton</name>
+    <message>
+        <source>No unit has several spellings</source>
+        <translation>Все подразделения написаны одинаково</translation>
+    </message>
+    <message>
+        <source>Fewer than two units are written with people.</source>
+        <translation>У людей записано меньше двух подразделений.</translation>
+    </message>
+    <message>
+        <source>No place has several spellings</source>
+        <translation>Все места написаны одинаково</translation>
+    </message>
+    <message>
+        <source>Every town and district of the courses is written in one way.</source>
+        <translation>Каждый город и район курсов пишется одним способом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Places with several spellings: %n…</source>
+        <translation>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+            <numerusform>Мест с разными написаниями: %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Units with several spellings: %n…</source>
+        <translation>
+            <numerusform>Подразделений с разными написаниями: %n…</numerusform>
+            <numerusform>Подразделений с разными написаниями: %n…</numerusform>
+            <numerusform>Подразделений с разными написаниями: %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spellings of units…</source>
+        <translation>Написания подразделений…</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingsPanel</name>
+    <message>
+        <source>Spellings of places</source>
+        <translation>Написания мест</translation>
+    </message>
+    <message>
+        <source>Write one spelling</source>
+        <translation>Записать одно написание</translation>
+    </message>
+    <message>
+        <source>Keep as they are</source>
+        <translation>Оставить как есть</translation>
+    </message>
+    <message>
+        <source>These seem to be one place, and count as several. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
+        <translation>Похоже, это одно место, а считается как несколько. Выберите, какое написание останется: его получат и остальные курсы. «Отменить» вернёт как было.</translation>
+    </message>
+    <message>
+        <source>Each of these seems to be one place, written in several ways. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
+        <translation>Похоже, каждое из этих мест одно, а написано по-разному. Выберите, какое написание останется: его получат и остальные курсы. «Отменить» вернёт как было.</translation>
+    </message>
+    <message>
+        <source>Spellings of units</source>
+        <translation>Написания подразделений</translation>
+    </message>
+    <message>
+        <source>Keep all as they are, and do not ask again</source>
+        <translation>Оставить всё как есть и больше не спрашивать</translation>
+    </message>
+    <message>
+        <source>No two units are written so that they seem to be one.</source>
+        <translation>Нет подразделений, которые похожи на одно и написаны по-разному.</translation>
+    </message>
+    <message>
+        <source>These seem to be one unit, and count as several. Choose which spelling stays: people with the others get it, at every course. Figures as approved stay as they are. “Undo” takes it back.</source>
+        <translation>Похоже, это одно подразделение, а считается как несколько. Выберите, какое написание останется: его получат и остальные люди, во всех курсах. Утверждённые показатели не изменятся. «Отменить» вернёт как было.</translation>
+    </message>
+    <message>
+        <source>Town: {spellings}</source>
+        <translation>Город: {spellings}</translation>
+    </message>
+    <message>
+        <source>District: {spellings}</source>
+        <translation>Район: {spellings}</translation>
+    </message>
+    <message>
+        <source>Unit: {spellings}</source>
+        <translation>Подразделение: {spellings}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unit: {kept}. To be changed: %n person(s)</source>
+        <translation>
+            <numerusform>Подразделение: {kept}. Изменится у %n человека</numerusform>
+            <numerusform>Подразделение: {kept}. Изменится у %n человек</numerusform>
+            <numerusform>Подразделение: {kept}. Изменится у %n человек</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Town: {kept} in all its courses. To be changed: {courses}</source>
+        <translation>Город: {kept} во всех его курсах. Изменятся: {courses}</translation>
+    </message>
+    <message>
+        <source>District: {kept} in all its courses. To be changed: {courses}</source>
+        <translation>Район: {kept} во всех его курсах. Изменятся: {courses}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n курс</numerusform>
+            <numerusform>%n курса</numerusform>
+            <numerusform>%n курсов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n участник</numerusform>
+            <numerusform>%n участника</numerusform>
+            <numerusform>%n участников</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counts as {place}</source>
+        <translation>считается как {place}</translation>
+    </message>
+    <message>
+        <source>in the list of places</source>
+        <translation>есть в списке мест</translation>
+    </message>
+    <message>
+        <source>former name</source>
+        <translation>прежнее название</translation>
+    </message>
+    <message>
+        <source>“{typed}”</source>
+        <translation>«{typed}»</translation>
+    </message>
+</context>
+<context>
     <name>TableCard</name>
     <message>
         <source>Figure in the cells or on the map</source>
@@ -2736,6 +2788,25 @@
     <message>
         <source>Copied: paste it into your report.</source>
         <translation>Скопировано: вставьте в свой отчёт.</translation>
+    </message>
+</context>
+<context>
+    <name>_TwoUnits</name>
+    <message>
+        <source>Two others that are one unit:</source>
+        <translation>Два других, которые на самом деле одно:</translation>
+    </message>
+    <message>
+        <source>Add to the list above</source>
+        <translation>Добавить в список выше</translation>
+    </message>
+    <message>
+        <source>One unit</source>
+        <translation>Одно подразделение</translation>
+    </message>
+    <message>
+        <source>The other unit</source>
+        <translation>Другое подразделение</translation>
     </message>
 </context>
 <context>

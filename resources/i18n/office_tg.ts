@@ -1701,97 +1701,6 @@
     </message>
 </context>
 <context>
-    <name>PlacesButton</name>
-    <message>
-        <source>No place has several spellings</source>
-        <translation>Ҳамаи ҷойҳо якхела навишта шудаанд</translation>
-    </message>
-    <message>
-        <source>Every town and district of the courses is written in one way.</source>
-        <translation>Ҳар шаҳр ва ноҳияи курсҳо бо як тарз навишта шудааст.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Places with several spellings: %n…</source>
-        <translation>
-            <numerusform>Ҷойҳо бо навишти гуногун: %n…</numerusform>
-            <numerusform>Ҷойҳо бо навишти гуногун: %n…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlacesPanel</name>
-    <message>
-        <source>Spellings of places</source>
-        <translation>Навишти ҷойҳо</translation>
-    </message>
-    <message>
-        <source>Write one spelling</source>
-        <translation>Навиштани як хел</translation>
-    </message>
-    <message>
-        <source>Keep as they are</source>
-        <translation>Ҳамин тавр монад</translation>
-    </message>
-    <message>
-        <source>These seem to be one place, and count as several. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
-        <translation>Ба назар, ин як ҷой аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Навишти мемондагиро интихоб кунед: курсҳои дигар низ онро мегиранд. «Ботил сохтан» онро бармегардонад.</translation>
-    </message>
-    <message>
-        <source>Each of these seems to be one place, written in several ways. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
-        <translation>Ба назар, ҳар кадоми инҳо як ҷой аст, вале ҳар хел навишта шудааст. Навишти мемондагиро интихоб кунед: курсҳои дигар низ онро мегиранд. «Ботил сохтан» онро бармегардонад.</translation>
-    </message>
-    <message>
-        <source>Keep all as they are, and do not ask again</source>
-        <translation>Ҳама ҳамин тавр монад ва дигар пурсида нашавад</translation>
-    </message>
-    <message>
-        <source>Town: {spellings}</source>
-        <translation>Шаҳр: {spellings}</translation>
-    </message>
-    <message>
-        <source>District: {spellings}</source>
-        <translation>Ноҳия: {spellings}</translation>
-    </message>
-    <message>
-        <source>Town: {kept} in all its courses. To be changed: {courses}</source>
-        <translation>Шаҳр: {kept} дар ҳамаи курсҳояш. Тағйир меёбанд: {courses}</translation>
-    </message>
-    <message>
-        <source>District: {kept} in all its courses. To be changed: {courses}</source>
-        <translation>Ноҳия: {kept} дар ҳамаи курсҳояш. Тағйир меёбанд: {courses}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n course(s)</source>
-        <translation>
-            <numerusform>%n курс</numerusform>
-            <numerusform>%n курс</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n иштирокчӣ</numerusform>
-            <numerusform>%n иштирокчӣ</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>counts as {place}</source>
-        <translation>ҳамчун {place} ҳисоб мешавад</translation>
-    </message>
-    <message>
-        <source>in the list of places</source>
-        <translation>дар рӯйхати ҷойҳо ҳаст</translation>
-    </message>
-    <message>
-        <source>former name</source>
-        <translation>номи пештара</translation>
-    </message>
-    <message>
-        <source>“{typed}”</source>
-        <translation>«{typed}»</translation>
-    </message>
-</context>
-<context>
     <name>PurgePanel</name>
     <message>
         <source>Erase the names of courses</source>
@@ -2574,6 +2483,146 @@
     </message>
 </context>
 <context>
+    <name>SpellingsButton</name>
+    <message>
+        <source>No unit has several spellings</source>
+        <translation>Ҳамаи ҷойҳои хизмат якхела навишта шудаанд</translation>
+    </message>
+    <message>
+        <source>Fewer than two units are written with people.</source>
+        <translation>Дар назди одамон камтар аз ду ҷойи хизмат навишта шудааст.</translation>
+    </message>
+    <message>
+        <source>No place has several spellings</source>
+        <translation>Ҳамаи ҷойҳо якхела навишта шудаанд</translation>
+    </message>
+    <message>
+        <source>Every town and district of the courses is written in one way.</source>
+        <translation>Ҳар шаҳр ва ноҳияи курсҳо бо як тарз навишта шудааст.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Places with several spellings: %n…</source>
+        <translation>
+            <numerusform>Ҷойҳо бо навишти гуногун: %n…</numerusform>
+            <numerusform>Ҷойҳо бо навишти гуногун: %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Units with several spellings: %n…</source>
+        <translation>
+            <numerusform>Ҷойҳои хизмат бо навишти гуногун: %n…</numerusform>
+            <numerusform>Ҷойҳои хизмат бо навишти гуногун: %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spellings of units…</source>
+        <translation>Навишти ҷойҳои хизмат…</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingsPanel</name>
+    <message>
+        <source>Spellings of places</source>
+        <translation>Навишти ҷойҳо</translation>
+    </message>
+    <message>
+        <source>Write one spelling</source>
+        <translation>Навиштани як хел</translation>
+    </message>
+    <message>
+        <source>Keep as they are</source>
+        <translation>Ҳамин тавр монад</translation>
+    </message>
+    <message>
+        <source>These seem to be one place, and count as several. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
+        <translation>Ба назар, ин як ҷой аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Навишти мемондагиро интихоб кунед: курсҳои дигар низ онро мегиранд. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
+        <source>Each of these seems to be one place, written in several ways. Choose which spelling stays: courses with the others get it. “Undo” takes it back.</source>
+        <translation>Ба назар, ҳар кадоми инҳо як ҷой аст, вале ҳар хел навишта шудааст. Навишти мемондагиро интихоб кунед: курсҳои дигар низ онро мегиранд. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
+        <source>Spellings of units</source>
+        <translation>Навишти ҷойҳои хизмат</translation>
+    </message>
+    <message>
+        <source>Keep all as they are, and do not ask again</source>
+        <translation>Ҳама ҳамин тавр монад ва дигар пурсида нашавад</translation>
+    </message>
+    <message>
+        <source>No two units are written so that they seem to be one.</source>
+        <translation>Ҷойҳои хизмате нестанд, ки ба як ҷой монанд бошанду ҳар хел навишта шуда бошанд.</translation>
+    </message>
+    <message>
+        <source>These seem to be one unit, and count as several. Choose which spelling stays: people with the others get it, at every course. Figures as approved stay as they are. “Undo” takes it back.</source>
+        <translation>Ба назар, ин як ҷойи хизмат аст, вале ҳамчун якчанд ҷой ҳисоб мешавад. Навишти мемондагиро интихоб кунед: одамони дигар низ онро дар ҳамаи курсҳо мегиранд. Нишондиҳандаҳои тасдиқшуда тағйир намеёбанд. «Ботил сохтан» онро бармегардонад.</translation>
+    </message>
+    <message>
+        <source>Town: {spellings}</source>
+        <translation>Шаҳр: {spellings}</translation>
+    </message>
+    <message>
+        <source>District: {spellings}</source>
+        <translation>Ноҳия: {spellings}</translation>
+    </message>
+    <message>
+        <source>Unit: {spellings}</source>
+        <translation>Ҷойи хизмат: {spellings}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unit: {kept}. To be changed: %n person(s)</source>
+        <translation>
+            <numerusform>Ҷойи хизмат: {kept}. Тағйир меёбад: %n нафар</numerusform>
+            <numerusform>Ҷойи хизмат: {kept}. Тағйир меёбад: %n нафар</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Town: {kept} in all its courses. To be changed: {courses}</source>
+        <translation>Шаҳр: {kept} дар ҳамаи курсҳояш. Тағйир меёбанд: {courses}</translation>
+    </message>
+    <message>
+        <source>District: {kept} in all its courses. To be changed: {courses}</source>
+        <translation>Ноҳия: {kept} дар ҳамаи курсҳояш. Тағйир меёбанд: {courses}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n course(s)</source>
+        <translation>
+            <numerusform>%n курс</numerusform>
+            <numerusform>%n курс</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n нафар</numerusform>
+            <numerusform>%n нафар</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n иштирокчӣ</numerusform>
+            <numerusform>%n иштирокчӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>counts as {place}</source>
+        <translation>ҳамчун {place} ҳисоб мешавад</translation>
+    </message>
+    <message>
+        <source>in the list of places</source>
+        <translation>дар рӯйхати ҷойҳо ҳаст</translation>
+    </message>
+    <message>
+        <source>former name</source>
+        <translation>номи пештара</translation>
+    </message>
+    <message>
+        <source>“{typed}”</source>
+        <translation>«{typed}»</translation>
+    </message>
+</context>
+<context>
     <name>TableCard</name>
     <message>
         <source>Figure in the cells or on the map</source>
@@ -2699,6 +2748,25 @@
     <message>
         <source>Copied: paste it into your report.</source>
         <translation>Нусха шуд: ба ҳисоботи худ гузоред.</translation>
+    </message>
+</context>
+<context>
+    <name>_TwoUnits</name>
+    <message>
+        <source>Two others that are one unit:</source>
+        <translation>Ду ҷойи дигаре, ки дар асл яктоянд:</translation>
+    </message>
+    <message>
+        <source>Add to the list above</source>
+        <translation>Ба рӯйхати боло илова кардан</translation>
+    </message>
+    <message>
+        <source>One unit</source>
+        <translation>Як ҷойи хизмат</translation>
+    </message>
+    <message>
+        <source>The other unit</source>
+        <translation>Ҷойи хизмати дигар</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,9 @@ from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
 from trainer_app.actions.base import history, rights, users, workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, places, projects
+from trainer_app.actions.courses import courses, projects, spellings
 from trainer_app.actions.office import erasing
+from trainer_app.actions.people import people
 from trainer_app.domain.base import rights as table
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import Right, UserRole
@@ -252,13 +253,28 @@ def test_that_spellings_of_places_stay_is_the_word_of_a_head(several: Workplace)
     for code, town in (("P-1", "Чорбоғ"), ("P-2", "Чорбоққ"), ("P-3", "Hudjant"), ("P-4", "Худжанд")):
         courses.create_course(several, CourseDraft(code, Texts(en="P"), day, day, town=town))
     as_user(several, OFFICER)
-    listed, other = places.place_offers(several)
-    refused("rights.refused", places.unify_places, several, [other.staying()])
-    assert places.unify_places(several, [listed.keeping("Hudjant")]).step is not None
-    assert [each.kept for each in places.place_offers(several)] == ["Хуҷанд", "Чорбоғ"], "nobody decided"
+    listed, other = spellings.place_offers(several)
+    refused("rights.refused", spellings.unify, several, [other.staying()])
+    assert spellings.unify(several, [listed.keeping("Hudjant")]).step is not None
+    assert [each.kept for each in spellings.place_offers(several)] == ["Хуҷанд", "Чорбоғ"], "nobody decided"
     as_user(several, PASSPHRASE)
-    places.unify_places(several, [each.staying() for each in places.place_offers(several)])
-    assert places.place_offers(several) == []
+    spellings.unify(several, [each.staying() for each in spellings.place_offers(several)])
+    assert spellings.place_offers(several) == []
+
+
+def test_that_spellings_of_units_stay_is_the_word_of_a_head(several: Workplace) -> None:
+    for name, unit in (("Як", "Полиция Хатлон"), ("Ду", "Полиция Хатлона")):
+        people.create_person(several, {"family": name, "unit": unit})
+    as_user(several, OFFICER)
+    (offer,) = spellings.unit_offers(several)
+    refused("rights.refused", spellings.unify, several, [offer.staying()])
+    assert spellings.unify(several, [offer]).step is not None
+    history.undo(several)
+    as_user(several, PASSPHRASE)
+    spellings.unify(several, [offer.staying()])
+    assert spellings.unit_offers(several) == []
+    as_user(several, OFFICER)
+    refused("rights.refused", history.undo, several)
 
 
 def test_undo_and_redo_end_where_steps_of_somebody_else_begin(several: Workplace) -> None:

@@ -12,7 +12,7 @@ from tests.actions.refusing import refused
 from tests.kit.writing import Room
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, places, projects, roster, seasons
+from trainer_app.actions.courses import courses, enrolments, projects, roster, seasons, spellings
 from trainer_app.actions.evaluations import forms
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Severity
@@ -287,18 +287,18 @@ def test_towns_that_were_typed_as_several_get_one_spelling_in_one_step(
     day = date(2018, 11, 5)
     for number, town in enumerate(("Чорбоғ", "Чорбоғ", "Чорбог ш.", "Hudjant", "Худжанд")):
         courses.create_course(trainer, CourseDraft(f"T-{number}", Texts(en="T"), day, day, town=town))
-    found = places.place_offers(trainer)
+    found = spellings.place_offers(trainer)
     assert [(each.field, each.kept, each.others, each.courses) for each in found] == [
         ("town", "Хуҷанд", ("Hudjant",), ("T-3",)),
         ("town", "Чорбоғ", ("Чорбог ш.",), ("T-2",)),
     ]
-    places.unify_places(trainer, found[1:])
+    spellings.unify(trainer, found[1:])
     towns = {line.course.code: line.course.town for line in courses.list_courses(trainer)}
     assert (towns["T-2"], towns["T-3"]) == ("Чорбоғ", "Hudjant"), "only what was chosen"
-    assert [each.kept for each in places.place_offers(trainer)] == ["Хуҷанд"]
+    assert [each.kept for each in spellings.place_offers(trainer)] == ["Хуҷанд"]
     history.undo(trainer)
-    assert len(places.place_offers(trainer)) == 2
-    places.unify_places(trainer, [found[0].keeping("Hudjant"), found[1].keeping("Чорбог ш.")])
+    assert len(spellings.place_offers(trainer)) == 2
+    spellings.unify(trainer, [found[0].keeping("Hudjant"), found[1].keeping("Чорбог ш.")])
     towns = {line.course.code: line.course.town for line in courses.list_courses(trainer)}
     # Also where the other name is the one of the list of places.
     assert [towns[f"T-{number}"] for number in range(5)] == [*["Чорбог ш."] * 3, "Hudjant", "Hudjant"]
@@ -308,17 +308,17 @@ def test_what_counts_as_one_town_can_be_written_in_one_way(trainer: Workplace) -
     day = date(2018, 11, 5)
     for number, town in enumerate(("Bokhtar", "Bokhtarr", "Бохтар", "Бохтор", "Чорбоғ")):
         courses.create_course(trainer, CourseDraft(f"T-{number}", Texts(en="T"), day, day, town=town))
-    (asked,) = places.place_offers(trainer)
+    (asked,) = spellings.place_offers(trainer)
     assert (asked.others, asked.together) == (("Бохтор",), False)
-    (offer,) = places.all_offers(trainer)
+    (offer,) = spellings.all_offers(trainer)
     assert (offer.kept, offer.others) == ("Bokhtar", ("Bokhtarr", "Бохтар", "Бохтор"))
     assert [use.courses for use in offer.uses] == [("T-0",), ("T-1",), ("T-2",), ("T-3",)]
-    places.unify_places(trainer, [offer.keeping("Бохтар")])
+    spellings.unify(trainer, [offer.keeping("Бохтар")])
     towns = towns_of(trainer)
     assert [towns[f"T-{number}"] for number in range(4)] == ["Бохтар"] * 4
-    assert places.all_offers(trainer) == []
+    assert spellings.all_offers(trainer) == []
     history.undo(trainer)
-    assert places.all_offers(trainer) == [offer]
+    assert spellings.all_offers(trainer) == [offer]
 
 
 def towns_of(work: Workplace) -> dict[str, str]:
@@ -330,29 +330,31 @@ def test_spellings_that_somebody_let_stay_are_not_offered_again(bureau: Workplac
     for code, town in (("P-1", "Чорбоғ"), ("P-2", "Чорбоғ"), ("P-3", "Чорбог ш."), ("P-4", "Hudjant")):
         courses.create_course(bureau, CourseDraft(code, Texts(en="P"), day, day, town=town))
     typed = towns_of(bureau)
-    listed, other = places.place_offers(bureau)
+    listed, other = spellings.place_offers(bureau)
     assert (listed.kept, other.kept) == ("Хуҷанд", "Чорбоғ")
     assert (listed.staying().courses, other.staying().courses) == ((), ())
     # Two towns; and one whose spelling is outside the list of places.
-    changes = places.unify_places(bureau, [other.staying(), listed.keeping("Hudjant")])
+    changes = spellings.unify(bureau, [other.staying(), listed.keeping("Hudjant")])
     assert (changes.label.code, changes.label.values["count"]) == ("course.step.places_kept", 2)
-    assert places.place_offers(bureau) == []
+    assert spellings.place_offers(bureau) == []
     assert towns_of(bureau) == typed
     # What is like one of them later is a question of its own.
     courses.create_course(bureau, CourseDraft("P-5", Texts(en="P"), day, day, town="Чорбоққ"))
-    (later,) = places.place_offers(bureau)
+    (later,) = spellings.place_offers(bureau)
     assert (later.kept, later.others) == ("Чорбоғ", ("Чорбоққ",))
-    places.unify_places(bureau, [later])
-    assert (towns_of(bureau)["P-5"], places.place_offers(bureau)) == ("Чорбоғ", [])
+    spellings.unify(bureau, [later])
+    assert (towns_of(bureau)["P-5"], spellings.place_offers(bureau)) == ("Чорбоғ", [])
     for _ in range(3):
         history.undo(bureau)
-    assert [each.kept for each in places.place_offers(bureau)] == ["Хуҷанд", "Чорбоғ"], "it can be taken back"
+    assert [each.kept for each in spellings.place_offers(bureau)] == ["Хуҷанд", "Чорбоғ"], (
+        "it can be taken back"
+    )
 
 
 def test_a_laptop_keeps_no_word_of_the_office_about_places(trainer: Workplace) -> None:
     day = date(2018, 11, 5)
     for code, town in (("P-1", "Чорбоғ"), ("P-2", "Чорбог ш.")):
         courses.create_course(trainer, CourseDraft(code, Texts(en="P"), day, day, town=town))
-    (offer,) = places.place_offers(trainer)
-    places.unify_places(trainer, [offer.staying()])
-    assert places.place_offers(trainer) == [offer]
+    (offer,) = spellings.place_offers(trainer)
+    spellings.unify(trainer, [offer.staying()])
+    assert spellings.place_offers(trainer) == [offer]

@@ -16,7 +16,7 @@ from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.office.place_spellings import PlacesPanel
+from trainer_app.ui.office.spellings import SpellingsPanel
 from trainer_app.ui.office.wording import tab_titles
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.shell.navigation import SCREENS, TABS
@@ -201,6 +201,9 @@ def test_an_office_is_led_to_what_was_found(office: Workspace, language: Languag
         ("ташкилот", "Reports"),
         ("места", "Spellings of places"),
         ("ҷой", "Spellings of places"),
+        ("unit", "Spellings of units"),
+        ("подразделения", "Spellings of units"),
+        ("ҷойи хизмат", "Spellings of units"),
     ],
 )
 def test_what_only_the_help_knew_is_found(office: Workspace, asked: str, wanted: str) -> None:
@@ -381,14 +384,21 @@ def test_whose_data_are_erased_is_asked_first(office: Workspace) -> None:
     assert "erase" not in page.found.text()
 
 
-def test_spellings_of_places_are_opened_or_said_to_be_one(office: Workspace) -> None:
+@pytest.mark.parametrize(
+    ("words", "none"),
+    [
+        ("Spellings of places", "No place has several spellings"),
+        ("Spellings of units", "No unit has several spellings"),
+    ],
+)
+def test_spellings_are_opened_or_said_to_be_one(office: Workspace, words: str, none: str) -> None:
     told: list[Notice] = []
     office.context.noticed.connect(told.append)
     sheet = search(office)
-    (line,) = [each for each in sheet._led if each.words == "Spellings of places"]
+    (line,) = [each for each in sheet._led if each.words == words]
     sheet.dismiss()
     office.anywhere._go_to_found(line)
     settle()
-    shown = [each for each in office.findChildren(PlacesPanel) if each.isVisible()]
-    assert bool(shown) is not ("No place has several spellings" in [each.title for each in told])
+    shown = [each for each in office.findChildren(SpellingsPanel) if each.isVisible()]
+    assert bool(shown) is not (none in [each.title for each in told])
     assert office.current() == "office"

@@ -201,7 +201,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "stop_replacing",
         "withdraw",
     ),
-    "courses/places": ("unify_places",),
+    "courses/spellings": ("unify",),
     "courses/projects": (
         "change_project",
         "create_project",
@@ -469,6 +469,7 @@ DECIDED_STEPS = frozenset(
         "certificate.step.void",
         "certificate.step.void_many",
         "course.step.places_kept",
+        "course.step.units_kept",
         "retention.step.rules",
         "retention.step.course",
     }

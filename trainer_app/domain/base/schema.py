@@ -98,8 +98,9 @@ ENTITIES: Mapping[str, Entity] = {
             "retention_months": _NUMBER,
             "drop_days": _NUMBER,
             "server_password_at": _MOMENT,
-            # Spellings of places that stay beside others which seem to be the same place.
+            # Spellings of places and units that stay beside others which seem to be the same one.
             "places_kept": _LIST,
+            "units_kept": _LIST,
         },
         writers=Writers.OFFICE,
     ),

@@ -131,7 +131,7 @@ NO_PEOPLE = frozenset(
         *(("question", name) for name in ("accepted", "credits")),
         ("form", "questions"),
         ("erasure", "courses"),
-        ("office", "places_kept"),
+        *(("office", name) for name in ("places_kept", "units_kept")),
         # A person's key stands there as in `erasure`, and no name.
         ("joint_decision", "subjects"),
         # Sheets of nobody: nothing that is kept tells who wrote which.

@@ -199,7 +199,7 @@ def one_spelling(text: str) -> str:
     return text if place is None else place.one_spelling
 
 
-def counted_together(typed: Mapping[str, int]) -> list["PlaceSpellings"]:
+def counted_together(typed: Mapping[str, int]) -> list["Spellings"]:
     """Return which texts name one place of the list and are written in several ways, wrongly too.
 
     Figures take them together. `kept` is the spelling of the list that stands most often, or that of its
@@ -214,7 +214,7 @@ def counted_together(typed: Mapping[str, int]) -> list["PlaceSpellings"]:
         kept = next(filter(is_right_spelling, texts), place)
         others = tuple(text for text in texts if text != kept)
         if others:
-            told.append(PlaceSpellings(kept, others))
+            told.append(Spellings(kept, others))
     return told
 
 
@@ -224,14 +224,14 @@ def is_right_spelling(text: str) -> bool:
     return place is not None and text in place.spellings
 
 
-class PlaceSpellings(Struct, frozen=True):
+class Spellings(Struct, frozen=True):
     """Texts that seem to name one place: `kept` is the spelling to keep, `others` how else it was typed."""
 
     kept: str
     others: tuple[str, ...]
 
 
-def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) -> list[PlaceSpellings]:
+def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) -> list[Spellings]:
     """Return which texts seem to name one place; `typed` says how often each stands. A person decides.
 
     What the list of places knows stands in one line anyway. Any other text is compared with places of the
@@ -262,7 +262,7 @@ def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) ->
             before |= {code: text} if code else {}
         else:
             found.setdefault(same, []).append(text)
-    return [PlaceSpellings(to, tuple(others)) for to, others in sorted(found.items())]
+    return [Spellings(to, tuple(others)) for to, others in sorted(found.items())]
 
 
 def is_former_name(text: str) -> bool:

@@ -109,6 +109,11 @@ class ReportQuery(ReportExtent, frozen=True):
         """Of what it is: as long as this is the same nothing is read anew."""
         return self.projects, self.courses, self.donors, self.fields, self.basis
 
+    @property
+    def splits(self) -> tuple[SplitBy, ...]:
+        """All that it is split by, its table too."""
+        return (*self.by, *self.table.dimensions)
+
 
 class ReportControls(Retranslated, QWidget):
     """`changed` is emitted for another report, `requested(form, language)` for a file of this one."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.spellings import UnitQuestion
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.building import Material, add_charts, add_doubts, build, doubted_like, gather
 from trainer_app.actions.office.drilldown import Drilldown
@@ -23,7 +24,6 @@ from trainer_app.domain.office.reports import Figure, Release, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
-from trainer_app.ui.office.place_spellings import PlacesButton
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard, view_of
 from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
@@ -38,6 +38,7 @@ from trainer_app.ui.office.report_controls import (
 )
 from trainer_app.ui.office.report_figure import FigureCard, let_shrink, make_current
 from trainer_app.ui.office.report_views import ChartsCard, RowsPanel, TargetsCard, WordsCard
+from trainer_app.ui.office.spellings import Spelled, SpellingsButton, asked_units
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -92,6 +93,7 @@ class _Counted(NamedTuple):
     asked: ReportQuery
     material: Material
     report: Report
+    units: UnitQuestion | None
 
 
 class ReportPage(Retranslated, QWidget):
@@ -113,7 +115,7 @@ class ReportPage(Retranslated, QWidget):
         self.notes = label("caption", "report_notes", wrap=True)
         self.again = Button("report_look_again", icon="search")
         self.kept = KeptBar()
-        self.places = PlacesButton(context, self)
+        self.places, self.units = (SpellingsButton(context, self, each) for each in Spelled)
         self.figures = Card("report_figures", titled=False)
         self.figures.grow()
         self.figures.setMinimumWidth(_FIGURES)
@@ -201,6 +203,7 @@ class ReportPage(Retranslated, QWidget):
         below.setSpacing(8)
         below.addWidget(self.notes, 1)
         below.addWidget(self.places)
+        below.addWidget(self.units)
         below.addWidget(self.again)
         column.addLayout(below)
         column.addWidget(self.body, 1)
@@ -367,7 +370,8 @@ class ReportPage(Retranslated, QWidget):
         self.report, self._counted = report, counted
         self.controls.let_save(there=whole)
         self._behind = self._context.ask(Drilldown, report)
-        self.places.offer((*counted.asked.by, *counted.asked.table.dimensions))
+        self.places.offer_places(counted.asked.splits)
+        self.units.offer_units(counted.units)
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex()
         code = self.model.key(kept.row()) if kept.isValid() else ""
@@ -488,7 +492,8 @@ def count_report(
         doubts=doubts,
     )
     # What takes longer among very many courses comes after the figures.
-    return _Counted(asked, material, add_charts(material, made) if doubts else made)
+    whole = add_charts(material, made) if doubts else made
+    return _Counted(asked, material, whole, asked_units(work, asked.splits))
 
 
 def _period(counted: _Counted) -> tuple[object, object]:

@@ -148,11 +148,13 @@ class OfficeScreen(Screen):
         laptop: str = "",
         enrol: Path | None = None,
         places: bool = False,
+        units: bool = False,
         **_place: object,
     ) -> None:
         """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder.
 
-        `enrol` is the request of a laptop that is to be enrolled; `places` brings their spellings together.
+        `enrol` is the request of a laptop that is to be enrolled; `places` and `units` bring their spellings
+        together.
         """
         if self.context.work.travels:
             return
@@ -164,6 +166,8 @@ class OfficeScreen(Screen):
             self.laptops.enrol(enrol)
         if places:
             self.reports.places.open_all()
+        if units:
+            self.reports.units.open_all()
         if new:
             files = tuple(self.incoming.watcher.new)
         if files:

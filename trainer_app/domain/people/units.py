@@ -1,0 +1,138 @@
+"""Units of people typed in several ways: which texts may name one unit.
+
+No list of units exists: what is asked is only how like each other two texts are, word by word. A number tells
+units apart ("ОВД-1", "ОВД-2"), and so does a short word ("РОВД", "ГОВД"): these must be equal.
+"""
+
+from collections.abc import Collection, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from trainer_app.domain.base.patterns import regex
+from trainer_app.domain.base.text_search import fold_word, search_forms
+from trainer_app.domain.people.places import Spellings, find_place
+
+_PART = regex(r"\d+|[^\W\d_]+")
+_ROMAN = regex(r"[IVXІХ]+")
+_NORMAL_ROMAN = str.maketrans("ІХ", "IX")
+_ORDINAL = frozenset(("й", "ый", "ой", "го", "ум", "юм", "st", "nd", "rd", "th"))
+_NUMBER_SIGNS = frozenset(("n", "no", "nr"))
+_UNHEARD = str.maketrans("", "", "'\u2018\u2019\u02bc\u02bb`")
+_LONG_ENOUGH = 5
+"""Letters of a word of which one may be wrong."""
+_STEM = 4
+"""Letters that two words with other endings have in common at the least."""
+_ENDING_WORDS = """
+    а я у ю е и ы й ӣ о ь ом ем ой ей ам ям ах ях ая яя ий ый ое ее ого его ому ему их ых ия ии ию ием ев ов
+"""
+_ENDINGS = frozenset(("", *map(fold_word, _ENDING_WORDS.split())))
+
+
+class _Part(NamedTuple):
+    """A word of a unit's name as it is heard, or a number, of which nothing may differ."""
+
+    text: str
+    number: bool = False
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether another word in its place is another unit."""
+        return self.number or len(self.text) < _STEM
+
+    @property
+    def skeleton(self) -> str:
+        """The word with o and u alike; in a short one they are not: "РОВД", "РУВД"."""
+        return self.text if len(self.text) <= _STEM else self.text.replace("o", "u")
+
+    @property
+    def begins(self) -> str:
+        """What the same word of another spelling begins with."""
+        return self.text if self.exact else self.text.replace("o", "u")[0]
+
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> tuple[_Part, ...]:
+    """Return the words and numbers of a unit's name, without signs and case: "№" and "N" are signs too."""
+    found: list[_Part] = []
+    for typed in _PART.findall(text.translate(_UNHEARD).replace("№", " ")):
+        if typed.isdecimal():
+            found.append(_Part(str(int(typed)), number=True))
+        elif _ROMAN.fullmatch(typed.upper()):
+            found.append(_Part(typed.upper().translate(_NORMAL_ROMAN), number=True))
+        elif not (typed.casefold() in _ORDINAL and found and found[-1].number):
+            found.append(_Part("".join(search_forms(typed)[:1]), number=len(typed) == 1))
+    before_number = [after.number for after in found[1:]] + [False]
+    return tuple(
+        part
+        for part, followed in zip(found, before_number, strict=False)
+        if part.text and not (followed and part.text in _NUMBER_SIGNS)
+    )
+
+
+def _run_together(parts: tuple[_Part, ...]) -> str:
+    """Return the letters without what parts words; two numbers side by side are not one."""
+    return "".join(f"|{part.text}|" if part.text.isdecimal() else part.skeleton for part in parts)
+
+
+def _alike(left: tuple[_Part, ...], right: tuple[_Part, ...]) -> bool:
+    """Tell whether two names of equally many parts differ by endings and at most one wrong letter."""
+    wrong = 0
+    for one, other in zip(left, right, strict=True):
+        if one.skeleton == other.skeleton:
+            continue
+        if one.exact or other.exact or len(one.text) == len(other.text) == _STEM:
+            return False
+        here, there = find_place(one.text), find_place(other.text)
+        if here is not None and there is not None:
+            if here is not there:
+                return False
+        elif not _other_ending(one.text, other.text):
+            wrong += 1
+            if wrong > 1 or not _one_letter(one.skeleton, other.skeleton):
+                return False
+    return True
+
+
+def _other_ending(left: str, right: str) -> bool:
+    left, right = left.replace("o", "u"), right.replace("o", "u")
+    same = next((at for at, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), None)
+    stem = min(len(left), len(right)) if same is None else same
+    # A vowel that both have may belong to their endings: "хатлонская", "хатлонский" end as "aia", "ii".
+    return any(
+        left[at:] in _ENDINGS and right[at:] in _ENDINGS for at in range(stem, max(_STEM, stem - 2) - 1, -1)
+    )
+
+
+def _one_letter(left: str, right: str) -> bool:
+    # A start does without it.
+    from rapidfuzz.distance import Levenshtein
+
+    enough = min(len(left), len(right)) >= _LONG_ENOUGH
+    return enough and Levenshtein.distance(left, right, score_cutoff=1) <= 1
+
+
+def spellings_of_units(typed: Mapping[str, int], settled: Collection[str] = ()) -> list[Spellings]:
+    """Return which texts seem to name one unit; `typed` says how often each stands. A person decides.
+
+    The spelling that stands most often is proposed. Of what is `settled` a person decided that it stays:
+    others may be like it, it is like none.
+    """
+    order = sorted(filter(str.strip, typed), key=lambda text: (text not in settled, -typed[text], text))
+    together: dict[str, str] = {}
+    alike: dict[tuple[str, ...], list[str]] = {}
+    found: dict[str, list[str]] = {}
+    for text in order:
+        parts = _parts(text)
+        if not parts:
+            continue
+        near = alike.setdefault(tuple(part.begins for part in parts), [])
+        same = None
+        if text not in settled:
+            same = together.get(_run_together(parts))
+            same = same or next((each for each in near if _alike(parts, _parts(each))), None)
+        if same is None:
+            together.setdefault(_run_together(parts), text)
+            near.append(text)
+        else:
+            found.setdefault(same, []).append(text)
+    return [Spellings(to, tuple(others)) for to, others in sorted(found.items())]
