@@ -378,7 +378,7 @@ class AnswerBar(Retranslated, QFrame):
     def _place(self) -> None:
         if self._outer is None:
             self._find_outer()
-        told = [each for each in self._answers() if each[1].isVisible()]
+        told = self._in_use()
         hidden = any(seen_of(button) != button.rect() for _, button in told)
         if hidden:
             self._show_answers(told)
@@ -391,13 +391,17 @@ class AnswerBar(Retranslated, QFrame):
         if before != high:
             self._page.column.setContentsMargins(0, 0, 0, high)
 
+    def _in_use(self) -> list[tuple[str, Button]]:
+        """Return the answers that can be given: the numbers of the bar's own buttons are theirs."""
+        return [each for each in self._answers() if each[1].isVisible()]
+
     def _show_answers(self, told: Sequence[tuple[str, Button]]) -> None:
         while (place := len(self.buttons)) < len(told):
             made = Button(f"review_answer_{place + 1}")
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             # The keyboard has the numbers, and the buttons of the sides.
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.clicked.connect(lambda _on=False, place=place: self._answers()[place][1].click())
+            made.clicked.connect(lambda _on=False, place=place: self._in_use()[place][1].click())
             self._row.addWidget(made, 1)
             self.buttons.append(made)
         self.resize(self._page.width(), self.height())
