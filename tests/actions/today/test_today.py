@@ -229,6 +229,22 @@ def test_tests_and_feedback_stop_being_due_when_they_are_keyed_in(
     assert DueKind.FEEDBACK not in kinds(trainer, room.course)
 
 
+def test_nobody_waits_for_the_test_of_whoever_left_the_course(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    """Neither of one replaced, though a test of before is there, nor of one who withdrew after coming."""
+    first, second, *_ = room.enrolments
+    for each in (first, second):
+        attendance.mark(trainer, each, room.sessions[0], Mark.PRESENT)
+    scores.set_score(trainer, first, Occasion.PRE, 1000, 2000)
+    at(clock, 18, 9)
+    assert kinds(trainer, room.course)[DueKind.POST_TEST] == COUNT
+    enrolments.withdraw(trainer, first)
+    enrolments.withdraw(trainer, second)
+    found = kinds(trainer, room.course)
+    assert (found[DueKind.PRE_TEST], found[DueKind.POST_TEST]) == (COUNT - 2, COUNT - 2)
+
+
 def test_sessions_of_tomorrow_need_a_trainer_where_others_have_one(
     trainer: Workplace, clock: FixedClock, room: Room
 ) -> None:

@@ -12,7 +12,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, read_ahead, sign_off
 from trainer_app.actions.courses.teachers import clash_notes
 from trainer_app.actions.evaluations import feedback, forms
-from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
+from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
@@ -141,7 +141,8 @@ def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day:
     course, ruled = line.course, line.course.rule.post_test is not None
     if day < course.first_day or line.participants == 0:
         return
-    listed = [each.key for each in listed_for_tests(work, course.key, scores)]
+    enrolled = courses.list_enrolments(work.database, course.key)
+    listed = [item.enrolment.key for item in enrolled if not item.enrolment.gone]
     yield Due(DueKind.PRE_TEST, course.key, _untested(listed, scores, Occasion.PRE))
     if day < course.last_day:
         return
