@@ -706,6 +706,14 @@
         <translation>Открыть и отмечать по одному</translation>
     </message>
     <message numerus="yes">
+        <source>they are over; look yourself into %n older one(s)</source>
+        <translation>
+            <numerusform>они прошли; в %n более старый загляните сами</numerusform>
+            <numerusform>они прошли; в %n более старых загляните сами</numerusform>
+            <numerusform>они прошли; в %n более старых загляните сами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>To be closed: %n course(s)</source>
         <translation>
             <numerusform>Пора закрыть: %n курс</numerusform>

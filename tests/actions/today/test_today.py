@@ -311,6 +311,27 @@ def test_a_course_that_is_over_is_still_asked_until_it_is_closed(
     assert (view.others, view.next_step.course_code) == ((), "")
 
 
+def test_it_is_said_in_how_many_old_courses_nothing_is_counted(trainer: Workplace, clock: FixedClock) -> None:
+    """Today asks the twelve newest of those that are over: of the others it says that they are there."""
+    made = []
+    for number in range(14):
+        draft = CourseDraft(
+            f"S{number}", Texts(en="Seminar"), date(2018, 9, 1 + number), date(2018, 9, 2 + number)
+        )
+        made.append(courses.create_course(trainer, draft).key or "")
+    at(clock, 17, 9)
+
+    def told() -> tuple[int, int]:
+        view = today.overview(trainer)
+        said = [each for each in (*view.due, view.next_step.due) if each and each.kind is DueKind.CLOSE]
+        return said[0].count, said[0].uncounted
+
+    assert told() == (14, 2)
+    for course in made[:2]:
+        courses.close_course(trainer, course)
+    assert told() == (12, 0)
+
+
 @pytest.mark.parametrize("place", ["trainer", "office"])
 def test_courses_of_years_ago_are_due_until_each_is_closed_and_approved(
     place: str, trainer: Workplace, bureau: Workplace, clock: FixedClock

@@ -205,7 +205,7 @@ def _tomorrow(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
 
 
 _MOST_OVER = 12
-"""So many of the newest courses that are over and not closed are counted through."""
+"""So many of the newest courses that are over and not closed are counted through; of the others it is said."""
 
 type Tables = Mapping[str, AttendanceGrid]
 
@@ -245,7 +245,8 @@ def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> Tod
         )
         codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
         due = _all_due(work, asked, tables, codes, day)
-        due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes))
+        rest = len({each.key for each in shown.over}.difference(each.key for each in shown.asked))
+        due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes), uncounted=rest)
         closed = shown.closed if work.role is Role.OFFICE else []
         due += whole_courses(DueKind.APPROVE, closed, named_too=bool(codes))
         found = _next(work, chosen, sessions, by_urgency(due), office)
