@@ -205,7 +205,7 @@ def _tomorrow(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
 
 
 _MOST_OVER = 12
-"""So many of the newest courses that are over and not closed are counted through; of the others it is said."""
+"""So many of the newest courses that are over and not closed are counted through; the rest is told."""
 
 type Tables = Mapping[str, AttendanceGrid]
 
