@@ -272,7 +272,8 @@ class TestsTab(CourseTab):
         self.evaluation, self._points, self._limit = found, points, view.course.rule.post_test
         self.acts.course = self.course
         self.body.setCurrentIndex(0 if found.rows else 1)
-        self.acts.show_states(self.context.ask(progress.sitting_states, self.course, _KINDS) or [])
+        states = self.context.ask(progress.sitting_states, self.course, _KINDS) or []
+        self.acts.show_states(states, closed=view.course.state in FINISHED)
         self._rule = view.course.resit_rule
         self._say_rule()
         if self._closed != (view.course.state in FINISHED):
