@@ -2129,8 +2129,8 @@
         <translation>С этого занятия участника не ждут; отметки и номер остаются.</translation>
     </message>
     <message>
-        <source>Came to the last session</source>
-        <translation>Был до последнего занятия</translation>
+        <source>After the last session</source>
+        <translation>После последнего занятия</translation>
     </message>
     <message>
         <source>Reason</source>

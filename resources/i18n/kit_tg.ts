@@ -2065,8 +2065,8 @@
         <translation>Аз ҳамон машғулият иштирокчиро интизор нестем; қайдҳо ва рақам мемонанд.</translation>
     </message>
     <message>
-        <source>Came to the last session</source>
-        <translation>То машғулияти охирин буд</translation>
+        <source>After the last session</source>
+        <translation>Баъди машғулияти охирин</translation>
     </message>
     <message>
         <source>Reason</source>

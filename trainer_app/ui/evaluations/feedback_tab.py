@@ -276,7 +276,7 @@ class FeedbackTab(CourseTab):
         self._say_what_is_taken()
 
     def _say_what_is_taken(self) -> None:
-        """Say what a form is chosen for; nobody is there any more to fill one in once the course is closed."""
+        """Say what a form is chosen for; once the course is closed nobody is there to fill one in."""
         self.choose.set_kind(ButtonKind.PLAIN if self._closed else ButtonKind.PRIMARY)
         usual = self.tr(
             "Choose the feedback form: its sheets are printed with numbers that point to nobody, "
