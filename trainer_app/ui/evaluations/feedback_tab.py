@@ -342,16 +342,8 @@ class FeedbackTab(CourseTab):
         return wording.plain(int(row.scale.median * 100), self.context.formats)
 
     def _end_head(self, *, top: bool) -> str:
-        """Name the steps of one end of the scales: "4 and 5"; "top" where scales have other lengths."""
         asked = [self.model.row(place).question for place in range(self.model.rowCount())]
-        sizes = {len(each.options) for each in asked if each.handler.is_scale}
-        if len(sizes) != 1:
-            return self.tr("top") if top else self.tr("bottom")
-        (steps,) = sizes
-        if ScaleSummary((0,) * steps).ends == 1:
-            return str(steps if top else 1)
-        first = steps - 1 if top else 1
-        return self.tr("{first} and {second}").format(first=first, second=first + 1)
+        return wording.end_of_scales(asked, top=top)
 
     def _end(self, row: QuestionResult, *, top: bool) -> str:
         share = None if row.scale is None else row.scale.top if top else row.scale.bottom

@@ -109,6 +109,8 @@ class RosterResultPage(Retranslated, QWidget):
             ("open", self.tr("Questions not answered: taken as somebody new"), self._questions),
         ):
             self.rows[name].set_value(words, number(count))
+        self.rows["already"].setVisible(result.already > 0)
+        self.rows["refused"].setVisible(result.refused > 0)
         self.rows["open"].setVisible(self._questions > 0)
         self.undo.setVisible(result.changes.step is not None)
 
@@ -326,7 +328,7 @@ class RosterImportPage(QWidget):
             self.context.changes.announce(result.changes, self)
             return
         state = self.preview.state
-        words = (self._wording.sum(state), len(state.questions)) if state is not None else ("", 0)
+        words = (self._wording.sum(state, taken=True), len(state.questions)) if state is not None else ("", 0)
         self.result.show_result(result, *words)
         self.applied.emit()
         self.steps.setCurrentWidget(self.result)

@@ -311,8 +311,8 @@ class ParticipantsTab(CourseTab):
         self.empty.set_words(
             self.tr("Nobody is on the list yet"),
             self.tr(
-                "Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV, in any "
-                "order of columns. You see every row before anything is saved. Or add people by name."
+                "Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV. "
+                "You see every row before anything is saved."
             ),
         )
 

@@ -12,6 +12,7 @@ from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPic
 from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, Results
+from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
@@ -60,7 +61,7 @@ class OpenAnswersList(ScrollPage):
                 self._shown.append(widget)
 
 
-_ROW, _QUESTION, _SIDE = 32, 42, 340
+_ROW, _QUESTION, _SIDE = 32, 42, 372
 _ANSWER = 128
 """Pixels that the words of an answer keep beside the bar that shows how many gave it."""
 
@@ -193,16 +194,22 @@ class FeedbackView(Retranslated, QWidget):
                 look=TextStyle.WRAPPED,
             ),
             Column(
-                "answers", lambda: word("answers"), lambda row: str(row.answers), 84, True, TextStyle.QUIET
+                "answers",
+                lambda: word("answers"),
+                lambda row: str(row.answers),
+                84,
+                True,
+                TextStyle.QUIET,
+                yields=2,
             ),
-            Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104),
+            Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104, yields=1),
             Column("median", lambda: word("median"), self._median, 84, True, TextStyle.STRONG),
-            Column("top", lambda: word("top"), self._top, 112, True, order=_top),
+            Column("top", lambda: self._end(top=True), self._top, 76, True, order=_top),
             Column(
                 "bottom",
-                lambda: word("bottom"),
+                lambda: self._end(top=False),
                 self._bottom,
-                124,
+                76,
                 True,
                 order=lambda row: row.scale.bottom if row.scale else None,
             ),
@@ -211,12 +218,12 @@ class FeedbackView(Retranslated, QWidget):
     def _answer_columns(self) -> tuple[Column[AnswerCount], ...]:
         return (
             Column("words", lambda: self._text.word("option"), lambda row: row.words, look=TextStyle.WRAPPED),
-            Column("count", lambda: self._text.word("answers"), lambda row: str(row.count), 80, True),
+            Column("count", lambda: self._text.word("answers"), lambda row: str(row.count), 76, True),
             Column(
                 "share",
                 lambda: self._text.word("share"),
                 lambda row: self._text.percent(row.share * WHOLE),
-                72,
+                66,
                 True,
             ),
             Column("picture", lambda: "", lambda _row: "", 72),
@@ -240,6 +247,11 @@ class FeedbackView(Retranslated, QWidget):
                 order=lambda row: _top(row.found),
             ),
         )
+
+    def _end(self, *, top: bool) -> str:
+        form = self._form()
+        asked = [row.question for row in form.questions] if form is not None else []
+        return wording.end_of_scales(asked, top=top)
 
     def _word(self, code: str) -> str:
         return self._text.word(code)
@@ -268,6 +280,7 @@ class FeedbackView(Retranslated, QWidget):
         scales = [row.counts if row.question.handler.is_scale else () for row in rows]
         self.pictures.set_rows([RowPicture(counts=counts) for counts in scales])
         self.model.set_rows(rows)
+        self.table.horizontalHeader().viewport().update()
         self.table.selectRow(min(kept, len(rows) - 1))
         self.table.viewport().update()
         if found is not None:
