@@ -62,6 +62,8 @@ class OpenAnswersList(ScrollPage):
 
 
 _ROW, _QUESTION, _SIDE = 32, 42, 372
+_STATEMENT = 112
+"""Pixels that a question keeps, on several lines: beside its answers all figures stand whole."""
 _ANSWER = 128
 """Pixels that the words of an answer keep beside the bar that shows how many gave it."""
 
@@ -95,6 +97,7 @@ class FeedbackView(Retranslated, QWidget):
             "results_questions_model", self._columns(), lambda row: row.question.key, self
         )
         self.table = TableView("results_questions")
+        self.table.least_free = _STATEMENT
         self.pictures = ChartDelegate(self.table, RowChart.SCALE)
         self.about = label("caption", "results_feedback_about", wrap=True)
         self.card = Card("results_questions_card")
@@ -186,7 +189,7 @@ class FeedbackView(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[QuestionResult], ...]:
         word = self._word
         return (
-            Column("number", lambda: word("number"), lambda row: str(row.place), 52, True, TextStyle.QUIET),
+            Column("number", lambda: word("number"), lambda row: str(row.place), 44, True, TextStyle.QUIET),
             Column(
                 "question",
                 lambda: word("question"),
@@ -203,13 +206,13 @@ class FeedbackView(Retranslated, QWidget):
                 yields=2,
             ),
             Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104, yields=1),
-            Column("median", lambda: word("median"), self._median, 84, True, TextStyle.STRONG),
-            Column("top", lambda: self._end(top=True), self._top, 76, True, order=_top),
+            Column("median", lambda: word("median"), self._median, 80, True, TextStyle.STRONG),
+            Column("top", lambda: self._end(top=True), self._top, 72, True, order=_top),
             Column(
                 "bottom",
                 lambda: self._end(top=False),
                 self._bottom,
-                76,
+                72,
                 True,
                 order=lambda row: row.scale.bottom if row.scale else None,
             ),
