@@ -245,8 +245,7 @@ def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> Tod
         )
         codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
         due = _all_due(work, asked, tables, codes, day)
-        rest = len({each.key for each in shown.over}.difference(each.key for each in shown.asked))
-        due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes), uncounted=rest)
+        due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes), counted=_MOST_OVER)
         closed = shown.closed if work.role is Role.OFFICE else []
         due += whole_courses(DueKind.APPROVE, closed, named_too=bool(codes))
         found = _next(work, chosen, sessions, by_urgency(due), office)
@@ -341,9 +340,8 @@ def _shown(work: Workplace, day: date) -> _Shown:
     lasting = [course for course in found if course.last_day >= day]
     # Nothing runs or comes: the last course of all is shown, whenever it was.
     first = _choose(lasting or [each for each in list_courses(work.database) if not each.archived], day)
-    newest = {each.key for each in sorted(over, key=lambda each: each.last_day)[-_MOST_OVER:]}
-    asked = [each for each in lasting if _runs(each, day)]
-    asked += [each for each in over if each.key in newest]
+    newest = sorted(over, key=lambda each: each.last_day)[-_MOST_OVER:]
+    asked = [*(each for each in lasting if _runs(each, day)), *newest]
     asked += [first] if first is not None and first.key not in {each.key for each in asked} else []
     return _Shown(sorted(asked, key=lambda each: (each.first_day, each.code)), first, over, closed)
 

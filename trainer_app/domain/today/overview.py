@@ -226,17 +226,18 @@ def by_urgency(due: Iterable[Due]) -> tuple[Due, ...]:
 
 
 def whole_courses(
-    kind: DueKind, found: Sequence[Course], *, named_too: bool, uncounted: int = 0
+    kind: DueKind, found: Sequence[Course], *, named_too: bool, counted: int | None = None
 ) -> list[Due]:
     """Return one line of all courses that are to be closed or approved, none where there are none.
 
-    The code of a single one is said where `named_too`: where the screen has others. Of `uncounted` ones the
-    screen does not say what is left.
+    The code of a single one is said where `named_too`: where the screen has others. What is left in them is
+    said of so many as are `counted`, of all where that is None.
     """
     if not found:
         return []
     codes = named([each.code for each in found]) if named_too or len(found) > 1 else ""
     course = found[0].key if len(found) == 1 else ""
+    uncounted = max(0, len(found) - counted) if counted is not None else 0
     return [Due(kind, course, len(found), course_code=codes, uncounted=uncounted)]
 
 

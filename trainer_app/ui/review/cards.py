@@ -178,6 +178,7 @@ class EvidenceCard(Retranslated, Card):
                 widget.deleteLater()
 
 
+type Answers = Callable[[], Sequence[tuple[str, Button]]]
 _TELLING = ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.JOINED_APART, ReviewKind.PROPOSAL
 """Kinds whose sides say which of them is shown now."""
 
@@ -323,13 +324,12 @@ class AnswerBar(Retranslated, QFrame):
     placed = Signal()
     _PLACE = QEvent.Type(QEvent.registerEventType())
 
-    def __init__(
-        self, screen: QWidget, page: ScrollPage, answers: Callable[[], Sequence[tuple[str, Button]]]
-    ) -> None:
+    def __init__(self, screen: QWidget, page: ScrollPage, answers: Answers) -> None:
         super().__init__(screen)
         self.setObjectName("review_answers")
         self.setProperty("role", "card")
-        self._screen, self._page, self._answers = screen, page, answers
+        self._screen, self._page = screen, page
+        self._answers: Answers = lambda: [each for each in answers() if each[1].isVisible()]
         self.buttons: list[Button] = []
         self._outer: QScrollArea | None = None
         self._row = FlowRow(self)
@@ -378,9 +378,8 @@ class AnswerBar(Retranslated, QFrame):
     def _place(self) -> None:
         if self._outer is None:
             self._find_outer()
-        told = self._in_use()
-        hidden = any(seen_of(button) != button.rect() for _, button in told)
-        if hidden:
+        told = self._answers()
+        if hidden := any(seen_of(button) != button.rect() for _, button in told):
             self._show_answers(told)
         self.setVisible(hidden)
         self.placed.emit()
@@ -391,17 +390,13 @@ class AnswerBar(Retranslated, QFrame):
         if before != high:
             self._page.column.setContentsMargins(0, 0, 0, high)
 
-    def _in_use(self) -> list[tuple[str, Button]]:
-        """Return the answers that can be given: the numbers of the bar's own buttons are theirs."""
-        return [each for each in self._answers() if each[1].isVisible()]
-
     def _show_answers(self, told: Sequence[tuple[str, Button]]) -> None:
         while (place := len(self.buttons)) < len(told):
             made = Button(f"review_answer_{place + 1}")
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             # The keyboard has the numbers, and the buttons of the sides.
             made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            made.clicked.connect(lambda _on=False, place=place: self._in_use()[place][1].click())
+            made.clicked.connect(lambda _on=False, place=place: self._answers()[place][1].click())
             self._row.addWidget(made, 1)
             self.buttons.append(made)
         self.resize(self._page.width(), self.height())
