@@ -1424,8 +1424,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>В списке пока никого нет</translation>
     </message>
     <message>
-        <source>Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Примите список заявленных таким, каким он пришёл, или перетащите его сюда: Excel, LibreOffice или CSV, столбцы в любом порядке. До сохранения вы увидите каждую строку. Или добавьте людей по имени.</translation>
+        <source>Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV. You see every row before anything is saved.</source>
+        <translation>Примите список заявленных таким, каким он пришёл, или перетащите его сюда: Excel, LibreOffice или CSV. До сохранения вы увидите каждую строку.</translation>
     </message>
 </context>
 <context>

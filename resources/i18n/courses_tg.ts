@@ -1396,8 +1396,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Дар рӯйхат ҳанӯз касе нест</translation>
     </message>
     <message>
-        <source>Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV, in any order of columns. You see every row before anything is saved. Or add people by name.</source>
-        <translation>Рӯйхати номзадҳоро чӣ хеле ки омадааст, қабул кунед ё ба ин ҷо кашед: Excel, LibreOffice ё CSV, бо ҳар тартиби сутунҳо. Пеш аз сабт ҳар сатрро мебинед. Ё одамонро бо ном илова кунед.</translation>
+        <source>Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV. You see every row before anything is saved.</source>
+        <translation>Рӯйхати номзадҳоро чӣ хеле ки омадааст, қабул кунед ё ба ин ҷо кашед: Excel, LibreOffice ё CSV. Пеш аз сабт ҳар сатрро мебинед.</translation>
     </message>
 </context>
 <context>

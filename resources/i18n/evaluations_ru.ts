@@ -380,6 +380,14 @@
         <translation>Выбрать анкету</translation>
     </message>
     <message>
+        <source>The course is closed. Sheets that come late can still be entered.</source>
+        <translation>Курс закрыт. Листы, пришедшие позже, ещё можно ввести.</translation>
+    </message>
+    <message>
+        <source>If sheets come late, choose the form that they have: then they can be entered here.</source>
+        <translation>Если листы придут позже, выберите их анкету: тогда их можно ввести здесь.</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Листы</translation>
     </message>

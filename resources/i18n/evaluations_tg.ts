@@ -377,6 +377,14 @@
         <translation>Интихоби варақа</translation>
     </message>
     <message>
+        <source>The course is closed. Sheets that come late can still be entered.</source>
+        <translation>Курс баста аст. Варақаҳои дер расидаро ҳоло ҳам ворид кардан мумкин аст.</translation>
+    </message>
+    <message>
+        <source>If sheets come late, choose the form that they have: then they can be entered here.</source>
+        <translation>Агар варақаҳо дер расанд, намунаи онҳоро интихоб кунед: он гоҳ дар ин ҷо ворид кардан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Sheets</source>
         <translation>Варақаҳо</translation>
     </message>

@@ -706,6 +706,14 @@
         <translation>Открыть и отмечать по одному</translation>
     </message>
     <message numerus="yes">
+        <source>they are over; look yourself into %n older one(s)</source>
+        <translation>
+            <numerusform>они прошли; в %n более старый загляните сами</numerusform>
+            <numerusform>они прошли; в %n более старых загляните сами</numerusform>
+            <numerusform>они прошли; в %n более старых загляните сами</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>To be closed: %n course(s)</source>
         <translation>
             <numerusform>Пора закрыть: %n курс</numerusform>
@@ -2121,8 +2129,8 @@
         <translation>С этого занятия участника не ждут; отметки и номер остаются.</translation>
     </message>
     <message>
-        <source>Came to the last session</source>
-        <translation>Был до последнего занятия</translation>
+        <source>After the last session</source>
+        <translation>После последнего занятия</translation>
     </message>
     <message>
         <source>Reason</source>

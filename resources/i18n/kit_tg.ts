@@ -685,6 +685,13 @@
         <translation>Кушодан ва як-як қайд кардан</translation>
     </message>
     <message numerus="yes">
+        <source>they are over; look yourself into %n older one(s)</source>
+        <translation>
+            <numerusform>онҳо гузаштанд; %n курси куҳнатарро худатон бинед</numerusform>
+            <numerusform>онҳо гузаштанд; %n курси куҳнатарро худатон бинед</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>To be closed: %n course(s)</source>
         <translation>
             <numerusform>Пӯшидан лозим: %n курс</numerusform>
@@ -2058,8 +2065,8 @@
         <translation>Аз ҳамон машғулият иштирокчиро интизор нестем; қайдҳо ва рақам мемонанд.</translation>
     </message>
     <message>
-        <source>Came to the last session</source>
-        <translation>То машғулияти охирин буд</translation>
+        <source>After the last session</source>
+        <translation>Баъди машғулияти охирин</translation>
     </message>
     <message>
         <source>Reason</source>

@@ -229,6 +229,22 @@ def test_tests_and_feedback_stop_being_due_when_they_are_keyed_in(
     assert DueKind.FEEDBACK not in kinds(trainer, room.course)
 
 
+def test_nobody_waits_for_the_test_of_whoever_left_the_course(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    """Neither of one replaced, though a test of before is there, nor of one who withdrew after coming."""
+    first, second, *_ = room.enrolments
+    for each in (first, second):
+        attendance.mark(trainer, each, room.sessions[0], Mark.PRESENT)
+    scores.set_score(trainer, first, Occasion.PRE, 1000, 2000)
+    at(clock, 18, 9)
+    assert kinds(trainer, room.course)[DueKind.POST_TEST] == COUNT
+    enrolments.withdraw(trainer, first)
+    enrolments.withdraw(trainer, second)
+    found = kinds(trainer, room.course)
+    assert (found[DueKind.PRE_TEST], found[DueKind.POST_TEST]) == (COUNT - 2, COUNT - 2)
+
+
 def test_sessions_of_tomorrow_need_a_trainer_where_others_have_one(
     trainer: Workplace, clock: FixedClock, room: Room
 ) -> None:
@@ -293,6 +309,27 @@ def test_a_course_that_is_over_is_still_asked_until_it_is_closed(
     assert second not in {each.course for each in view.due}
     assert not any(each.course_code for each in view.due)
     assert (view.others, view.next_step.course_code) == ((), "")
+
+
+def test_it_is_said_in_how_many_old_courses_nothing_is_counted(trainer: Workplace, clock: FixedClock) -> None:
+    """Today asks the twelve newest of those that are over: of the others it says that they are there."""
+    made = []
+    for number in range(14):
+        draft = CourseDraft(
+            f"S{number}", Texts(en="Seminar"), date(2018, 9, 1 + number), date(2018, 9, 2 + number)
+        )
+        made.append(courses.create_course(trainer, draft).key or "")
+    at(clock, 17, 9)
+
+    def told() -> tuple[int, int]:
+        view = today.overview(trainer)
+        said = [each for each in (*view.due, view.next_step.due) if each and each.kind is DueKind.CLOSE]
+        return said[0].count, said[0].uncounted
+
+    assert told() == (14, 2)
+    for course in made[:2]:
+        courses.close_course(trainer, course)
+    assert told() == (12, 0)
 
 
 @pytest.mark.parametrize("place", ["trainer", "office"])

@@ -16,8 +16,10 @@ from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle
 from tests.ui.evaluation_parts import TAB_SIZE, cut_heads, open_tab
 from tests.ui.keying_parts import feedback_form, keys
+from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.exchange import sending
+from trainer_app.actions.office import approval
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -431,6 +433,42 @@ def test_the_ends_of_scales_are_named_by_their_steps(qtbot: QtBot, context: AppC
     assert heads(opened(7)) == ["6 and 7", "1 and 2"]
     assert heads(opened(3, 3)) == ["3", "1"]
     assert heads(opened(5, 2)) == ["top", "bottom"]
+
+
+def test_a_closed_course_says_so_and_offers_nothing_that_needs_participants(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    row = tab.sittings.rows[0]
+    assert (tab.closed.isVisible(), row.fill.isVisible(), row.paper.isVisible()) == (False, True, True)
+    story.clock.advance(days=5)
+    approval.close(story.work, story.course, "анкеты в архиве")
+    tab.refresh()
+    assert tab.closed.words.isVisible()
+    assert tab.closed.words.text() == "The course is closed. Sheets that come late can still be entered."
+    assert (row.next.text(), row.fill.isVisible(), row.paper.isVisible()) == ("Enter", False, False)
+    assert row.next.kind is ButtonKind.PLAIN
+    fill(story, sheet, "543", "455", "445", "543", "555")
+    tab.refresh()
+    click(tab.waiting.enter)
+    assert feedback.waiting(story.work, story.course) == 0
+    courses.reopen_course(story.work, story.course)
+    tab.refresh()
+    assert not tab.closed.isVisible()
+
+
+def test_a_closed_course_without_a_form_urges_nobody_to_choose_one(
+    qtbot: QtBot, context: AppContext, story: Story
+) -> None:
+    story.clock.advance(days=5)
+    approval.close(story.work, story.course, "анкеты в архиве")
+    made = FeedbackTab(context)
+    open_tab(qtbot, made, story.course)
+    assert made.sittings.nothing.text().startswith("If sheets come late")
+    assert (made.choose.kind, made.sittings.add.kind) == (ButtonKind.PLAIN, ButtonKind.GHOST)
+    click(made.choose)
+    settle()
+    assert made.acts.chooser is not None
+    assert made.acts.chooser.isVisible()
 
 
 def test_without_a_form_it_says_what_to_do(qtbot: QtBot, context: AppContext, story: Story) -> None:

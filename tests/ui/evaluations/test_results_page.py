@@ -372,6 +372,22 @@ def test_at_125_per_cent_the_picture_gives_way_to_the_names(workspace: Workspace
     assert page.items.table.columnWidth(1) >= 170
 
 
+@in_turn("code", ["en", "ru", "tg"])
+def test_at_150_per_cent_figures_of_the_feedback_stand_whole_beside_the_answers(
+    workspace: Workspace, page: ResultsPage, language: LanguageSwitch, code: str
+) -> None:
+    language.choose(code)
+    page.tabs.setCurrentIndex(3)
+    workspace.window().resize(911, 512)
+    settle()
+    view = page.feedback
+    columns = {each.name: place for place, each in enumerate(view.model.columns)}
+    assert view.table.horizontalScrollBar().maximum() == 0
+    assert cut_heads(view.table) == []
+    gone = [name for name, place in columns.items() if view.table.isColumnHidden(place)]
+    assert {"number", "question", "median", "top", "bottom"}.isdisjoint(gone)
+
+
 def test_before_anything_was_keyed_in_each_part_says_what_to_do(workspace: Workspace, story: Story) -> None:
     page = open_page(workspace, story)
     for view in (page.learning, page.items, page.practical, page.feedback):

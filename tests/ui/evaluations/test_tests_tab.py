@@ -507,6 +507,12 @@ def test_a_table_of_those_who_left_still_starts_somewhere(tab: TestsTab, story: 
     assert place(tab) == (0, PRE)
 
 
+def test_whoever_types_points_at_150_per_cent_sees_a_few_rows(tab: TestsTab) -> None:
+    tab.window().resize(860, 420)
+    settle()
+    assert tab.view.viewport().height() >= 8 * tab.view.rowHeight(0)
+
+
 def test_a_closed_course_says_so_and_what_it_still_takes(tab: TestsTab, story: Story) -> None:
     usual = tab.foot.words.text()
     assert usual.startswith("Type a number.")

@@ -401,6 +401,15 @@ def test_post_tests_are_said_to_decide_about_certificates_where_they_do(
     assert told == ["the certificate of completion depends on it", "without it no gain can be shown"]
 
 
+def test_courses_in_which_nothing_was_counted_are_told_with_those_to_be_closed(
+    language: LanguageSwitch,
+) -> None:
+    language.choose("en")
+    told = [DueWording().due(Due(DueKind.CLOSE, "", 14, uncounted=rest))[1] for rest in (0, 2)]
+    assert told[0] == "they are over; each course says what is left"
+    assert told[1] == "they are over; look yourself into 2 older ones"
+
+
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 @pytest.mark.parametrize("kind", list(DueKind))
 def test_everything_due_has_three_words(language: LanguageSwitch, kind: DueKind, code: str) -> None:

@@ -20,10 +20,12 @@ from trainer_app.domain.courses.courses import (
     ON_THE_LIST,
     Enrolment,
     EnrolmentState,
+    Leaving,
     Participant,
     SessionState,
     as_listed,
     expected_from,
+    leaving_of,
 )
 from trainer_app.domain.courses.ranks import split_rank
 from trainer_app.domain.people.latin import split_spelling
@@ -240,19 +242,11 @@ def replace(work: Workplace, enrolment: str, by: str, since: str | None = None) 
     )
 
 
-def leaving_session(work: Workplace, enrolment: Enrolment) -> str | None:
-    """Return the first session after all in which somebody has a mark, as who leaves now is out of it.
-
-    None where that was the last session of the course, or there is none.
-    """
-    sessions = courses.list_sessions(work.database, enrolment.course)
+def leaving(work: Workplace, enrolment: Enrolment) -> Leaving[str]:
+    """Return from which session on somebody who leaves now is out of their course, by their marks."""
     cells = marks.marks_of_course(work.database, enrolment.course)
-    left = 0
-    for place, session in enumerate(sessions, 1):
-        cell = cells.get((enrolment.key, session.key))
-        if cell is not None and not cell.bare:
-            left = place
-    return sessions[left].key if left < len(sessions) else None
+    marked = {session for (own, session), cell in cells.items() if own == enrolment.key and not cell.bare}
+    return leaving_of(courses.list_sessions(work.database, enrolment.course), marked)
 
 
 def _leaves(
@@ -260,7 +254,7 @@ def _leaves(
 ) -> dict[str, Value]:
     """Return the fields of who leaves the list from a session on. Raises attendance.unknown_session."""
     _check_session(work, enrolment.course, since)
-    return {"state": state.value, "gone_from": since or leaving_session(work, enrolment)}
+    return {"state": state.value, "gone_from": since or leaving(work, enrolment).since}
 
 
 def _check_session(work: Workplace, course: str, session: str | None) -> None:

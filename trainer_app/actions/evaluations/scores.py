@@ -1,7 +1,7 @@
 """Test scores, keyed or typed, before and after a course; what was learnt; all courses side by side."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -216,26 +216,24 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
     names = names_on_list(work, course)
     rows = []
-    for own in listed_for_tests(work, course, found.values(), who_came(work.database, course)):
+    for own in _listed(work, course, found.values()):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
         rows.append(ScoreRow(own.key, own.number, names[own.key], pre, post, own.gone))
     tests = counted_tests(work, course, [*found.values()])
     return Evaluation(course, tuple(rows), learning_of_scores(tests.counted), tests.left_out)
 
 
-def listed_for_tests(
-    work: Workplace, course: str, found: Iterable[TestScore], came: Collection[str] = ()
-) -> list[Enrolment]:
-    """Return whom the tests of a course list: whoever left it stays if they have a test before or after.
+def _listed(work: Workplace, course: str, found: Iterable[TestScore]) -> list[Enrolment]:
+    """Return whom the table of points lists: whoever left the course stays if they have a test or came.
 
-    Or if they `came` before they left: their paper may still be entered. Nobody is told to wait for it.
+    Their paper may still be entered; nobody waits for it, here or on Today.
     """
     wrote = {score.enrolment for score in found if score.occasion in (Occasion.PRE, Occasion.POST)}
-    stays = wrote.union(came)
+    stays = wrote.union(who_came(work.database, course))
     return [
         item.enrolment
         for item in courses.list_enrolments(work.database, course)
-        if item.enrolment.state not in ("replaced", "withdrawn") or item.enrolment.key in stays
+        if not item.enrolment.gone or item.enrolment.key in stays
     ]
 
 

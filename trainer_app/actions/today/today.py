@@ -12,7 +12,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, read_ahead, sign_off
 from trainer_app.actions.courses.teachers import clash_notes
 from trainer_app.actions.evaluations import feedback, forms
-from trainer_app.actions.evaluations.scores import course_scores, listed_for_tests
+from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
@@ -141,7 +141,8 @@ def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day:
     course, ruled = line.course, line.course.rule.post_test is not None
     if day < course.first_day or line.participants == 0:
         return
-    listed = [each.key for each in listed_for_tests(work, course.key, scores)]
+    enrolled = courses.list_enrolments(work.database, course.key)
+    listed = [item.enrolment.key for item in enrolled if not item.enrolment.gone]
     yield Due(DueKind.PRE_TEST, course.key, _untested(listed, scores, Occasion.PRE))
     if day < course.last_day:
         return
@@ -204,7 +205,7 @@ def _tomorrow(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
 
 
 _MOST_OVER = 12
-"""So many of the newest courses that are over and not closed are counted through."""
+"""So many of the newest courses that are over and not closed are counted through; the rest is told."""
 
 type Tables = Mapping[str, AttendanceGrid]
 
@@ -244,7 +245,7 @@ def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> Tod
         )
         codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
         due = _all_due(work, asked, tables, codes, day)
-        due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes))
+        due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes), counted=_MOST_OVER)
         closed = shown.closed if work.role is Role.OFFICE else []
         due += whole_courses(DueKind.APPROVE, closed, named_too=bool(codes))
         found = _next(work, chosen, sessions, by_urgency(due), office)
@@ -339,9 +340,8 @@ def _shown(work: Workplace, day: date) -> _Shown:
     lasting = [course for course in found if course.last_day >= day]
     # Nothing runs or comes: the last course of all is shown, whenever it was.
     first = _choose(lasting or [each for each in list_courses(work.database) if not each.archived], day)
-    newest = {each.key for each in sorted(over, key=lambda each: each.last_day)[-_MOST_OVER:]}
-    asked = [each for each in lasting if _runs(each, day)]
-    asked += [each for each in over if each.key in newest]
+    newest = sorted(over, key=lambda each: each.last_day)[-_MOST_OVER:]
+    asked = [*(each for each in lasting if _runs(each, day)), *newest]
     asked += [first] if first is not None and first.key not in {each.key for each in asked} else []
     return _Shown(sorted(asked, key=lambda each: (each.first_day, each.code)), first, over, closed)
 

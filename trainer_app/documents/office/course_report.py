@@ -206,15 +206,26 @@ class _Writing:
         return [*cells, *numbers, Cell("", drawing=stacked_bar(counts, most))]
 
     def _legend(self) -> None:
-        """Say what the fillings of the bars stand for."""
-        flow, x = self.flow, self.flow.margin
-        flow.need(6)
+        """Say what the fillings of the bars stand for, in words: the heads of the columns are cut short."""
+        flow = self.flow
+        lines: list[list[tuple[float, str, str]]] = [[]]
+        x = right = flow.margin
+        right += flow.width
         for filling, mark in zip(FILLINGS, _MARKS, strict=True):
-            words = self.speech.both(f"course_report.{mark}")
-            fill(flow.paper, x, flow.y + 1.2, 6, 3, filling)
-            flow.paper.text(x + 7.5, flow.y + 3.7, words, fonts.SANS, 7.5, SECOND)
-            x += 7.5 + text_width(words, fonts.SANS, 7.5) + 5
-        flow.y += 6
+            words = self.speech.both(f"attendance.mark.{'none' if mark == 'unmarked' else mark}")
+            wide = 7.5 + text_width(words, fonts.SANS, 7.5)
+            if x + wide > right and lines[-1]:
+                lines.append([])
+                x = flow.margin
+            lines[-1].append((x, filling, words))
+            x += wide + 5
+        flow.need(1.5 + 4.5 * len(lines))
+        for line in lines:
+            for left, filling, words in line:
+                fill(flow.paper, left, flow.y + 1.2, 6, 3, filling)
+                flow.paper.text(left + 7.5, flow.y + 3.7, words, fonts.SANS, 7.5, SECOND)
+            flow.y += 4.5
+        flow.y += 1.5
 
     def completion(self) -> None:
         """Write the rule, who completed, and which certificates were issued."""

@@ -1,7 +1,7 @@
 """Projects, courses, sessions, who teaches them, and what the papers of a course say about it."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Any, Protocol, cast
@@ -99,6 +99,23 @@ def expected_from[Key: (str, int)](
         late = (place for place, session in enumerate(sessions) if session.day >= from_day)
         return next(late, len(sessions))
     return first or 0
+
+
+class Leaving[Key: (str, int)](Struct, frozen=True):
+    """From which session on somebody who leaves now is out of a course; `at_end`: after its last one."""
+
+    since: Key | None = None
+    at_end: bool = False
+
+
+def leaving_of[Key: (str, int)](sessions: Sequence[Dated[Key]], marked: Collection[Key]) -> Leaving[Key]:
+    """Return when who leaves now is out: from the first session after all in which they are `marked`.
+
+    Only who is marked in the last one leaves after it: of all others there is a session since when.
+    """
+    left = max((place for place, session in enumerate(sessions, 1) if session.key in marked), default=0)
+    since = sessions[left].key if left < len(sessions) else None
+    return Leaving(since, at_end=bool(sessions) and since is None)
 
 
 FACTS = ("sex", "rank", "position", "unit", "duty_district")

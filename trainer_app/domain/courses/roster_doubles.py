@@ -29,10 +29,19 @@ from trainer_app.domain.courses.roster_columns import (
     recognise_heading,
 )
 from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
-from trainer_app.domain.people.facts import OWN, Facts, agreeing, differing, differing_service, said
+from trainer_app.domain.people.facts import (
+    OWN,
+    Facts,
+    agreeing,
+    differing,
+    differing_service,
+    numbers_of,
+    said,
+)
 from trainer_app.domain.people.matching import (
     PROPOSED,
     Candidate,
+    CandidateFinder,
     PeopleIndex,
     compare_people,
     spelling_key,
@@ -195,6 +204,55 @@ def _resembles(row: RosterRow, seen: _Seen) -> bool:
         # As where the cell was too narrow: "Раҳмонови" has no end that tells a father's name.
         return True
     return compare_people(as_person(row), as_person(other)) is not None
+
+
+class Shared(Struct, frozen=True):
+    """A row that may be the person of an earlier one, `first`, by a number that both have, or by its name.
+
+    `field` is the number's, "" where it is the name.
+    """
+
+    row: int
+    first: int
+    field: str = ""
+
+
+_NUMBERS = ("identity", "service_number", "phone")
+_MOST_SHARING = 2
+"""People of one list who have a telephone: one that more have is that of their unit."""
+
+
+def sharing_rows(rows: Mapping[int, RosterRow], facts: Mapping[int, Facts]) -> list[Shared]:
+    """Return which rows (by number, in order) may be one person, as `RepeatedRows` does not see.
+
+    By numbers that two share, and by names that Review would ask about once they are taken in, unless facts
+    tell the two apart.
+    """
+    found = []
+    for name in _NUMBERS:
+        holders: dict[str, list[int]] = {}
+        for row in rows:
+            for number in numbers_of(name, facts[row]):
+                holders.setdefault(number, []).append(row)
+        groups = [each for each in holders.values() if name != "phone" or len(each) <= _MOST_SHARING]
+        found += [Shared(row, first, name) for first, *others in groups for row in others]
+    places = {as_person(row).key: number for number, row in rows.items()}
+    people = {key: as_person(rows[number]) for key, number in places.items()}
+    for pair in CandidateFinder().find(people):
+        first, row = sorted((places[pair.a], places[pair.b]))
+        if not differing(facts[row], facts[first]):
+            found.append(Shared(row, first))
+    return found
+
+
+def shared_problem(shared: Shared, rows: Mapping[int, RosterRow], facts: Mapping[int, Facts]) -> Problem:
+    """Say which number, or that almost the same name, stands in an earlier row too."""
+    row, first = rows[shared.row], rows[shared.first]
+    if not shared.field:
+        return row_problem(row, "looks_double", row.name, first=first.row, name=first.name)
+    words: dict[str, Any] = {"field": column_label(shared.field), "first": first.row, "name": first.name}
+    code = "identity_shared" if shared.field == RosterColumn.IDENTITY else "number_shared"
+    return row_problem(row, code, said(facts[shared.row], shared.field), **words)
 
 
 class Recognised(Struct, frozen=True):

@@ -48,6 +48,8 @@ from trainer_app.domain.courses.roster_doubles import (
     double_problems,
     fact_problems,
     row_problem,
+    shared_problem,
+    sharing_rows,
 )
 from trainer_app.domain.courses.roster_reader import (
     RosterRow,
@@ -81,7 +83,11 @@ class RosterQuestion(StrEnum):
 
 QUESTION_CODES = frozenset(
     f"roster.{code}"
-    for code in ("looks_double", "double_unsure", "double_unknown", "maybe_known", "known_differs")
+    for code in (
+        *("looks_double", "double_unsure", "double_unknown"),
+        *("number_shared", "identity_shared"),
+        *("maybe_known", "known_differs"),
+    )
 )
 """Problems that ask something."""
 
@@ -166,7 +172,7 @@ def plan_roster(
     last_heading = max(mapping.heading_rows, default=0)
     rows = [row for row in table.rows if row.number > last_heading]
     planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts, heads))
-    lines = _told_of_latin([planner.plan(row) for row in rows])
+    lines = _told_of_latin(_told_of_shared([planner.plan(row) for row in rows], planner.facts))
     problems = [*table.warnings, *_table_problems(table, mapping, rows)]
     problems += [problem for line in lines for problem in line.problems]
     return RosterPlan(table.file, table.sheet, mapping, lines, tuple(problems), table.sheets)
@@ -193,6 +199,8 @@ class _Planner:
         self._who: dict[int, str | None] = {}
         self._doubles = RepeatedRows()
         self._facts = FactReader(mapping)
+        self.facts: dict[int, Facts] = {}
+        """What each row says beside the name, by its number."""
         usual = {RowRepair.MIXED, RowRepair.CASE}
         letters = legacy_letters("".join(["".join(row.cells) for row in rows]))
         # ў is a letter of Uzbek: alone in a whole list it may well be right.
@@ -242,7 +250,7 @@ class _Planner:
 
     def _compare(self, line: RosterLine, row: RosterRow) -> RosterLine:
         """Say whether a row repeats an earlier one and whether it is somebody known."""
-        facts = self._facts.read(line.raw, row)
+        self.facts[line.number] = facts = self._facts.read(line.raw, row)
         earlier = self._doubles.add(row, facts)
         if earlier is not None and earlier.sure:
             problems = (*line.problems, *double_problems(row, earlier.row))
@@ -277,6 +285,28 @@ class _Planner:
             return [row_problem(row, "maybe_known", row.name, score=found.candidates[0].score)]
         there = self._known.facts(found.candidates[0].b)
         return [row_problem(row, "known_differs", row.name), *fact_problems(row, facts, there, found.differs)]
+
+
+def _told_of_shared(lines: Sequence[RosterLine], facts: Mapping[int, Facts]) -> list[RosterLine]:
+    """Ask about rows that share a number, or a name that Review would ask about; each about one other row."""
+    found = {line.number: line for line in lines}
+    rows = {
+        line.number: line.row
+        for line in lines
+        if line.row is not None and not line.left_out and line.same_as is None
+    }
+    numbered = set[int]()
+    for shared in sharing_rows(rows, facts):
+        line, first = found[shared.row], found[shared.first]
+        if line.person is not None and first.person is not None:
+            continue  # Both are known, and are two.
+        # One number is enough to show what a like name is asked about.
+        shows = bool(shared.field) and line.alike == shared.first and shared.row not in numbered
+        if line.alike is None or shows:
+            numbered |= {shared.row} if shared.field else set()
+            problems = (*line.problems, shared_problem(shared, rows, facts))
+            found[line.number] = replace(line, alike=shared.first, problems=problems)
+    return list(found.values())
 
 
 def _told_of_latin(lines: Sequence[RosterLine]) -> tuple[RosterLine, ...]:

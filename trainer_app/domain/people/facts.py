@@ -72,6 +72,16 @@ def said(facts: Facts, name: str) -> str:
     return facts.birth if name == "birth_year" else str(getattr(facts, name))
 
 
+def numbers_of(name: str, facts: Facts) -> frozenset[str]:
+    """Return the numbers of a fact as they are compared: telephones, that of the service or of a paper."""
+    text = str(getattr(facts, name))
+    if name == "phone":
+        return _numbers(text)
+    signs = _signs(text)
+    shortest = _SHORTEST_IDENTITY if name == "identity" else 1
+    return frozenset((signs,)) if len(signs) >= shortest else frozenset()
+
+
 def _same(name: str, left: Facts, right: Facts) -> bool | None:
     """Tell whether a fact is the same of both; None where one of them is not known."""
     if name == "birth_year":

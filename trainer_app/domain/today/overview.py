@@ -195,7 +195,8 @@ class Due(Struct, frozen=True):
 
     Where several lack the same, `count` is their sum, `course` the first and `course_code` names them.
     `names` tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests,
-    whether the certificate of completion depends on them.
+    whether the certificate of completion depends on them. Of courses to be closed `uncounted` are not asked
+    what is left in them.
     """
 
     kind: DueKind
@@ -205,6 +206,7 @@ class Due(Struct, frozen=True):
     course_code: str = ""
     names: SignOff | None = None
     ruled: bool = False
+    uncounted: int = 0
 
 
 _NAMED = 3
@@ -223,15 +225,20 @@ def by_urgency(due: Iterable[Due]) -> tuple[Due, ...]:
     return tuple(sorted(due, key=lambda each: order.index(each.kind)))
 
 
-def whole_courses(kind: DueKind, found: Sequence[Course], *, named_too: bool) -> list[Due]:
+def whole_courses(
+    kind: DueKind, found: Sequence[Course], *, named_too: bool, counted: int | None = None
+) -> list[Due]:
     """Return one line of all courses that are to be closed or approved, none where there are none.
 
-    The code of a single one is said where `named_too`: where the screen has others.
+    The code of a single one is said where `named_too`: where the screen has others. What is left in them is
+    said of so many as are `counted`, of all where that is None.
     """
     if not found:
         return []
     codes = named([each.code for each in found]) if named_too or len(found) > 1 else ""
-    return [Due(kind, found[0].key if len(found) == 1 else "", len(found), course_code=codes)]
+    course = found[0].key if len(found) == 1 else ""
+    uncounted = max(0, len(found) - counted) if counted is not None else 0
+    return [Due(kind, course, len(found), course_code=codes, uncounted=uncounted)]
 
 
 def summed(due: Sequence[Due]) -> tuple[Due, ...]:

@@ -8,9 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base.workplace import Role
+from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, feedback_result
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS, FormKind
 from trainer_app.domain.evaluations.statistics import ScaleSummary
@@ -109,6 +111,7 @@ class FeedbackTab(CourseTab):
         self.acts = SittingCommands(context, self, "feedback", _KINDS)
         self.sittings = self.acts.card
         self.states: list[SittingState] = []
+        self._closed = False
         self.waiting = WaitingSheetsCard("feedback_waiting")
         self.card = Card("feedback_card")
         self.choice = ComboBox("feedback_choice")
@@ -121,6 +124,7 @@ class FeedbackTab(CourseTab):
         self.choose = Button("feedback_choose", ButtonKind.PRIMARY, "plus")
         self.empty.add_button(self.choose)
         self.note = TableNote("feedback_few", "info")
+        self.closed = TableNote("feedback_closed", "lock")
         self.anonymous = TableNote("feedback_anonymous", "shield")
         self.sheets = label("second", "feedback_sheets")
         self.results = Button("feedback_results", ButtonKind.PLAIN, "evaluations")
@@ -153,6 +157,7 @@ class FeedbackTab(CourseTab):
         self.card.add_row(self.view, 1)
         self.card.add_row(self.empty, 1)
         self.card.add_row(self.note)
+        self.card.add_row(self.closed)
         self.card.add_row(self.anonymous)
         self.card.grow()
         both = BesideOrBelow("feedback_both", self.card, _SIDE, _LIST)
@@ -190,7 +195,11 @@ class FeedbackTab(CourseTab):
             return
         self.acts.course = self.course
         self.states = self.context.ask(progress.sitting_states, self.course, _KINDS) or []
-        self.acts.show_states(self.states)
+        held = self.context.ask(courses.get_course, self.course)
+        self._closed = held is not None and held.course.state in FINISHED
+        self.card.show_row(self.closed, shown=self._closed)
+        self._say_what_is_taken()
+        self.acts.show_states(self.states, closed=self._closed)
         waiting = next((state for state in self.states if state.waiting), None)
         self.waiting.show_state(waiting, office=self.context.work.role is Role.OFFICE)
         sheets = self.tr("%n sheet(s)", "", sum(state.keyed - state.unseen for state in self.states))
@@ -261,14 +270,21 @@ class FeedbackTab(CourseTab):
             self.tr("Once a form is chosen and sheets are entered, their answers are summed up here."),
         )
         self.choose.setText(self.tr("Choose a form"))
-        self.sittings.set_words(
-            self.tr("Sheets"),
-            self.tr("Choose a form"),
-            self.tr(
-                "Choose the feedback form: its sheets are printed with numbers that point to nobody, "
-                "entered with one key for each answer, or filled in on this laptop."
-            ),
+        self.closed.words.setText(
+            self.tr("The course is closed. Sheets that come late can still be entered.")
         )
+        self._say_what_is_taken()
+
+    def _say_what_is_taken(self) -> None:
+        """Say what a form is chosen for; once the course is closed nobody is there to fill one in."""
+        self.choose.set_kind(ButtonKind.PLAIN if self._closed else ButtonKind.PRIMARY)
+        usual = self.tr(
+            "Choose the feedback form: its sheets are printed with numbers that point to nobody, "
+            "entered with one key for each answer, or filled in on this laptop."
+        )
+        late = self.tr("If sheets come late, choose the form that they have: then they can be entered here.")
+        nothing = late if self._closed else usual
+        self.sittings.set_words(self.tr("Sheets"), self.tr("Choose a form"), nothing)
 
     def _list_choice(self) -> None:
         kept = max(0, self.choice.currentIndex())
@@ -326,16 +342,8 @@ class FeedbackTab(CourseTab):
         return wording.plain(int(row.scale.median * 100), self.context.formats)
 
     def _end_head(self, *, top: bool) -> str:
-        """Name the steps of one end of the scales: "4 and 5"; "top" where scales have other lengths."""
         asked = [self.model.row(place).question for place in range(self.model.rowCount())]
-        sizes = {len(each.options) for each in asked if each.handler.is_scale}
-        if len(sizes) != 1:
-            return self.tr("top") if top else self.tr("bottom")
-        (steps,) = sizes
-        if ScaleSummary((0,) * steps).ends == 1:
-            return str(steps if top else 1)
-        first = steps - 1 if top else 1
-        return self.tr("{first} and {second}").format(first=first, second=first + 1)
+        return wording.end_of_scales(asked, top=top)
 
     def _end(self, row: QuestionResult, *, top: bool) -> str:
         share = None if row.scale is None else row.scale.top if top else row.scale.bottom

@@ -89,6 +89,7 @@ class SittingRow(Retranslated, QWidget):
         self.setObjectName(name)
         self.context = context
         self.state: SittingState | None = None
+        self._over = False
         self.title = FittingLabel("row_title", f"{name}_title")
         self.form = label("second", f"{name}_form", wrap=True)
         self.text = label("small", f"{name}_text", wrap=True)
@@ -129,11 +130,15 @@ class SittingRow(Retranslated, QWidget):
         column.addWidget(self.text)
         column.addLayout(buttons)
 
-    def show_state(self, state: SittingState, *, primary: bool) -> None:
-        """Show how far a sitting is; `primary`: its next step is that of the whole tab."""
-        self.state = state
+    def show_state(self, state: SittingState, *, primary: bool, closed: bool = False) -> None:
+        """Show how far a sitting is; `primary`: its next step is that of the whole tab.
+
+        Once the course is `closed` papers may come late, but nobody is there to fill in another one, unless
+        months later.
+        """
+        self.state, self._over = state, closed and state.form.form.kind is not FormKind.FOLLOW_UP
         # Before anybody has come there is nothing to enter, but papers to print.
-        first = self.paper if state.by_list and not state.begun else self.next
+        first = self.paper if state.by_list and not state.begun and not self._over else self.next
         for button in (self.paper, self.next):
             button.set_kind(ButtonKind.PRIMARY if primary and button is first else ButtonKind.PLAIN)
         self.retranslate()
@@ -158,8 +163,8 @@ class SittingRow(Retranslated, QWidget):
             button.setAccessibleName(f"{button.toolTip()}: {self.title.text()}")
         by_hand = state.form.form.kind is FormKind.PRACTICAL
         wanted = act == "first" or state.left > 0
-        self.fill.setVisible(wanted and not state.sitting.double and not by_hand)
-        self.paper.setVisible(not state.begun and not state.waiting)
+        self.fill.setVisible(wanted and not state.sitting.double and not by_hand and not self._over)
+        self.paper.setVisible(not state.begun and not state.waiting and not self._over)
         self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
 
     def _counts(self, state: SittingState) -> str:
@@ -260,8 +265,11 @@ class SittingsCard(Retranslated, Card):
         self.add.setText(add)
         self.nothing.setText(nothing)
 
-    def show_states(self, states: Sequence[SittingState]) -> None:
-        """Show the sittings; the first one of which something is to be done has the filled button."""
+    def show_states(self, states: Sequence[SittingState], *, closed: bool = False) -> None:
+        """Show the sittings; the first one of which something is to be done has the filled button.
+
+        `closed` is the course: no button is filled there.
+        """
         while len(self.rows) < len(states):
             row = SittingRow(self.context, f"{self.objectName()}_{len(self.rows) + 1}")
             row.requested.connect(self.requested)
@@ -270,10 +278,11 @@ class SittingsCard(Retranslated, Card):
         waiting = [index for index, state in enumerate(states) if state.step is not SittingStep.RESULTS]
         for index, row in enumerate(self.rows):
             if index < len(states):
-                row.show_state(states[index], primary=bool(waiting) and index == waiting[0])
+                first = bool(waiting) and index == waiting[0]
+                row.show_state(states[index], primary=first and not closed, closed=closed)
             self.show_row(row, shown=index < len(states))
         self.show_row(self._nothing_row, shown=not states)
-        self.add.set_kind(ButtonKind.GHOST if states else ButtonKind.PRIMARY)
+        self.add.set_kind(ButtonKind.GHOST if states or closed else ButtonKind.PRIMARY)
 
 
 class WaitingSheetsCard(Retranslated, Card):

@@ -335,10 +335,10 @@ class SittingCommands(QObject):
         run.undo()
         return True
 
-    def show_states(self, states: Sequence[SittingState]) -> None:
-        """Show the sittings of the course."""
+    def show_states(self, states: Sequence[SittingState], *, closed: bool) -> None:
+        """Show the sittings of the course, which may be `closed`."""
         self._states = list(states)
-        self.card.show_states(states)
+        self.card.show_states(states, closed=closed)
 
     def refresh(self) -> None:
         """Read the open page again."""

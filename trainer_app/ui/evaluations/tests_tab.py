@@ -47,6 +47,7 @@ from trainer_app.ui.widgets.table_models import Column, TextStyle
 _ROW, _SIDE = 24, 372
 _LIST = 520
 """What the list keeps beside the cards."""
+_LEAST_ROWS = 8
 _KINDS = (FormKind.TEST, FormKind.PRACTICAL)
 
 
@@ -165,6 +166,8 @@ class TestsTab(CourseTab):
 
     def _connect(self) -> None:
         self.view.show_model(self.model)
+        # Below it the cards make the page scroll: who types points sees a few rows around the cell.
+        self.view.setMinimumHeight(self.view.height_of(_LEAST_ROWS))
         self.view.cells.ink = self._ink
         self.view.cells.flagged = _contradicted
         self.model.refused.connect(self._tell_problem)
@@ -272,7 +275,8 @@ class TestsTab(CourseTab):
         self.evaluation, self._points, self._limit = found, points, view.course.rule.post_test
         self.acts.course = self.course
         self.body.setCurrentIndex(0 if found.rows else 1)
-        self.acts.show_states(self.context.ask(progress.sitting_states, self.course, _KINDS) or [])
+        states = self.context.ask(progress.sitting_states, self.course, _KINDS) or []
+        self.acts.show_states(states, closed=view.course.state in FINISHED)
         self._rule = view.course.resit_rule
         self._say_rule()
         if self._closed != (view.course.state in FINISHED):

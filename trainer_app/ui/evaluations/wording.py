@@ -16,7 +16,7 @@ from trainer_app.domain.evaluations.questions import (
     missing_texts,
     topic_in,
 )
-from trainer_app.domain.evaluations.statistics import GainBand
+from trainer_app.domain.evaluations.statistics import GainBand, ScaleSummary
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats, formats
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
@@ -33,6 +33,20 @@ def plain(hundredths: int, formats: Formats) -> str:
     """Return a number kept in hundredths as it is typed, without needless zeros."""
     whole, part = divmod(hundredths, 100)
     return f"{whole}{formats.decimal}{part:02}".rstrip("0") if part else str(whole)
+
+
+def end_of_scales(questions: Sequence[Question], *, top: bool) -> str:
+    """Name the steps of one end of the scales: "4 and 5"; "top" where scales have other lengths."""
+    sizes = {len(each.options) for each in questions if each.handler.is_scale}
+    if len(sizes) != 1:
+        end = QCoreApplication.translate("FeedbackTab", "top")
+        return end if top else QCoreApplication.translate("FeedbackTab", "bottom")
+    (steps,) = sizes
+    if ScaleSummary((0,) * steps).ends == 1:
+        return str(steps if top else 1)
+    first = steps - 1 if top else 1
+    words = QCoreApplication.translate("FeedbackTab", "{first} and {second}")
+    return words.format(first=first, second=first + 1)
 
 
 def percent(score: TestScore | None, formats: Formats, limit: int | None = None) -> str:

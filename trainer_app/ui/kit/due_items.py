@@ -228,6 +228,8 @@ class DueWording(QObject):
                 return self._due_twice(due)
             case DueKind.CLOSE:
                 second = self.tr("they are over; each course says what is left")
+                if due.uncounted:
+                    second = self.tr("they are over; look yourself into %n older one(s)", "", due.uncounted)
                 return self.tr("To be closed: %n course(s)", "", due.count), second, self.tr("Open")
             case DueKind.APPROVE:
                 second = self.tr("they are closed; the office keeps their figures")

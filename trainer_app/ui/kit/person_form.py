@@ -17,7 +17,7 @@ from trainer_app.domain.base.fields import Field, FieldKind
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.text_search import searcher
-from trainer_app.domain.courses.courses import EnrolmentState, Participant, Session, SessionState
+from trainer_app.domain.courses.courses import EnrolmentState, Leaving, Participant, Session, SessionState
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_name, read_rank
 from trainer_app.domain.people.latin import LatinOrder, suggest_latin
 from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, is_doubtful_phone
@@ -288,7 +288,7 @@ class WithdrawForm(FieldsForm):
         super().__init__("withdraw_form", context, host, 420)
         self._who: Participant | None = None
         self._sessions: list[Session] = []
-        self._came_to_end = False
+        self._leaving = Leaving[str]()
         self.build()
 
     def fields(self) -> Layout:
@@ -298,9 +298,8 @@ class WithdrawForm(FieldsForm):
                 "session",
                 self.tr("From which session on"),
                 self.tr("From that session on the person is not expected; marks and number stay on record."),
-                # Only who has a mark in the last one: of all others the action would take another session.
                 options=(
-                    *([(None, self.tr("Came to the last session"))] if self._came_to_end else []),
+                    *([(None, self.tr("After the last session"))] if self._leaving.at_end else []),
                     *((each.key, _said_session(each, self.context)) for each in self._sessions),
                 ),
                 shown=bool(self._sessions),
@@ -320,11 +319,10 @@ class WithdrawForm(FieldsForm):
         who = next((each for each in people or () if each.enrolment.key == enrolment), None)
         if view is None or who is None:
             return
-        after_marks = enrolments.leaving_session(self.context.work, who.enrolment)
+        self._leaving = enrolments.leaving(self.context.work, who.enrolment)
         self._who, self._sessions = who, list(view.sessions)
-        self._came_to_end = bool(self._sessions) and after_marks is None
         self.say_fields()
-        self.open_filled(session=session or after_marks, reason="")
+        self.open_filled(session=session or self._leaving.since, reason="")
 
     def save(self) -> None:
         """Take the person off the list."""

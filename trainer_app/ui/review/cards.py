@@ -178,6 +178,7 @@ class EvidenceCard(Retranslated, Card):
                 widget.deleteLater()
 
 
+type Answers = Callable[[], Sequence[tuple[str, Button]]]
 _TELLING = ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.JOINED_APART, ReviewKind.PROPOSAL
 """Kinds whose sides say which of them is shown now."""
 
@@ -323,13 +324,12 @@ class AnswerBar(Retranslated, QFrame):
     placed = Signal()
     _PLACE = QEvent.Type(QEvent.registerEventType())
 
-    def __init__(
-        self, screen: QWidget, page: ScrollPage, answers: Callable[[], Sequence[tuple[str, Button]]]
-    ) -> None:
+    def __init__(self, screen: QWidget, page: ScrollPage, answers: Answers) -> None:
         super().__init__(screen)
         self.setObjectName("review_answers")
         self.setProperty("role", "card")
-        self._screen, self._page, self._answers = screen, page, answers
+        self._screen, self._page = screen, page
+        self._answers: Answers = lambda: [each for each in answers() if each[1].isVisible()]
         self.buttons: list[Button] = []
         self._outer: QScrollArea | None = None
         self._row = FlowRow(self)
@@ -378,9 +378,8 @@ class AnswerBar(Retranslated, QFrame):
     def _place(self) -> None:
         if self._outer is None:
             self._find_outer()
-        told = [each for each in self._answers() if each[1].isVisible()]
-        hidden = any(seen_of(button) != button.rect() for _, button in told)
-        if hidden:
+        told = self._answers()
+        if hidden := any(seen_of(button) != button.rect() for _, button in told):
             self._show_answers(told)
         self.setVisible(hidden)
         self.placed.emit()

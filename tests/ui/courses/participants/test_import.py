@@ -14,18 +14,20 @@ from pytestqt.qtbot import QtBot
 from tests.actions.lists import LIST, write_list
 from tests.kit.running import SECONDS
 from tests.kit.world import Story
-from tests.ui.driving import click, press, settle
+from tests.ui.driving import click, find, press, settle
 from tests.ui.import_parts import SUM, course, fates, importing, problems, read, take
 from tests.ui.people_parts import participants_of, texts, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import agendas, enrolments, roster
 from trainer_app.domain.courses.planning import DayPlan
+from trainer_app.domain.courses.roster_plan import RowDecision
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
+from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 __all__ = ["course", "importing"]
 
@@ -104,7 +106,10 @@ def test_the_list_is_taken_in_and_taken_back_as_a_whole(
     take(page)
     assert importing.steps.currentWidget() is importing.result
     assert importing.result.title.text() == "3 people added to the list"
-    assert importing.result.text.text() == SUM
+    # Nobody asks any more who it is: whoever was not answered for is new.
+    assert importing.result.text.text() == "rows 6 = new 3 + known or double 1 + not taken 2"
+    shown = [name for name, row in importing.result.rows.items() if row.isVisible()]
+    assert shown == ["added", "refused", "open"], "nothing is said of nobody"
     assert [step.number for step in history.recent(story.work, 2)] == [before + 1, before]
     assert len(enrolments.list_enrolments(story.work, course)) == 3
     click(importing.result.undo)
@@ -197,6 +202,34 @@ def test_another_course_begins_anew(
     page = read(importing, write_list(tmp_path, LIST[1:2]))
     take(page)
     assert len(enrolments.list_enrolments(story.work, story.course)) == 26
+    assert enrolments.list_enrolments(story.work, course) == []
+
+
+def test_an_unfinished_list_stays_with_its_course_and_knows_who_came_since(
+    importing: RosterImportPage, workspace: Workspace, story: Story, course: str, tmp_path: Path
+) -> None:
+    """Going to another course forgot the list that was looked through, with every answer given there."""
+    page = read(importing, write_list(tmp_path))
+    page.table.choose(2)
+    assert page.state is not None
+    page.state.decide(2, RowDecision(leave_out=True))
+    decided = page.state.decisions
+    other = participants_of(workspace, story.course)
+    other.open_import()
+    take(read(other.importing, write_list(tmp_path, LIST[2:3])))
+    assert importing.holds_work()
+    assert not importing.holds_list
+    tab = participants_of(workspace, course)
+    settle()
+    assert tab.pages.currentWidget() is importing
+    assert importing.steps.currentWidget() is importing.preview
+    assert page.state is not None
+    assert page.state.decisions == decided
+    assert "known" in fates(page), "the other course's list brought one of them"
+    press(page.table, Qt.Key.Key_Escape)
+    click(find(workspace.window(), ConfirmDialog, "import_leave_question").yes)
+    assert tab.pages.currentIndex() == 0
+    assert not importing.holds_work()
     assert enrolments.list_enrolments(story.work, course) == []
 
 

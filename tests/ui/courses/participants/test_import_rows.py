@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewItem, QToolTip
 
-from tests.actions.lists import LIST, write_list
+from tests.actions.lists import HEADING, LIST, write_list
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.import_parts import SUM, TWINS, course, fates, importing, mean, problems, read, take
@@ -395,6 +395,23 @@ def test_what_was_not_answered_is_taken_as_somebody_new_and_told(
     assert len(enrolments.list_enrolments(story.work, course)) == 4
     assert importing.result.rows["open"].isVisible()
     assert find(importing.result, QLabel, "import_result_open_value").text() == "2"
+
+
+def test_a_number_of_two_rows_is_asked_and_counted_beside_the_button(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    rows = [
+        ("1", "Каримова Нилуфар Саидовна", "лейтенант", "ШКД н. Сино", "З", "918 00 00 01"),
+        ("2", "Тоиров Лутфулло Ғиёсович", "майор", "ШКД н. Варзоб", "М", "+992918000001"),
+    ]
+    page = read(importing, write_list(tmp_path, rows, (*HEADING, "Телефон")))
+    assert page.questions.text() == "Questions without an answer: 1"
+    assert page.accept.text() == "Import 2 people (unanswered as new: 1)"
+    assert page.strip.only_problems.text() == "Only rows with a problem: 2"
+    page.table.choose(3)
+    assert "row 2 too, “Каримова Нилуфар Саидовна”" in problems(page)[0]
+    click(page.row_card.choices["other"])
+    assert page.accept.text() == "Import 2 people"
 
 
 def test_open_questions_are_asked_about_once_and_lead_to_the_row(

@@ -249,19 +249,19 @@ def test_withdrawing_asks_from_which_session_on_and_why(workspace: Workspace, st
     assert item(story, 3).enrolment.state is not EnrolmentState.WITHDRAWN
 
 
-def test_only_who_came_to_the_last_session_can_be_said_to_have_come_to_it(
+def test_only_who_is_marked_in_the_last_session_can_leave_after_it(
     workspace: Workspace, story: Story
 ) -> None:
     tab = open_list(workspace, story)
     tab.list.choose(story.enrolments[2])
     press(tab.list.table, Qt.Key.Key_Delete)
     field = tab.withdraw_form.rows["session"].field
-    assert field.findText("Came to the last session") < 0, "their last mark is in the eighth of twelve"
+    assert field.findText("After the last session") < 0, "their last mark is in the eighth of twelve"
     assert field.count() == len(story.sessions)
     press(tab.withdraw_form, Qt.Key.Key_Escape)
     attendance.mark(story.work, story.enrolments[2], story.sessions[-1], Mark.PRESENT)
     press(tab.list.table, Qt.Key.Key_Delete)
-    assert field.currentText() == "Came to the last session"
+    assert field.currentText() == "After the last session"
     click(tab.withdraw_form.accept_button)
     assert item(story, 2).enrolment.gone_from is None
 

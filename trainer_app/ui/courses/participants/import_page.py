@@ -109,6 +109,8 @@ class RosterResultPage(Retranslated, QWidget):
             ("open", self.tr("Questions not answered: taken as somebody new"), self._questions),
         ):
             self.rows[name].set_value(words, number(count))
+        self.rows["already"].setVisible(result.already > 0)
+        self.rows["refused"].setVisible(result.refused > 0)
         self.rows["open"].setVisible(self._questions > 0)
         self.undo.setVisible(result.changes.step is not None)
 
@@ -153,6 +155,7 @@ class RosterImportPage(QWidget):
         self.context, self._wording = context, wording
         self.course = ""
         self.path: Path | None = None
+        self._unfinished: dict[str, tuple[Path | None, RosterImportState]] = {}
         self.choose = RosterFilePage()
         self.preview = RosterPreviewPage(context, wording)
         self.result = RosterResultPage(context)
@@ -186,13 +189,37 @@ class RosterImportPage(QWidget):
 
     def open_for(self, course: str) -> None:
         """Begin an import for a course; one that was left unfinished goes on."""
-        if course != self.course or self.is_done:
+        self.turn_to(course)
+        if self.is_done:
             self.reset()
+
+    def turn_to(self, course: str) -> bool:
+        """Keep what is unfinished for its own course; tell whether another one goes on with such a list."""
+        if course == self.course:
+            return self.holds_list
+        state = self.preview.state
+        if self.holds_list and state is not None:
+            self._unfinished[self.course] = self.path, state
+        self.reset()
         self.course = course
+        kept = self._unfinished.pop(course, None)
+        if kept is None:
+            return False
+        self.path, held = kept
+        self.preview.show_state(held)
+        self.steps.setCurrentWidget(self.preview)
+        # Another course's list may have brought some of these people since.
+        self._read_again()
+        return True
+
+    @property
+    def holds_list(self) -> bool:
+        """Whether a list of this course is being looked through that is not taken in yet."""
+        return self.steps.currentWidget() is self.preview
 
     def holds_work(self) -> bool:
-        """Tell whether a list is being looked through that is not taken in yet."""
-        return self.steps.currentWidget() is self.preview
+        """Tell whether a list of any course is not taken in yet."""
+        return self.holds_list or bool(self._unfinished)
 
     @property
     def is_done(self) -> bool:
@@ -267,8 +294,14 @@ class RosterImportPage(QWidget):
         )
 
     def _show(self, preview: RosterPreview, before: RosterImportState | None = None) -> None:
+        state = RosterImportState(preview, before)
+        course = preview.course or ""
+        if course != self.course:  # Left while it was read.
+            if course in self._unfinished:
+                self._unfinished[course] = self._unfinished[course][0], state
+            return
         self.context.be_quiet()
-        self.preview.show_state(RosterImportState(preview, before), go_on=before is not None)
+        self.preview.show_state(state, go_on=before is not None)
         self.steps.setCurrentWidget(self.preview)
         self.preview.row_card.show_answers()
         self.preview.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -290,8 +323,12 @@ class RosterImportPage(QWidget):
         )
 
     def _applied(self, result: RosterResult) -> None:
+        if result.course != self.course:  # Left while it was written.
+            self._unfinished.pop(result.course, None)
+            self.context.changes.announce(result.changes, self)
+            return
         state = self.preview.state
-        words = (self._wording.sum(state), len(state.questions)) if state is not None else ("", 0)
+        words = (self._wording.sum(state, taken=True), len(state.questions)) if state is not None else ("", 0)
         self.result.show_result(result, *words)
         self.applied.emit()
         self.steps.setCurrentWidget(self.result)
@@ -322,7 +359,7 @@ class RosterImportPage(QWidget):
     def _give_up(self, then: Callable[[], object]) -> None:
         """Do what closes the list that is looked through; ask first if answers would be lost by it."""
         state = self.preview.state
-        if not self.holds_work() or state is None or not state.is_begun:
+        if not self.holds_list or state is None or not state.is_begun:
             then()
         elif self.window().findChild(ConfirmDialog, "import_leave_question") is None:
             asked = confirm(

@@ -386,13 +386,17 @@ class ParticipantWording(QObject):
             ImportRowOutcome.ASKED: (Tone.DUE, self.tr("who is it?"), "ask"),
         }[fate]
 
-    def sum(self, state: RosterImportState) -> str:
+    def sum(self, state: RosterImportState, *, taken: bool = False) -> str:
         """Return "rows 25 = new 21 + known 3 + refused 1"; the parts always add up.
 
-        Rows of which nobody has said who it is are a part of their own.
+        Rows of which nobody has said who it is are a part of their own, until the list is `taken` in.
         """
         outcomes = state.settlement.outcomes
-        asked = [number for number in state.lines if state.fate(number) is ImportRowOutcome.ASKED]
+        asked = (
+            []
+            if taken
+            else [number for number in state.lines if state.fate(number) is ImportRowOutcome.ASKED]
+        )
         said = self.tr("rows {rows} = new {new} + known or double {known} + not taken {refused}")
         if asked:
             said = self.tr(

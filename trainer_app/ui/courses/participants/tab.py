@@ -196,12 +196,11 @@ class ParticipantsTab(CourseTab):
     # The tab of the workspace
 
     def show_course(self, key: str) -> None:
-        """Show another course; an import of the one before is left."""
+        """Show another course; an unfinished import stays with the one before, and is there on return."""
         if key != self.course:
-            if self.pages.count() > 1:
-                self.importing.reset()
+            unfinished = self.pages.count() > 1 and self.importing.turn_to(key)
             self.add_bar.hide()
-            self.pages.setCurrentIndex(0)
+            self.pages.setCurrentIndex(1 if unfinished else 0)
         super().show_course(key)
 
     def show_place(self, **place: Any) -> None:
@@ -312,8 +311,8 @@ class ParticipantsTab(CourseTab):
         self.empty.set_words(
             self.tr("Nobody is on the list yet"),
             self.tr(
-                "Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV, in any "
-                "order of columns. You see every row before anything is saved. Or add people by name."
+                "Import the nomination list as it came, or drop it here: Excel, LibreOffice or CSV. "
+                "You see every row before anything is saved."
             ),
         )
 

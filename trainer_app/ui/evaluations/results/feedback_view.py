@@ -12,6 +12,7 @@ from trainer_app.actions.evaluations.results import ResultText, RowChart, RowPic
 from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, Results
+from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
@@ -60,7 +61,9 @@ class OpenAnswersList(ScrollPage):
                 self._shown.append(widget)
 
 
-_ROW, _QUESTION, _SIDE = 32, 42, 340
+_ROW, _QUESTION, _SIDE = 32, 42, 372
+_STATEMENT = 112
+"""Pixels that a question keeps, on several lines: beside its answers all figures stand whole."""
 _ANSWER = 128
 """Pixels that the words of an answer keep beside the bar that shows how many gave it."""
 
@@ -94,6 +97,7 @@ class FeedbackView(Retranslated, QWidget):
             "results_questions_model", self._columns(), lambda row: row.question.key, self
         )
         self.table = TableView("results_questions")
+        self.table.least_free = _STATEMENT
         self.pictures = ChartDelegate(self.table, RowChart.SCALE)
         self.about = label("caption", "results_feedback_about", wrap=True)
         self.card = Card("results_questions_card")
@@ -185,7 +189,7 @@ class FeedbackView(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[QuestionResult], ...]:
         word = self._word
         return (
-            Column("number", lambda: word("number"), lambda row: str(row.place), 52, True, TextStyle.QUIET),
+            Column("number", lambda: word("number"), lambda row: str(row.place), 44, True, TextStyle.QUIET),
             Column(
                 "question",
                 lambda: word("question"),
@@ -193,16 +197,22 @@ class FeedbackView(Retranslated, QWidget):
                 look=TextStyle.WRAPPED,
             ),
             Column(
-                "answers", lambda: word("answers"), lambda row: str(row.answers), 84, True, TextStyle.QUIET
+                "answers",
+                lambda: word("answers"),
+                lambda row: str(row.answers),
+                84,
+                True,
+                TextStyle.QUIET,
+                yields=2,
             ),
-            Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104),
-            Column("median", lambda: word("median"), self._median, 84, True, TextStyle.STRONG),
-            Column("top", lambda: word("top"), self._top, 112, True, order=_top),
+            Column("picture", lambda: "", lambda row: ", ".join(map(str, row.counts)), 104, yields=1),
+            Column("median", lambda: word("median"), self._median, 80, True, TextStyle.STRONG),
+            Column("top", lambda: self._end(top=True), self._top, 72, True, order=_top),
             Column(
                 "bottom",
-                lambda: word("bottom"),
+                lambda: self._end(top=False),
                 self._bottom,
-                124,
+                72,
                 True,
                 order=lambda row: row.scale.bottom if row.scale else None,
             ),
@@ -211,12 +221,12 @@ class FeedbackView(Retranslated, QWidget):
     def _answer_columns(self) -> tuple[Column[AnswerCount], ...]:
         return (
             Column("words", lambda: self._text.word("option"), lambda row: row.words, look=TextStyle.WRAPPED),
-            Column("count", lambda: self._text.word("answers"), lambda row: str(row.count), 80, True),
+            Column("count", lambda: self._text.word("answers"), lambda row: str(row.count), 76, True),
             Column(
                 "share",
                 lambda: self._text.word("share"),
                 lambda row: self._text.percent(row.share * WHOLE),
-                72,
+                66,
                 True,
             ),
             Column("picture", lambda: "", lambda _row: "", 72),
@@ -240,6 +250,11 @@ class FeedbackView(Retranslated, QWidget):
                 order=lambda row: _top(row.found),
             ),
         )
+
+    def _end(self, *, top: bool) -> str:
+        form = self._form()
+        asked = [row.question for row in form.questions] if form is not None else []
+        return wording.end_of_scales(asked, top=top)
 
     def _word(self, code: str) -> str:
         return self._text.word(code)
@@ -268,6 +283,7 @@ class FeedbackView(Retranslated, QWidget):
         scales = [row.counts if row.question.handler.is_scale else () for row in rows]
         self.pictures.set_rows([RowPicture(counts=counts) for counts in scales])
         self.model.set_rows(rows)
+        self.table.horizontalHeader().viewport().update()
         self.table.selectRow(min(kept, len(rows) - 1))
         self.table.viewport().update()
         if found is not None:
