@@ -1820,7 +1820,7 @@
     </message>
     <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
-        <translation>В {serial} стоит «{name}». Он станет заменённым и больше не действует; новый получит свой номер и укажет старый.</translation>
+        <translation>В сертификате {serial} указано «{name}». Он станет заменённым и больше не будет действовать; новый получит свой номер, и в нём будет указан номер прежнего.</translation>
     </message>
 </context>
 <context>

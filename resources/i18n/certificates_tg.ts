@@ -1783,7 +1783,7 @@
     </message>
     <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
-        <translation>Дар {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар амал намекунад; нав рақами худро мегирад ва куҳнаро ном мебарад.</translation>
+        <translation>Дар шаҳодатномаи {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар эътибор надорад; шаҳодатномаи нав рақами худро мегирад ва дар он рақами пештара навишта мешавад.</translation>
     </message>
 </context>
 <context>

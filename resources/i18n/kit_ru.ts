@@ -1023,6 +1023,10 @@
         <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
     </message>
     <message>
+        <source>Below you give the reason and confirm; only then the button works.</source>
+        <translation>Ниже укажите причину и подтвердите: только после этого кнопка заработает.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
@@ -1966,16 +1970,16 @@
 <context>
     <name>ReplacementForm</name>
     <message>
-        <source>No</source>
-        <translation>№</translation>
-    </message>
-    <message>
         <source>Choose the session</source>
         <translation>Выберите занятие</translation>
     </message>
     <message>
         <source>Session {number} · {day}, {time}</source>
         <translation>Занятие {number} · {day}, {time}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
     </message>
     <message>
         <source>a new participant</source>

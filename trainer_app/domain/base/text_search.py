@@ -140,7 +140,9 @@ def query_readings(query: str) -> tuple[Reading, ...]:
     # Nobody types these for themselves: they are letters of a layout.
     plain = "" if any(key in typed for key in "[];=") else typed
     latin = keys.translate(_LATIN_LAYOUT)
-    others = [keys.translate(layout) for layout in _LAYOUTS] + ([] if _NO_LATIN_WORD.search(latin) else [latin])
+    others = [keys.translate(layout) for layout in _LAYOUTS] + (
+        [] if _NO_LATIN_WORD.search(latin) else [latin]
+    )
     ways = (plain, *(way for way in others if way != keys))
     readings = (tuple(filter(None, map(_beginnings, _words(way)))) for way in ways)
     return tuple(dict.fromkeys(filter(None, readings)))
