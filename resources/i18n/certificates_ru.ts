@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>Checked</source>
-        <translation>Проверено</translation>
+        <translation>Сверено</translation>
     </message>
     <message numerus="yes">
         <source>Take %n Latin suggestion(s)</source>

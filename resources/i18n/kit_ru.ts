@@ -801,9 +801,9 @@
     <message numerus="yes">
         <source>Names for certificates not checked: %n</source>
         <translation>
-            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
-            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
-            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
+            <numerusform>Имена для сертификатов не сверены: %n</numerusform>
+            <numerusform>Имена для сертификатов не сверены: %n</numerusform>
+            <numerusform>Имена для сертификатов не сверены: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -989,7 +989,7 @@
     </message>
     <message>
         <source>Check names</source>
-        <translation>Проверить имена</translation>
+        <translation>Сверить имена</translation>
     </message>
     <message numerus="yes">
         <source>Known by name only: %n</source>

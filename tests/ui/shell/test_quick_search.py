@@ -58,7 +58,7 @@ def look(workspace: Workspace, text: str) -> QuickSearch:
 
 
 def test_a_person_stands_first_whatever_letters_begin_the_name(opened: Workspace) -> None:
-    """ "абд" was read as "f,l" too, and six commands with such words stood above all who are called so."""
+    """Of "абд" was made "f,l" too: six commands with such words stood above all who are called so."""
     lines = look(opened, "абд").model
     assert str(lines.index(0, 0).data()).startswith("Абдуллоева")
 

@@ -158,7 +158,7 @@ class HeldForm(FieldsForm):
 
 
 _COMPARED = (*LISTED_FIELDS, "phone", "courses")
-_CAPTIONS, _ROW, _SHOWN, _MOST = 120, 46, FEWEST_ROWS + 1, 60
+_CAPTIONS, _ROW, _SHOWN, _MOST = 120, 46, FEWEST_ROWS, 60
 
 
 class Compared(QWidget):
