@@ -1244,6 +1244,11 @@
         <translation>При печати</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <comment>a name</comment>
+        <translation>Сверено</translation>
+    </message>
+    <message>
         <source>Names as they will be printed</source>
         <translation>Имена, как они будут напечатаны</translation>
     </message>
@@ -1275,10 +1280,6 @@
     <message>
         <source>Not checked</source>
         <translation>Не сверено</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Сверено</translation>
     </message>
     <message numerus="yes">
         <source>Take %n Latin suggestion(s)</source>

@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Рӯйдодҳо</translation>
+        <translation>Таърих</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -1220,6 +1220,11 @@
         <translation>Дар чоп</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <comment>a name</comment>
+        <translation>Санҷида шуд</translation>
+    </message>
+    <message>
         <source>Names as they will be printed</source>
         <translation>Номҳо, чунон ки чоп мешаванд</translation>
     </message>
@@ -1251,10 +1256,6 @@
     <message>
         <source>Not checked</source>
         <translation>Санҷида нашуд</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Санҷида шуд</translation>
     </message>
     <message numerus="yes">
         <source>Take %n Latin suggestion(s)</source>
@@ -1674,7 +1675,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Рӯйдодҳо</translation>
+        <translation>Таърих</translation>
     </message>
     <message>
         <source>void asked</source>
