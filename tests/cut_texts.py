@@ -607,6 +607,10 @@ def _of_folder(
         before.show_page(page)
         yield from _at_each(before, name, sizes)
     before.close()
+    # What lives on would hear of the next language without its window.
+    for each in (before, main_window, gate):
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 
