@@ -1,6 +1,6 @@
 """What is cut on the screens: `python -m tests.cut_texts [--languages ru,qps] [--sizes 1366x768@150]`.
 
-Each screen, each form over it that opens by itself and each page of the start is drawn in a window of each
+Each screen, each form over it and each page of the start is drawn in a window of each
 size, and whatever a person cannot read whole is named: texts that end in an ellipsis, words wider than their
 label or button, pages that have to be scrolled sideways, and lists of which a few rows cannot be seen at once
 or whose names go out of sight. A size is what the window has on a screen,

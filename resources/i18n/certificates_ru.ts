@@ -292,8 +292,8 @@
         <translation>Шаблоны</translation>
     </message>
     <message>
-        <source>Name in any letters, or number</source>
-        <translation>Имя любыми буквами или номер</translation>
+        <source>Name in any alphabet, or number</source>
+        <translation>Имя любым алфавитом или номер</translation>
     </message>
     <message>
         <source>Numbers</source>

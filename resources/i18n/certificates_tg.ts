@@ -285,8 +285,8 @@
         <translation>Қолабҳо</translation>
     </message>
     <message>
-        <source>Name in any letters, or number</source>
-        <translation>Ном бо ҳар хат ё рақам</translation>
+        <source>Name in any alphabet, or number</source>
+        <translation>Ном бо ҳар алифбо ё рақам</translation>
     </message>
     <message>
         <source>Numbers</source>
