@@ -1,6 +1,6 @@
 """What is cut on the screens: `python -m tests.cut_texts [--languages ru,qps] [--sizes 1366x768@150]`.
 
-Each screen, each form over it that opens by itself and each page of the start is drawn in a window of each
+Each screen, each form over it and each page of the start is drawn in a window of each
 size, and whatever a person cannot read whole is named: texts that end in an ellipsis, words wider than their
 label or button, pages that have to be scrolled sideways, and lists of which a few rows cannot be seen at once
 or whose names go out of sight. A size is what the window has on a screen,
@@ -426,6 +426,58 @@ def panels(shown: QWidget) -> Iterator[str]:
         panel.dismiss()
 
 
+ASKED_FOR = (
+    ("people", "person", ("person_edit", "person_held", "person_erase", "person_join_with")),
+    (
+        "courses",
+        "overview",
+        ("overview_close", "overview_copy", "overview_edit", "teachers_assign", "facts_evidence"),
+    ),
+    ("courses", "schedule", ("schedule_add", "schedule_change", "schedule_cancel")),
+    (
+        "courses",
+        "participants",
+        ("participants_edit", "participants_replaces", "participants_replaced_by", "participants_withdraw"),
+    ),
+    ("courses", "certificates", ("board_history", "board_void", "board_replace", "certificates_issue")),
+    ("courses", "names", ("names_edit",)),
+    ("courses", "", ("courses_create", "courses_create_project")),
+    ("people", "", ("people_add",)),
+    (
+        "certificates",
+        "",
+        ("certificates_numbers", "register_history", "register_void", "register_replace"),
+    ),
+    (
+        "settings",
+        "",
+        ("settings_passphrase", "settings_new_key", "data_stick", "data_check_backup", "about_licences"),
+    ),
+)
+"""Forms: where they are opened, and by which buttons."""
+
+
+def forms_asked_for(context: AppContext, workspace: Workspace, course: str) -> Iterator[str]:
+    """Open each of those that there is for the role and the course; return what each is called."""
+    person = list_enrolments(context.work, course)[0].person.key
+    for screen, tab, buttons in ASKED_FOR:
+        view = {"tab": "certificates", "view": tab} if tab == "names" else {"tab": tab}
+        where = {"person": person} if tab == "person" else {"course": course, **view} if tab else {}
+        for name in buttons:
+            context.go(screen, **where)
+            QApplication.processEvents()
+            found = workspace.findChildren(QAbstractButton, name)
+            shown = [each for each in found if each.isVisible() and each.isEnabled()]
+            if not shown:
+                continue
+            shown[0].click()
+            opened = [each for each in workspace.findChildren(SidePanel) if each.isVisible()]
+            if opened:
+                yield f"{screen} {tab} {name}"
+            for panel in opened:
+                panel.dismiss()
+
+
 def lay_out(shown: QWidget, size: QSize) -> None:
     """Give a window a size, and let Qt lay it out; nothing is drawn meanwhile.
 
@@ -457,6 +509,9 @@ def measure(
     yield from _through(
         main_window, workspace, places(context, workspace, courses.find_course(context.work, COURSE)), sizes
     )
+    course = courses.find_course(context.work, COURSE)
+    for form in forms_asked_for(context, workspace, course):
+        yield from _at_each(main_window, form, sizes)
 
 
 def measure_heads(
@@ -552,6 +607,10 @@ def _of_folder(
         before.show_page(page)
         yield from _at_each(before, name, sizes)
     before.close()
+    # What lives on would hear of the next language without its window.
+    for each in (before, main_window, gate):
+        each.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QApplication.processEvents()
 
 

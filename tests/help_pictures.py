@@ -2,11 +2,13 @@
 
 Each shows the part of a screen that a page speaks of, drawn finer than it stands on the screen, in few
 colours: `resources/help/<language>/pictures/<name>.png`. They are drawn in the light theme alone, for the
-booklet too.
+booklet too. What the program says in each of them is kept in `tests/data/help_pictures.json`: a test finds
+there which picture is older than a word that has changed.
 """
 
 import argparse
 import io
+import json
 import os
 import sys
 import tempfile
@@ -15,9 +17,9 @@ from pathlib import Path
 
 from msgspec import Struct
 from PIL import Image, ImageDraw
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPixmap, QRegion
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
 
 from tests.pictures import COURSE, DemoWindow, settle
 from trainer_app.actions.attendance import attendance
@@ -26,8 +28,9 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.office import office
 from trainer_app.actions.today import demo
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.catalogues import read_catalogue
 from trainer_app.domain.base.help_pages import picture_file
-from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, resource
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE, resource
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.attendance.session.page import SessionPage
@@ -42,6 +45,8 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
+WORDS = Path(__file__).parent / "data" / "help_pictures.json"
+"""What each picture says, by its language and name."""
 WIDTH = 700
 """Of a picture, in its own pixels."""
 _COLOURS = 96
@@ -168,8 +173,59 @@ def draw(shown: QWidget, taken: QRect) -> bytes:
     return written.getvalue()
 
 
-def pictures(shown: DemoWindow, cuts: tuple[Cut, ...]) -> Iterator[tuple[str, bytes]]:
-    """Open a window and return its pictures, each with its name."""
+def texts_of(language: str) -> frozenset[str]:
+    """Return all that the program itself says in a language, in its window and its messages."""
+    i18n = resource("i18n")
+    found = set[str]()
+    for file in (i18n / "messages").glob("*.json"):
+        found.update(each.get(language, "") for each in json.loads(file.read_bytes()).values())
+    # English has no file but those of its plurals: it is what all others are translated from.
+    known = read_catalogue(sorted(i18n.glob(f"*_{DEFAULT if language == SOURCE else language}.ts")))
+    for (_context, source, _sense), forms in known.items():
+        found.update((source,) if language == SOURCE else forms)
+    return frozenset(each for each in found if len(each) > 1)
+
+
+def words_in(shown: QWidget, taken: QRect, known: frozenset[str]) -> list[str]:
+    """Return what of a part of a window are words of the program, not names, numbers or topics."""
+    found = set[str]()
+    for part in shown.findChildren(QWidget):
+        box = QRect(part.mapTo(shown, QPoint()), part.size())
+        if not part.isVisible() or not taken.intersects(box):
+            continue
+        if (
+            isinstance(part, QLabel | QAbstractButton)
+            and taken.contains(box)
+            and _uncovered(part, box, shown)
+        ):
+            found.add(part.text())
+        elif isinstance(part, QTableView) and _uncovered(part, taken & box, shown):
+            found.update(_words_of_table(part, taken.translated(-part.viewport().mapTo(shown, QPoint()))))
+    return sorted(found & known)
+
+
+def _uncovered(part: QWidget, box: QRect, shown: QWidget) -> bool:
+    """Tell whether no form lies over the middle of a part."""
+    there = shown.childAt(box.center())
+    return there is not None and (there is part or part.isAncestorOf(there) or there.isAncestorOf(part))
+
+
+def _words_of_table(table: QTableView, taken: QRect) -> Iterator[str]:
+    model, across = table.model(), Qt.Orientation.Horizontal
+    seen = taken & table.viewport().rect()
+    for column in range(model.columnCount()):
+        boxes = [table.visualRect(model.index(row, column)) for row in range(model.rowCount())]
+        rows = [row for row, box in enumerate(boxes) if not box.isEmpty() and seen.contains(box)]
+        yield from (str(model.index(row, column).data()) for row in rows)
+        if rows and table.horizontalHeader().isVisible():
+            yield str(model.headerData(column, across))
+
+
+def pictures(
+    shown: DemoWindow, cuts: tuple[Cut, ...], language: str
+) -> Iterator[tuple[str, bytes, list[str]]]:
+    """Open a window and return its pictures, each with its name and what the program says in it."""
+    known = texts_of(language)
     context, workspace = shown.open()
     for cut in cuts:
         shown.window.resize(*cut.window)
@@ -177,7 +233,8 @@ def pictures(shown: DemoWindow, cuts: tuple[Cut, ...]) -> Iterator[tuple[str, by
         cut.show(context, workspace)
         for _ in range(_ROUNDS):
             settle()
-        yield cut.name, draw(shown.window, area(shown.window, cut))
+        taken = area(shown.window, cut)
+        yield cut.name, draw(shown.window, taken), words_in(shown.window, taken, known)
     shown.window.close()
     asked = shown.window.findChild(ConfirmDialog, "leave_question")
     if asked is not None:
@@ -210,16 +267,19 @@ def main(arguments: list[str]) -> int:
     assert isinstance(application, QApplication)
     switch, look = LanguageSwitch(application, DEFAULT), Theme(application, "light")
     size = count = 0
+    said: dict[str, dict[str, list[str]]] = json.loads(WORDS.read_bytes()) if WORDS.exists() else {}
     with tempfile.TemporaryDirectory() as folder:
         trainer, desk = prepare(Path(folder))
         for language in languages:
             switch.choose(language)
             for place, cuts in ((trainer, TRAINER), (desk, OFFICE)):
-                for name, data in pictures(DemoWindow(switch, look, place), cuts):
+                for name, data, words in pictures(DemoWindow(switch, look, place), cuts, language):
+                    said.setdefault(language, {})[name] = words
                     file = picture_file(name, language)
                     file.parent.mkdir(exist_ok=True)
                     file.write_bytes(data)
                     size, count = size + len(data), count + 1
+    WORDS.write_text(json.dumps(said, ensure_ascii=False, indent=1, sort_keys=True) + "\n", encoding="utf-8")
     sys.stdout.write(f"{count} pictures, {size // 1024} KiB\n")
     return 0
 

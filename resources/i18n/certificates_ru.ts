@@ -292,8 +292,8 @@
         <translation>Шаблоны</translation>
     </message>
     <message>
-        <source>Name in any letters, or number</source>
-        <translation>Имя любыми буквами или номер</translation>
+        <source>Name in any alphabet, or number</source>
+        <translation>Имя любым алфавитом или номер</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1244,6 +1244,11 @@
         <translation>При печати</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <comment>a name</comment>
+        <translation>Сверено</translation>
+    </message>
+    <message>
         <source>Names as they will be printed</source>
         <translation>Имена, как они будут напечатаны</translation>
     </message>
@@ -1275,10 +1280,6 @@
     <message>
         <source>Not checked</source>
         <translation>Не сверено</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Проверено</translation>
     </message>
     <message numerus="yes">
         <source>Take %n Latin suggestion(s)</source>
@@ -1820,7 +1821,7 @@
     </message>
     <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
-        <translation>В {serial} стоит «{name}». Он станет заменённым и больше не действует; новый получит свой номер и укажет старый.</translation>
+        <translation>В сертификате {serial} указано «{name}». Он станет заменённым и больше не будет действовать; новый получит свой номер, и в нём будет указан номер прежнего.</translation>
     </message>
 </context>
 <context>

@@ -70,7 +70,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Рӯйдодҳо</translation>
+        <translation>Таърих</translation>
     </message>
     <message numerus="yes">
         <source>Print %n certificate(s)</source>
@@ -285,8 +285,8 @@
         <translation>Қолабҳо</translation>
     </message>
     <message>
-        <source>Name in any letters, or number</source>
-        <translation>Ном бо ҳар хат ё рақам</translation>
+        <source>Name in any alphabet, or number</source>
+        <translation>Ном бо ҳар алифбо ё рақам</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1220,6 +1220,11 @@
         <translation>Дар чоп</translation>
     </message>
     <message>
+        <source>Checked</source>
+        <comment>a name</comment>
+        <translation>Санҷида шуд</translation>
+    </message>
+    <message>
         <source>Names as they will be printed</source>
         <translation>Номҳо, чунон ки чоп мешаванд</translation>
     </message>
@@ -1251,10 +1256,6 @@
     <message>
         <source>Not checked</source>
         <translation>Санҷида нашуд</translation>
-    </message>
-    <message>
-        <source>Checked</source>
-        <translation>Санҷида шуд</translation>
     </message>
     <message numerus="yes">
         <source>Take %n Latin suggestion(s)</source>
@@ -1674,7 +1675,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation>Рӯйдодҳо</translation>
+        <translation>Таърих</translation>
     </message>
     <message>
         <source>void asked</source>
@@ -1783,7 +1784,7 @@
     </message>
     <message>
         <source>{serial} shows “{name}”. It becomes replaced and is no longer valid; the new one gets its own number and names the old one.</source>
-        <translation>Дар {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар амал намекунад; нав рақами худро мегирад ва куҳнаро ном мебарад.</translation>
+        <translation>Дар шаҳодатномаи {serial} «{name}» навишта шудааст. Он ивазшуда мешавад ва дигар эътибор надорад; шаҳодатномаи нав рақами худро мегирад ва дар он рақами пештара навишта мешавад.</translation>
     </message>
 </context>
 <context>

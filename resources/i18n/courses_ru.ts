@@ -1204,10 +1204,6 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>ParticipantListCard</name>
     <message>
-        <source>No</source>
-        <translation>№</translation>
-    </message>
-    <message>
         <source>Participant</source>
         <translation>Участник</translation>
     </message>
@@ -1250,6 +1246,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Edit</source>
         <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
     </message>
     <message>
         <source>Since</source>

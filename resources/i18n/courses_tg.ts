@@ -1179,10 +1179,6 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>ParticipantListCard</name>
     <message>
-        <source>No</source>
-        <translation>№</translation>
-    </message>
-    <message>
         <source>Participant</source>
         <translation>Иштирокчӣ</translation>
     </message>
@@ -1225,6 +1221,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Edit</source>
         <translation>Тағйир додан</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
     </message>
     <message>
         <source>Since</source>

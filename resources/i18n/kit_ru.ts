@@ -809,9 +809,9 @@
     <message numerus="yes">
         <source>Names for certificates not checked: %n</source>
         <translation>
-            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
-            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
-            <numerusform>Имена для сертификатов не проверены: %n</numerusform>
+            <numerusform>Имена для сертификатов не сверены: %n</numerusform>
+            <numerusform>Имена для сертификатов не сверены: %n</numerusform>
+            <numerusform>Имена для сертификатов не сверены: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>Check names</source>
-        <translation>Проверить имена</translation>
+        <translation>Сверить имена</translation>
     </message>
     <message numerus="yes">
         <source>Known by name only: %n</source>
@@ -1029,6 +1029,10 @@
     <message>
         <source>It is kept with the record. Write no names in it.</source>
         <translation>Хранится вместе с записью. Не пишите здесь имён.</translation>
+    </message>
+    <message>
+        <source>Below you give the reason and confirm; only then the button works.</source>
+        <translation>Ниже укажите причину и подтвердите: только после этого кнопка заработает.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1974,16 +1978,16 @@
 <context>
     <name>ReplacementForm</name>
     <message>
-        <source>No</source>
-        <translation>№</translation>
-    </message>
-    <message>
         <source>Choose the session</source>
         <translation>Выберите занятие</translation>
     </message>
     <message>
         <source>Session {number} · {day}, {time}</source>
         <translation>Занятие {number} · {day}, {time}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
     </message>
     <message>
         <source>a new participant</source>

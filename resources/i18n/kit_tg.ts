@@ -986,6 +986,10 @@
         <translation>Бо сабт нигоҳ дошта мешавад. Дар он ном нанависед.</translation>
     </message>
     <message>
+        <source>Below you give the reason and confirm; only then the button works.</source>
+        <translation>Дар поён сабабро нависед ва тасдиқ кунед: танҳо баъд аз он тугма кор мекунад.</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Сабаб</translation>
     </message>
@@ -1911,16 +1915,16 @@
 <context>
     <name>ReplacementForm</name>
     <message>
-        <source>No</source>
-        <translation>№</translation>
-    </message>
-    <message>
         <source>Choose the session</source>
         <translation>Машғулиятро интихоб кунед</translation>
     </message>
     <message>
         <source>Session {number} · {day}, {time}</source>
         <translation>Машғулияти {number} · {day}, {time}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
     </message>
     <message>
         <source>a new participant</source>

@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>A part of the name in any alphabet, or of the unit</source>
-        <translation>Часть имени любыми буквами или названия подразделения</translation>
+        <translation>Часть имени любым алфавитом или часть названия подразделения</translation>
     </message>
     <message>
         <source>Whose name stays</source>

@@ -118,7 +118,7 @@
     </message>
     <message>
         <source>A part of the name in any alphabet, or of the unit</source>
-        <translation>Қисме аз ном бо ҳар хат ё аз ҷойи хизмат</translation>
+        <translation>Қисме аз ном бо ҳар алифбо ё аз ҷойи хизмат</translation>
     </message>
     <message>
         <source>Whose name stays</source>

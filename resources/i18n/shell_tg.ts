@@ -374,7 +374,7 @@
     </message>
     <message>
         <source>Nothing found. Type fewer letters, in any alphabet.</source>
-        <translation>Чизе ёфт нашуд. Ҳарфи камтар нависед, бо ҳар хат.</translation>
+        <translation>Чизе ёфт нашуд. Ҳарфи камтар нависед, бо ҳар алифбо.</translation>
     </message>
     <message>
         <source>↑ ↓ choose · Enter opens · Esc leaves</source>

@@ -364,7 +364,7 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     </message>
     <message>
         <source>Make it a desk</source>
-        <translation>Ҷойи корӣ кардан</translation>
+        <translation>Ҷойи корӣ сохтан</translation>
     </message>
     <message>
         <source>Back</source>

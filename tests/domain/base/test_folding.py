@@ -111,6 +111,19 @@ def test_query_readings_name_the_layouts() -> None:
     assert query_readings("  ") == ()
 
 
+@pytest.mark.parametrize("typed", ["абд", "боб", "хан", "жӯр", "раҷаб"])
+def test_a_cyrillic_word_is_not_read_as_scattered_latin_letters(typed: str) -> None:
+    """On the keys of the Latin layout "абд" is "f,l": whatever had a word with f and one with l was found."""
+    assert not matches(typed, "Laptops: Ask for something…")
+    assert not matches(typed, "Файли Лоиҳа, K 2018")
+    assert matches(typed, f"{typed}аев")
+
+
+def test_latin_letters_before_a_comma_are_still_read() -> None:
+    """Typed while the Russian layout was on: "rahimov, nek"."""
+    assert matches("кфршьщмб тул", "Раҳимов Некруз")
+
+
 # No name begins with a letter that is not heard.
 WORDS = st.text(alphabet=TAJIK, min_size=1, max_size=9).filter(lambda word: not word.startswith("ъ"))
 

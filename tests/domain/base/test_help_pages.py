@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests import help_pictures
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.catalogues import read_catalogue
 from trainer_app.domain.base.help_pages import BlockKind, HelpBlock, HelpPage, read_page
@@ -178,6 +179,17 @@ def test_the_pictures_are_small_and_not_the_same_in_two_languages() -> None:
     ]
     assert sum(file.stat().st_size for file in files) < 2_000_000
     assert len({file.read_bytes() for file in files}) == len(files)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_pictures_say_what_the_program_says_now(language: str) -> None:
+    """Whoever changes a word that stands in one draws it anew: `dev.py pictures --help-pages`."""
+    said = json.loads(help_pictures.WORDS.read_bytes())[language]
+    assert sorted(said) == sorted(block.picture for block in shown_pictures(language))
+    known = help_pictures.texts_of(language)
+    assert [name for name, words in said.items() if not words] == ["grid"], "letters and names alone"
+    for name, words in said.items():
+        assert set(words) <= known, f"{name}: {sorted(set(words) - known)} is said no more"
 
 
 def test_an_unknown_language_gets_the_english_picture() -> None:

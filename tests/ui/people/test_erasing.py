@@ -2,12 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.documents.reading import pages
 from tests.kit.world import Story
 from tests.kit.writing import newest_label
-from tests.ui.driving import click, find, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.people_parts import people_of, unnamed
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments
@@ -20,7 +20,9 @@ from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.certificates.board_page import BoardPage
 from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.people.screen import PeopleScreen
+from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.pages import seen_of
 
 
 def open_form(workspace: Workspace, story: Story, name: str) -> PeopleScreen:
@@ -65,6 +67,22 @@ def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, st
     (record,) = erasing.list_erasures(story.work)
     assert (record.reason, record.people) == ("asked in writing", 1)
     assert newest_label(story.work) is None
+
+
+def test_what_is_typed_below_the_lists_is_seen(
+    workspace: Workspace, window: MainWindow, story: Story
+) -> None:
+    """In large text the field that has the keyboard lies below what can be seen of the form."""
+    window.resize(910, 512)
+    show(window)
+    form = open_form(workspace, story, "Азизов").erase_form
+    QApplication.processEvents()
+    field = form.rows["reason"].field
+    assert seen_of(field) != field.rect(), "what goes and stays is read first"
+    assert "below" in form.rows["below"].text().casefold()
+    type_text(field, "asked")
+    QApplication.processEvents()
+    assert seen_of(field) == field.rect()
 
 
 def test_files_that_were_removed_unread_are_told(workspace: Workspace, story: Story) -> None:

@@ -21,6 +21,7 @@ from tests.cut_texts import (
     at_sizes,
     cut_texts,
     draw_nowhere,
+    forms_asked_for,
     in_sight,
     lay_out,
     logical,
@@ -37,6 +38,7 @@ from tests.kit.pseudo import longer_messages
 from tests.kit.world import Story
 from tests.ui.contrasts import Written, written
 from tests.ui.driving import find, settle, show
+from trainer_app.actions.certificates import certificates
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.kit.context import PreferenceStore
@@ -101,6 +103,30 @@ def test_what_has_to_be_read_is_whole_and_can_be_seen(
     assert not [text for text in texts if not text.readable]
     unknown = {(text.part, text.ink, text.ground) for text in texts if not text.declared(scheme)}
     assert not unknown, "in the other scheme these are measured by `READ_ON` alone"
+    bad = [(size, cut) for size, cut in cuts if cut.how != "…" or not MAY_BE_CUT.match(cut.part)]
+    assert not bad, "\n".join(f"{size} {cut.place} {cut.part} {cut.how}: {cut.text}" for size, cut in bad)
+
+
+@pytest.mark.parametrize("code", ["ru", PSEUDO])
+def test_forms_about_somebody_are_whole(
+    code: str, at_today: Workspace, window: MainWindow, language: LanguageSwitch, story: Story
+) -> None:
+    """The list of whom a person is joined with showed three people over an empty half of the form."""
+    first = certificates.issue(story.work, story.course, only=frozenset(story.enrolments[:1])).certificates
+    story.clock.advance(days=1)  # the course can be closed
+    opened: set[str] = set()
+    cuts: list[tuple[str, Cut]] = []
+    with longer_messages() if code == PSEUDO else nullcontext():
+        language.choose(code)
+        show(window)
+        for form in forms_asked_for(at_today.context, at_today, story.course):
+            opened.add(form)
+            for size in at_sizes(window, (SMALL, LARGE_TEXT)):
+                cuts += [(size, cut) for cut in cut_texts(window, form)]
+    assert first
+    assert len(opened) >= 30, opened
+    last = {each.rpartition(" ")[2] for each in opened}
+    assert {"person_erase", "overview_close", "names_edit", "board_void", "data_stick"} <= last
     bad = [(size, cut) for size, cut in cuts if cut.how != "…" or not MAY_BE_CUT.match(cut.part)]
     assert not bad, "\n".join(f"{size} {cut.place} {cut.part} {cut.how}: {cut.text}" for size, cut in bad)
 

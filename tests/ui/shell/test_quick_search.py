@@ -57,6 +57,12 @@ def look(workspace: Workspace, text: str) -> QuickSearch:
     return sheet
 
 
+def test_a_person_stands_first_whatever_letters_begin_the_name(opened: Workspace) -> None:
+    """Of "абд" was made "f,l" too: six commands with such words stood above all who are called so."""
+    lines = look(opened, "абд").model
+    assert str(lines.index(0, 0).data()).startswith("Абдуллоева")
+
+
 def test_a_person_is_found_in_any_script_and_opened(opened: Workspace, story: Story) -> None:
     person = enrolments.list_enrolments(story.work, story.course)[3].person
     sheet = look(opened, person.family)

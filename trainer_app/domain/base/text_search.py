@@ -52,7 +52,9 @@ _LATIN_LAYOUT = {
 # The same six keys between the two Cyrillic layouts: whoever thinks in one types "зощ" for "зоҳ".
 _TAJIK_FOR_RUSSIAN = str.maketrans("цщыь-=", "қҳҷӣғӯ")
 _RUSSIAN_FOR_TAJIK = str.maketrans("қҳҷӣғӯ", "цщыь-=")
-_LAYOUTS = (_RUSSIAN_LAYOUT, _TAJIK_LAYOUT, _LATIN_LAYOUT, _TAJIK_FOR_RUSSIAN, _RUSSIAN_FOR_TAJIK)
+# "абд" is "f,l" on the keys of the Latin layout: nobody meant that, and "f" and "l" would find half of all.
+_NO_LATIN_WORD = regex(r"[],.;=[](?! )")
+_LAYOUTS = (_RUSSIAN_LAYOUT, _TAJIK_LAYOUT, _TAJIK_FOR_RUSSIAN, _RUSSIAN_FOR_TAJIK)
 
 Reading = tuple[tuple[str, ...], ...]
 """One way to read a query: for each of its words, the folded beginnings any of which will do."""
@@ -130,14 +132,18 @@ def query_readings(query: str) -> tuple[Reading, ...]:
     """Return the ways to read a query: as typed, and with the keys of another layout.
 
     "hf[" is "рах" typed on the keys of the Russian layout, "hfo" is "раҳ" on the Tajik one; "кфр" is
-    "rah" typed while the Russian layout was on, "ращ" is "раҳ" typed then. Empty when nothing can be
-    looked for.
+    "rah" typed while the Russian layout was on, "ращ" is "раҳ" typed then. A Cyrillic word that would be
+    Latin letters with a sign between them is not one. Empty when nothing can be looked for.
     """
     typed = unicodedata.normalize("NFC", query).lower()
     keys = typed.translate(_SHIFTED)
     # Nobody types these for themselves: they are letters of a layout.
     plain = "" if any(key in typed for key in "[];=") else typed
-    ways = (plain, *(way for way in (keys.translate(layout) for layout in _LAYOUTS) if way != keys))
+    latin = keys.translate(_LATIN_LAYOUT)
+    others = [keys.translate(layout) for layout in _LAYOUTS] + (
+        [] if _NO_LATIN_WORD.search(latin) else [latin]
+    )
+    ways = (plain, *(way for way in others if way != keys))
     readings = (tuple(filter(None, map(_beginnings, _words(way)))) for way in ways)
     return tuple(dict.fromkeys(filter(None, readings)))
 

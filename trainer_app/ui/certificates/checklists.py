@@ -144,7 +144,7 @@ class NamesPage(Retranslated, QWidget):
     def _commands(self, rows: Sequence[ProofRow]) -> Sequence[Command]:
         row = self.selection.row()
         done = bool(rows) and all(each.checked for each in rows)
-        check, icon = (self.tr("Not checked"), "undo") if done else (self.tr("Checked"), "check")
+        check, icon = (self.tr("Not checked"), "undo") if done else (self.tr("Checked", "a name"), "check")
         replace, edit = self.tr("Replace the certificate"), self.tr("Correct the name")
         one, suggested = row is not None, len(self._suggested)
         take = self.tr("Take %n Latin suggestion(s)", "", suggested)
@@ -339,7 +339,7 @@ class NamesPage(Retranslated, QWidget):
 
     def _checked_chip(self, row: ProofRow) -> tuple[Tone, str, str]:
         if row.checked:
-            return Tone.GOOD, self.tr("Checked"), "check"
+            return Tone.GOOD, self.tr("Checked", "a name"), "check"
         return Tone.QUIET, self.tr("Not checked"), "pen"
 
     def _latin(self, row: ProofRow) -> str:

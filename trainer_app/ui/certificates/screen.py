@@ -504,7 +504,7 @@ class CertificatesScreen(Screen):
             self.tr("Check a certificate"),
             self.tr("Designs"),
         )
-        self.search.set_hint(self.tr("Name in any letters, or number"))
+        self.search.set_hint(self.tr("Name in any alphabet, or number"))
         self.numbers.setText(self.tr("Numbers"))
         self.to_courses.setText(self.tr("Go to the courses"))
         self._say()

@@ -569,6 +569,8 @@ class ErasureForm(FieldsForm):
         return (
             Note("about", asked.about, role="body"),
             Note("two", ask_about(self.context) if two else "", role="body_strong", shown=two),
+            # The lists are long: what is asked for stands below what can be seen at first.
+            Note("below", self.tr("Below you give the reason and confirm; only then the button works.")),
             *(Own(name, widget=SentenceList) for name in asked.lists),
             Text("reason", self.tr("Reason"), kept, most=200, changed=self._check),
             Text("reference", asked.number, most=60),

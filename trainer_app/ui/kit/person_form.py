@@ -359,7 +359,7 @@ class ReplacementForm(FormPanel):
         self._sessions: list[Session] = []
         self._directory: Directory | None = None
         columns: tuple[Column[_Candidate], ...] = (
-            Column("number", lambda: self.tr("No"), lambda item: item.number, 60, right=True),
+            Column("number", lambda: self.tr("No."), lambda item: item.number, 60, right=True),
             Column("name", self._head, lambda item: item.name),
         )
         self.model: ListTableModel[_Candidate] = ListTableModel(
@@ -378,6 +378,8 @@ class ReplacementForm(FormPanel):
 
     def _lay_out(self) -> None:
         show_two_lines(self.table, {"name": lambda item: item.second}, _ROW)
+        # The title asks for the same; in a low window the row is better given to a person.
+        self.table.horizontalHeader().hide()
         self.table.setMinimumHeight(5 * _ROW)
         self.body.addWidget(self.now)
         self.body.addWidget(self.nobody, 0, Qt.AlignmentFlag.AlignLeft)

@@ -38,6 +38,7 @@ from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.overlays import make_way
+from trainer_app.ui.widgets.pages import FEWEST_ROWS
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import TableView
 
@@ -157,7 +158,7 @@ class HeldForm(FieldsForm):
 
 
 _COMPARED = (*LISTED_FIELDS, "phone", "courses")
-_CAPTIONS, _ROW, _SHOWN, _MOST = 120, 46, 3, 60
+_CAPTIONS, _ROW, _SHOWN, _MOST = 120, 46, FEWEST_ROWS, 60
 
 
 class Compared(QWidget):

@@ -359,7 +359,14 @@ def text_field(name: str, text: str = "", *, width: int = 0, most: int = 0) -> Q
         field.setFixedWidth(width)
     if most:
         field.setMaxLength(most)
+    field.textEdited.connect(lambda _typed: _show_what_is_typed(field))
     return field
+
+
+def _show_what_is_typed(field: QLineEdit) -> None:
+    """Bring a field into sight that has the keyboard below the fold, or was scrolled away."""
+    if field.visibleRegion().boundingRect() != field.rect():
+        bring_into_sight(field)
 
 
 class DigitsOnly(QObject):

@@ -190,7 +190,7 @@ class ParticipantListCard(Retranslated, Card):
     def _columns(self) -> tuple[Column[Participant], ...]:
         words = self._wording
         return (
-            Column("number", lambda: self.tr("No"), lambda item: str(item.enrolment.number), 56, right=True),
+            Column("number", lambda: self.tr("No."), lambda item: str(item.enrolment.number), 56, right=True),
             Column("name", lambda: self.tr("Participant"), self._name, look=TextStyle.STRONG),
             Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 150, yields=1),
             Column(
