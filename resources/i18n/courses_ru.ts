@@ -444,6 +444,22 @@
         <source>everybody</source>
         <translation>всем</translation>
     </message>
+    <message numerus="yes">
+        <source>Moved along with the first day: %n day(s), as before</source>
+        <translation>
+            <numerusform>Сдвинут вместе с первым днём: как и было, %n день</numerusform>
+            <numerusform>Сдвинут вместе с первым днём: как и было, %n дня</numerusform>
+            <numerusform>Сдвинут вместе с первым днём: как и было, %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from the first to the last</source>
+        <translation>
+            <numerusform>%n день от первого до последнего</numerusform>
+            <numerusform>%n дня от первого до последнего</numerusform>
+            <numerusform>%n дней от первого до последнего</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CourseList</name>

@@ -441,6 +441,20 @@
         <source>everybody</source>
         <translation>ба ҳама</translation>
     </message>
+    <message numerus="yes">
+        <source>Moved along with the first day: %n day(s), as before</source>
+        <translation>
+            <numerusform>Бо рӯзи аввал якҷоя кӯчид: мисли пештара %n рӯз</numerusform>
+            <numerusform>Бо рӯзи аввал якҷоя кӯчид: мисли пештара %n рӯз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) from the first to the last</source>
+        <translation>
+            <numerusform>Аз аввал то охир %n рӯз</numerusform>
+            <numerusform>Аз аввал то охир %n рӯз</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CourseList</name>

@@ -170,7 +170,8 @@ def _certificates(
     rows = board(work, line.course.key, table=table, scores=scores)
     ready = [row for row in rows if row.due]
     names = sign_off(work, line.course.key, rows)
-    yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
+    unmarked = missing_marks(table, day, civil_minute(work.clock.millis(), line.course.zone)).whole
+    yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names, unmarked=unmarked)
     # Where certificates are due their own line tells of the names.
     yield Due(DueKind.NAMES, line.course.key, 0 if ready else names.open)
     taught = other_days(line.course, courses.list_sessions(work.database, line.course.key))
@@ -431,6 +432,7 @@ def _next(
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
         _step_for(due, *DueKind),
         NextStep(NextKind.RETENTION, whole=office.retention) if office.retention else None,
+        NextStep(NextKind.RECEIPTS, whole=len(office.receipts)) if office.receipts else None,
     )
     return next((step for step in steps if step is not None), NextStep(NextKind.NOTHING, chosen.course.key))
 
@@ -470,13 +472,15 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
         from trainer_app.actions.exchange import all_packs
         from trainer_app.actions.office import erasing, office
 
+        silent, receipts = office.laptops_due(work)
         return ToOffice(
             conflicts=conflicts,
             questions=questions,
             joined=joined,
             waiting=waiting,
             retention=erasing.count_due(work),
-            silent=office.silent_laptops(work),
+            silent=silent,
+            receipts=receipts,
             erasing=tuple(sorted(all_packs.erasures_due(work))),
             joint=len(joint.list_waiting(work)),
             unmarked=unmarked_courses(work),

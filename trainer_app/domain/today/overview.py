@@ -54,6 +54,8 @@ class NextKind(StrEnum):
     """The last session is over and people who complete have no certificate."""
     SEND = "send"
     """The day's work is done and not sent."""
+    RECEIPTS = "receipts"
+    """At the office: laptops sent files, and none with the receipt was written for them since."""
     RETENTION = "retention"
     """The day has come on which the names of some courses are to be erased."""
     NOTHING = "nothing"
@@ -195,7 +197,8 @@ class Due(Struct, frozen=True):
 
     Where several lack the same, `count` is their sum, `course` the first and `course_code` names them.
     `names` tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests,
-    whether the certificate of completion depends on them.
+    whether the certificate of completion depends on them; `unmarked`, of certificates, how many marks are
+    missing: who completes may change with them.
     """
 
     kind: DueKind
@@ -205,6 +208,7 @@ class Due(Struct, frozen=True):
     course_code: str = ""
     names: SignOff | None = None
     ruled: bool = False
+    unmarked: int = 0
 
 
 _NAMED = 3
@@ -253,6 +257,7 @@ def _sum_of(found: Sequence[Due]) -> Due:
         course_code=named([each.course_code for each in found]),
         names=SignOff(sum(one.checked for one in names), sum(one.names for one in names)) if names else None,
         ruled=any(each.ruled for each in found),
+        unmarked=sum(each.unmarked for each in found),
     )
 
 
@@ -285,6 +290,8 @@ class ToOffice(Struct, frozen=True):
     """At the office: courses whose names are to be erased, since their day has come."""
     silent: tuple[str, ...] = ()
     """At the office: codes of laptops of which nothing came for weeks."""
+    receipts: tuple[str, ...] = ()
+    """At the office: codes of laptops whose receipt is to go back to them with a file."""
     erasing: tuple[str, ...] = ()
     """At the office: codes of laptops on which erased data lie until their next file is written."""
     unmarked: Mapping[str, str] = field(default_factory=dict)

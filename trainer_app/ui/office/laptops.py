@@ -494,6 +494,8 @@ class LaptopsCard(Retranslated, Card):
             return Tone.DUE, self.tr("clock %n day(s) ahead", "", line.clock_days), "clock"
         if line.clock_days < 0:
             return Tone.DUE, self.tr("clock %n day(s) behind", "", -line.clock_days), "clock"
+        if line.last_at > line.pack_at:
+            return Tone.DUE, self.tr("receipt to send"), "send"
         if line.travels:
             return Tone.GOOD, self.tr("office, travels"), "office"
         return Tone.GOOD, self.tr("enrolled"), "check"
@@ -594,10 +596,11 @@ class LaptopsCard(Retranslated, Card):
             self._host,
             self.tr("Revoke {code}?").format(code=chosen.code),
             self.tr(
-                "For a laptop that was lost or stolen. Its later files are set aside and not imported, "
-                "and it gets no answer to a forgotten passphrase. What came from it before stays, and "
-                "its certificates from before today stay good; later ones show as not valid. This cannot "
-                "be undone; a laptop that is found again is enrolled anew."
+                "For a laptop that was lost or stolen. What was imported from it until now stays, and the "
+                "certificates in that stay good. What is not imported yet is set aside, whatever day it is "
+                "from, and its certificates show as not valid: first import what you have of this laptop. "
+                "It gets no answer to a forgotten passphrase. This cannot be undone; a laptop that is found "
+                "again is enrolled anew."
             ),
             self.tr("Revoke"),
             lambda: self._revoke(chosen.code),

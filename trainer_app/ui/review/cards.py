@@ -211,6 +211,9 @@ class EffectField(QFrame):
         reasons = [wording.say(reason) for reason in decision.reasons]
         text = "; ".join(reasons)
         self.reason.setText(text[:1].upper() + text[1:])
+        # Room for two lines: the buttons below stay where they are from one conflict to the next.
+        parts = (self.title, self.reason, self.reason)
+        stand_at_least(self, 18 + sum(part.fontMetrics().lineSpacing() for part in parts))
 
 
 class DecisionSideCard(Retranslated, QFrame):
@@ -230,6 +233,10 @@ class DecisionSideCard(Retranslated, QFrame):
         self.captions = {key: label("caption", f"{name}_{key}") for key in ("who", "when", "where")}
         self.lines = {key: FittingLabel("body", f"{name}_{key}_value") for key in self.captions}
         self.seconds = {key: FittingLabel("caption", f"{name}_{key}_second") for key in self.captions}
+        for key in ("when", "where"):
+            kept = self.seconds[key].sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            self.seconds[key].setSizePolicy(kept)
         self.effect = EffectField(f"{name}_effect")
         self.button = Button(f"{name}_take", ButtonKind.CHOICE, "check")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -136,6 +136,7 @@ class Workspace(Retranslated, QWidget):
         context.pairs_found.connect(self._show_review)
         context.paper_requested.connect(self._show_paper)
         context.user_changed.connect(self._know_computer)
+        context.changes.announced.connect(self._show_role)
         context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.others.watch(self)
@@ -454,6 +455,12 @@ class Workspace(Retranslated, QWidget):
     def _show_user(self) -> None:
         work, name = self.context.work, self.context.ask(users.own_name) or ""
         self.rail.set_user(name, work.device_code, office=work.role is Role.OFFICE, travels=work.travels)
+        self._show_role()
+
+    def _show_role(self) -> None:
+        """Say as what somebody is here, at an office of several people."""
+        if self.context.role.named:
+            self.rail.set_role(self.context.ask(lambda _work: self.context.role.role))
 
     # Help
 
