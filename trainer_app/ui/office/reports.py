@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building, reports
 from trainer_app.actions.office.building import Material, add_charts, add_doubts, build, doubted_like, gather
 from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
@@ -106,7 +106,7 @@ class ReportPage(Retranslated, QWidget):
         self._counted: _Counted | None = None
         self._doubted: _Counted | None = None
         self._behind: Drilldown | None = None
-        self._stopped = False
+        self._stopped, self._figure_before = False, ""
         self.controls = ReportControls(context, self.wording, course, project)
         self.builder = BuilderBar(self.wording)
         self.scope_panel = ScopePanel(context, self)
@@ -308,11 +308,29 @@ class ReportPage(Retranslated, QWidget):
         self.kept.begin(kept, before)
 
     def _ask_for(self, kept: ReportLayout) -> None:
+        self._choose(kept)
+        self.recount()
+
+    def _choose(self, kept: ReportLayout) -> None:
         self.builder.look(view_of(kept))
         self.controls.ask(kept)
         self.builder.ask(kept.table)
         self.cross.look_at(kept.table.mapped)
-        self.recount()
+
+    def put_by(self) -> None:
+        """Keep what is chosen while the program is locked."""
+        if self.report is not None:
+            layout, place = self._as_layout(""), self.table.currentIndex()
+            figure = self.model.key(place.row()) if place.isValid() else ""
+            self._context.ask(building.put_by, layout, figure)
+
+    def take_up(self) -> None:
+        """Choose what was chosen when the program was locked, once."""
+        found = self._context.ask(building.take_up)
+        if found is not None:
+            self.controls.read_scopes()
+            self._choose(found.layout)
+            self._figure_before = found.figure
 
     def _look(self) -> None:
         """Show the view that is chosen, where there is anything to look at."""
@@ -370,7 +388,8 @@ class ReportPage(Retranslated, QWidget):
         self.places.offer((*counted.asked.by, *counted.asked.table.dimensions))
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex()
-        code = self.model.key(kept.row()) if kept.isValid() else ""
+        code = self.model.key(kept.row()) if kept.isValid() else self._figure_before
+        self._figure_before = ""
         self.model.set_rows(report.figures)
         make_current(self.table, self.model.row_of(code) or 0, self._show_figure)
         self.cross.show_table(report.table)

@@ -210,8 +210,13 @@ class Workspace(Retranslated, QWidget):
 
     def kept_place(self) -> str:
         """Return what is in sight by the names of screen, course and tab, for `open_place`; no data."""
+        for screen in self._opened.values():
+            screen.put_by()
         here = self.in_sight()
-        return "" if here is None else " ".join((self.current(), here.course, here.tab)).strip()
+        if here is None:
+            return ""
+        tab = here.tab if here.course else self.place().partition("/")[2]
+        return " ".join((self.current(), here.course, tab)).strip()
 
     def open_place(self, place: str) -> None:
         """Show what was in sight before the program locked itself; Today where that is not there any more."""
@@ -219,7 +224,7 @@ class Workspace(Retranslated, QWidget):
         course, _, tab = rest.partition(" ")
         if course and courses.has_course(self.context.work, course):
             self.open(screen, course=course, tab=tab)
-        elif course or self.open(screen) is None:
+        elif course or self.open(screen, **({"tab": tab} if tab else {})) is None:
             self.open("today")
 
     def holds_work(self) -> bool:
