@@ -445,19 +445,19 @@
         <translation>всем</translation>
     </message>
     <message numerus="yes">
-        <source>Moved along with the first day: %n day(s), as before</source>
+        <source>Moved with the first day: %n day(s)</source>
         <translation>
-            <numerusform>Сдвинут вместе с первым днём: как и было, %n день</numerusform>
-            <numerusform>Сдвинут вместе с первым днём: как и было, %n дня</numerusform>
-            <numerusform>Сдвинут вместе с первым днём: как и было, %n дней</numerusform>
+            <numerusform>Сдвинут с первым днём: %n день</numerusform>
+            <numerusform>Сдвинут с первым днём: %n дня</numerusform>
+            <numerusform>Сдвинут с первым днём: %n дней</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) from the first to the last</source>
+        <source>%n day(s) in all</source>
         <translation>
-            <numerusform>%n день от первого до последнего</numerusform>
-            <numerusform>%n дня от первого до последнего</numerusform>
-            <numerusform>%n дней от первого до последнего</numerusform>
+            <numerusform>Всего %n день</numerusform>
+            <numerusform>Всего %n дня</numerusform>
+            <numerusform>Всего %n дней</numerusform>
         </translation>
     </message>
 </context>

@@ -442,17 +442,17 @@
         <translation>ба ҳама</translation>
     </message>
     <message numerus="yes">
-        <source>Moved along with the first day: %n day(s), as before</source>
+        <source>Moved with the first day: %n day(s)</source>
         <translation>
-            <numerusform>Бо рӯзи аввал якҷоя кӯчид: мисли пештара %n рӯз</numerusform>
-            <numerusform>Бо рӯзи аввал якҷоя кӯчид: мисли пештара %n рӯз</numerusform>
+            <numerusform>Бо рӯзи аввал кӯчид: %n рӯз</numerusform>
+            <numerusform>Бо рӯзи аввал кӯчид: %n рӯз</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) from the first to the last</source>
+        <source>%n day(s) in all</source>
         <translation>
-            <numerusform>Аз аввал то охир %n рӯз</numerusform>
-            <numerusform>Аз аввал то охир %n рӯз</numerusform>
+            <numerusform>Ҳамагӣ %n рӯз</numerusform>
+            <numerusform>Ҳамагӣ %n рӯз</numerusform>
         </translation>
     </message>
 </context>

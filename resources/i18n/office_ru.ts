@@ -2722,12 +2722,20 @@
         <translation>Для донора</translation>
     </message>
     <message>
+        <source>In one sentence</source>
+        <translation>Одним предложением</translation>
+    </message>
+    <message>
+        <source>In a paragraph, with its notes</source>
+        <translation>Абзацем, с примечаниями</translation>
+    </message>
+    <message>
         <source>Copy the sentence</source>
         <translation>Копировать предложение</translation>
     </message>
     <message>
-        <source>Copy the paragraph with its notes</source>
-        <translation>Копировать абзац с примечаниями</translation>
+        <source>Copy the paragraph</source>
+        <translation>Копировать абзац</translation>
     </message>
     <message>
         <source>Copied: paste it into your report.</source>

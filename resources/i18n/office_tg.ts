@@ -2685,12 +2685,20 @@
         <translation>Барои донор</translation>
     </message>
     <message>
+        <source>In one sentence</source>
+        <translation>Дар як ҷумла</translation>
+    </message>
+    <message>
+        <source>In a paragraph, with its notes</source>
+        <translation>Дар як сархат, бо эзоҳҳо</translation>
+    </message>
+    <message>
         <source>Copy the sentence</source>
         <translation>Ҷумларо нусха бардоштан</translation>
     </message>
     <message>
-        <source>Copy the paragraph with its notes</source>
-        <translation>Сархатро бо эзоҳҳо нусха бардоштан</translation>
+        <source>Copy the paragraph</source>
+        <translation>Сархатро нусха бардоштан</translation>
     </message>
     <message>
         <source>Copied: paste it into your report.</source>

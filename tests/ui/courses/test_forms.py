@@ -466,9 +466,9 @@ def test_a_last_day_that_moves_along_with_the_first_is_told(workspace: Workspace
     _, form = new_course(workspace)
     fill_in(form)
     last = form.rows["last_day"]
-    assert last.description.text() == "3 days from the first to the last"
+    assert last.description.text() == "3 days in all"
     pick_day(form.rows["first_day"].field, date(2018, 11, 12))
     assert form.value("last_day") == date(2018, 11, 14)
-    assert last.description.text() == "Moved along with the first day: 3 days, as before"
+    assert last.description.text() == "Moved with the first day: 3 days"
     pick_day(last.field, date(2018, 11, 12))
-    assert last.description.text() == "1 day from the first to the last"
+    assert last.description.text() == "1 day in all"

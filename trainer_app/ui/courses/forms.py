@@ -349,8 +349,8 @@ class CourseForm(FieldsForm):
         """Say how long the course is, and that the last day went along with the first."""
         days = self._length.days + 1
         if self._day_moved:
-            return self.tr("Moved along with the first day: %n day(s), as before", "", days)
-        return self.tr("%n day(s) from the first to the last", "", days)
+            return self.tr("Moved with the first day: %n day(s)", "", days)
+        return self.tr("%n day(s) in all", "", days)
 
     def _last_day_changed(self) -> None:
         self._day_moved = False
