@@ -50,6 +50,7 @@ from trainer_app.domain.today.overview import (
     ToOffice,
     by_urgency,
     coming_session,
+    step_for,
     summed,
     to_mark,
     whole_courses,
@@ -424,13 +425,13 @@ def _next(
         to_mark(sessions, now=False) if trains else None,
         _to_prepare(work, chosen),
         # At the office marks come with the trainers' files.
-        _step_for(due, DueKind.UNMARKED) if trains else None,
+        step_for(due, DueKind.UNMARKED) if trains else None,
         NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
         NextStep(NextKind.REVIEW, whole=office.in_review) if office.in_review else None,
         _to_issue(sessions, due),
         coming_session(sessions) if trains else None,
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
-        _step_for(due, *DueKind),
+        step_for(due, *DueKind),
         NextStep(NextKind.RETENTION, whole=office.retention) if office.retention else None,
         NextStep(NextKind.RECEIPTS, whole=len(office.receipts)) if office.receipts else None,
     )
@@ -452,13 +453,6 @@ def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep 
         to_come = any(session.course == each.course and session.begins_in > 0 for session in sessions)
         if each.kind is DueKind.CERTIFICATES and not to_come:
             return NextStep(NextKind.ISSUE, each.course, whole=each.count, due=each)
-    return None
-
-
-def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
-    for each in due:
-        if each.kind in kinds:
-            return NextStep(NextKind.DUE, each.course or None, each.session, whole=each.count, due=each)
     return None
 
 

@@ -381,6 +381,14 @@ def _step_of(kind: NextKind, session: TodaySession) -> NextStep:
     )
 
 
+def step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
+    """Return the first thing of some kinds that is due, as the next step."""
+    for each in due:
+        if each.kind in kinds:
+            return NextStep(NextKind.DUE, each.course or None, each.session, whole=each.count, due=each)
+    return None
+
+
 def next_change(sessions: tuple[TodaySession, ...], minute: int) -> int:
     """Return in how many minutes the clock alone changes what is shown: at most until midnight.
 

@@ -178,11 +178,9 @@ class DueWording(QObject):
         if session.begun:
             done = heads.expected - heads.unmarked
             said = self.tr("{done} of {whole} marked").format(done=done, whole=heads.expected)
-            return f"{said} · {self._left(heads)}" if heads.left else said
+            left = self.tr("%n of them not on the list any more", "", heads.left)
+            return f"{said} · {left}" if heads.left else said
         return self.tr("%n on the list", "", heads.expected - heads.left)
-
-    def _left(self, heads: Headcount) -> str:
-        return self.tr("%n of them not on the list any more", "", heads.left)
 
     def marks(self, heads: Headcount) -> str:
         """Return "22 present · 1 late · 1 excused · 1 absent"; zeros are left out."""

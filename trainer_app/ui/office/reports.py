@@ -19,13 +19,13 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
-from trainer_app.domain.office.reports import Figure, Release, Report
+from trainer_app.domain.office.reports import Figure, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
 from trainer_app.ui.office.place_spellings import PlacesButton
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard, view_of
-from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ScopePanel
+from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ReleasesPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
     ListMenu,
@@ -43,44 +43,10 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
-from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
-
-
-class ReleasesPanel(SidePanel):
-    """Lists when names of participants left in reports: by whom, in which form, on which courses."""
-
-    def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("report_given_panel", host, 480)
-        self._context = context
-        self.list = SentenceList("report_given_list")
-        self.body.addWidget(self.list)
-        self.body.addStretch(1)
-        self.accepted.connect(self.dismiss)
-        self.retranslate()
-
-    def open(self) -> None:
-        """Show all of them, the newest first."""
-        self.retranslate()
-        self.reveal(self.accept_button)
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.set_words(self.tr("Reports with names"), self.tr("Close"))
-        self.cancel_button.hide()
-        lines = [self._said(each) for each in self._context.ask(reports.releases) or []]
-        self.list.show_lines(self.tr("They left the program as files or on paper"), lines)
-
-    def _said(self, release: Release) -> str:
-        lines = self.tr("%n line(s) with a name", "", release.people)
-        kind = self._context.words(f"evidence.release.{release.kind}")
-        parts = (self._context.when(release.at), release.by, kind, release.form.upper(), release.scope, lines)
-        return " · ".join(part for part in parts if part)
-
 
 _FIGURES = 372
 _AT_ONCE = 12  # courses that are counted without a thread of their own
