@@ -5,6 +5,7 @@ Heads of groups cannot be selected.
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from PySide6.QtCore import (
@@ -41,7 +42,6 @@ from trainer_app.domain.people.persons import Person
 from trainer_app.domain.review.contradictions import Loss, ReviewItem, ReviewKind
 from trainer_app.ui.kit.marks import draw_mark
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, ICON_BUTTON, RADIUS_CONTROL
@@ -49,6 +49,9 @@ from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import FocusRing, Painted, label, set_role
 from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT, height_for, write_fitting
+
+if TYPE_CHECKING:
+    from trainer_app.ui.review.wording import ReviewWording
 
 
 class ReviewGroup(StrEnum):
@@ -441,7 +444,7 @@ class EffectField(QFrame):
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
 
-    def show_decision(self, decision: CompletionDecision, wording: ReviewWording) -> None:
+    def show_decision(self, decision: CompletionDecision, wording: "ReviewWording") -> None:
         """Show what the rule says."""
         good = decision.result is CertificateKind.COMPLETION
         self.mark.set_icon("certificates", "present" if good else "text3")
