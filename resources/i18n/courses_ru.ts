@@ -444,6 +444,22 @@
         <source>everybody</source>
         <translation>всем</translation>
     </message>
+    <message numerus="yes">
+        <source>Moved with the first day: %n day(s)</source>
+        <translation>
+            <numerusform>Сдвинут с первым днём: %n день</numerusform>
+            <numerusform>Сдвинут с первым днём: %n дня</numerusform>
+            <numerusform>Сдвинут с первым днём: %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>Всего %n день</numerusform>
+            <numerusform>Всего %n дня</numerusform>
+            <numerusform>Всего %n дней</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CourseList</name>

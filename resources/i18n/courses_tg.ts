@@ -441,6 +441,20 @@
         <source>everybody</source>
         <translation>ба ҳама</translation>
     </message>
+    <message numerus="yes">
+        <source>Moved with the first day: %n day(s)</source>
+        <translation>
+            <numerusform>Бо рӯзи аввал кӯчид: %n рӯз</numerusform>
+            <numerusform>Бо рӯзи аввал кӯчид: %n рӯз</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in all</source>
+        <translation>
+            <numerusform>Ҳамагӣ %n рӯз</numerusform>
+            <numerusform>Ҳамагӣ %n рӯз</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CourseList</name>

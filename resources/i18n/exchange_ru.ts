@@ -182,10 +182,6 @@
         <translation>1. Попросить офис зарегистрировать ноутбук</translation>
     </message>
     <message>
-        <source>A small file for the office, by USB stick or e-mail. It holds no secret and no names of people.</source>
-        <translation>Небольшой файл для офиса, на флешке или по почте. В нём нет секретов и имён людей.</translation>
-    </message>
-    <message>
         <source>Write the file…</source>
         <translation>Записать файл…</translation>
     </message>
@@ -260,6 +256,10 @@
     <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
+    </message>
+    <message>
+        <source>A small file for the office, by USB stick or e-mail. It holds no secret, and one name: yours.</source>
+        <translation>Небольшой файл для офиса, на флешке или по почте. В нём нет секретов, а из имён — только ваше.</translation>
     </message>
     <message>
         <source>Its code is {code}.</source>

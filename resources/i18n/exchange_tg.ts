@@ -175,10 +175,6 @@
         <translation>1. Дархости бақайдгирии ноутбук</translation>
     </message>
     <message>
-        <source>A small file for the office, by USB stick or e-mail. It holds no secret and no names of people.</source>
-        <translation>Файли хурд барои идора, бо флешка ё почтаи электронӣ. Дар он на сирре ҳаст ва на номи одамон.</translation>
-    </message>
-    <message>
         <source>Write the file…</source>
         <translation>Навиштани файл…</translation>
     </message>
@@ -253,6 +249,10 @@
     <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
+    </message>
+    <message>
+        <source>A small file for the office, by USB stick or e-mail. It holds no secret, and one name: yours.</source>
+        <translation>Файли хурд барои идора, бо флешка ё почтаи электронӣ. Дар он сирре нест ва аз номҳо танҳо номи шумост.</translation>
     </message>
     <message>
         <source>Its code is {code}.</source>

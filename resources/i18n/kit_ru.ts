@@ -373,6 +373,21 @@
     </message>
 </context>
 <context>
+    <name>BackupNotice</name>
+    <message>
+        <source>A copy of {size}, encrypted, beside the data.</source>
+        <translation>Зашифрованная копия ({size}) рядом с данными.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
+        <source>Making a copy of the database</source>
+        <translation>Создаётся копия базы данных</translation>
+    </message>
+</context>
+<context>
     <name>CheckPanel</name>
     <message>
         <source>Checking the evidence</source>
@@ -738,6 +753,14 @@
         <translation>они закрыты; офис сохранит их показатели</translation>
     </message>
     <message numerus="yes">
+        <source>Write files for %n laptop(s): the receipt goes back with them</source>
+        <translation>
+            <numerusform>Запишите файл для %n ноутбука: с ним уйдёт подтверждение</numerusform>
+            <numerusform>Запишите файлы для %n ноутбуков: с ними уйдёт подтверждение</numerusform>
+            <numerusform>Запишите файлы для %n ноутбуков: с ними уйдёт подтверждение</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s) missing from earlier days</source>
         <translation>
             <numerusform>Не хватает %n отметки за прошлые дни</numerusform>
@@ -897,6 +920,14 @@
     <message>
         <source>Change the course</source>
         <translation>Изменить курс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) missing: who completes may still change</source>
+        <translation>
+            <numerusform>Не хватает %n отметки: итог может измениться</numerusform>
+            <numerusform>Не хватает %n отметок: итог может измениться</numerusform>
+            <numerusform>Не хватает %n отметок: итог может измениться</numerusform>
+        </translation>
     </message>
     <message>
         <source>sex, rank and unit are still missing</source>
@@ -1969,6 +2000,10 @@
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
+    </message>
+    <message>
+        <source>As it was given when the course was closed. It can be changed.</source>
+        <translation>Как указано при закрытии курса. Можно изменить.</translation>
     </message>
     <message>
         <source>It is kept and can be read by the office.</source>

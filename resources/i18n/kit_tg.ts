@@ -363,6 +363,21 @@
     </message>
 </context>
 <context>
+    <name>BackupNotice</name>
+    <message>
+        <source>A copy of {size}, encrypted, beside the data.</source>
+        <translation>Нусхаи рамзгузоришуда ({size}) дар паҳлӯи маълумот.</translation>
+    </message>
+    <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
+        <source>Making a copy of the database</source>
+        <translation>Нусхаи пойгоҳи маълумот гирифта мешавад</translation>
+    </message>
+</context>
+<context>
     <name>CheckPanel</name>
     <message>
         <source>Checking the evidence</source>
@@ -714,6 +729,13 @@
         <translation>онҳо пӯшида шудаанд; идора рақамҳояшонро нигоҳ медорад</translation>
     </message>
     <message numerus="yes">
+        <source>Write files for %n laptop(s): the receipt goes back with them</source>
+        <translation>
+            <numerusform>Барои %n ноутбук файл нависед: тасдиқ бо он бармегардад</numerusform>
+            <numerusform>Барои %n ноутбук файл нависед: тасдиқ бо он бармегардад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s) missing from earlier days</source>
         <translation>
             <numerusform>Аз рӯзҳои пеш %n қайд намерасад</numerusform>
@@ -861,6 +883,13 @@
     <message>
         <source>Change the course</source>
         <translation>Тағйири курс</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) missing: who completes may still change</source>
+        <translation>
+            <numerusform>%n қайд намерасад: натиҷа ҳоло тағйир ёфта метавонад</numerusform>
+            <numerusform>%n қайд намерасад: натиҷа ҳоло тағйир ёфта метавонад</numerusform>
+        </translation>
     </message>
     <message>
         <source>sex, rank and unit are still missing</source>
@@ -1906,6 +1935,10 @@
     <message>
         <source>Reason</source>
         <translation>Сабаб</translation>
+    </message>
+    <message>
+        <source>As it was given when the course was closed. It can be changed.</source>
+        <translation>Чунон ки ҳангоми бастани курс гуфта шуд. Тағйир додан мумкин аст.</translation>
     </message>
     <message>
         <source>It is kept and can be read by the office.</source>

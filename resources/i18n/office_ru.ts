@@ -836,10 +836,6 @@
         </translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
         <source>Files of this program (*.{ending})</source>
         <translation>Файлы этой программы (*.{ending})</translation>
     </message>
@@ -874,10 +870,6 @@
     <message>
         <source>Stopped</source>
         <translation>Остановлено</translation>
-    </message>
-    <message>
-        <source>Importing what was set aside</source>
-        <translation>Приём отложенного</translation>
     </message>
     <message>
         <source>Undoing the import of {file}</source>
@@ -1144,12 +1136,20 @@
         </translation>
     </message>
     <message>
+        <source>receipt to send</source>
+        <translation>нужно подтверждение</translation>
+    </message>
+    <message>
         <source>enrolled</source>
         <translation>зарегистрирован</translation>
     </message>
     <message>
         <source>Its first file is saved and checked: {file}. The laptop asks for two groups of the office&apos;s digits, counted from the left. Read them to the trainer when you are called: {digits}.</source>
         <translation>Его первый файл сохранён и проверен: {file}. Ноутбук спросит две группы цифр офиса, счёт слева. Прочитайте их тренеру, когда он позвонит: {digits}.</translation>
+    </message>
+    <message>
+        <source>For a laptop that was lost or stolen. What was imported from it until now stays, and the certificates in that stay good. What is not imported yet is set aside, whatever day it is from, and its certificates show as not valid: first import what you have of this laptop. It gets no answer to a forgotten passphrase. This cannot be undone; a laptop that is found again is enrolled anew.</source>
+        <translation>Для потерянного или украденного ноутбука. Всё, что принято от него до этой минуты, остаётся, и сертификаты в нём действительны. Что ещё не принято, откладывается, за какой бы день оно ни было, и сертификаты в нём показываются недействительными: сначала примите то, что у вас есть от этого ноутбука. На забытую парольную фразу он ответа не получит. Отменить это нельзя; найденный ноутбук регистрируют заново.</translation>
     </message>
     <message>
         <source>Write a file for {code}</source>
@@ -1210,10 +1210,6 @@
     <message>
         <source>Revoke {code}?</source>
         <translation>Отозвать {code}?</translation>
-    </message>
-    <message>
-        <source>For a laptop that was lost or stolen. Its later files are set aside and not imported, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
-        <translation>Для потерянного или украденного ноутбука. Его дальнейшие файлы откладываются и не принимаются, и на забытую парольную фразу он ответа не получит. Всё, что пришло раньше, остаётся, и его сертификаты до сегодняшнего дня действительны; более поздние показываются недействительными. Отменить это нельзя; найденный ноутбук регистрируют заново.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -2778,12 +2774,20 @@
         <translation>Для донора</translation>
     </message>
     <message>
+        <source>In one sentence</source>
+        <translation>Одним предложением</translation>
+    </message>
+    <message>
+        <source>In a paragraph, with its notes</source>
+        <translation>Абзацем, с примечаниями</translation>
+    </message>
+    <message>
         <source>Copy the sentence</source>
         <translation>Копировать предложение</translation>
     </message>
     <message>
-        <source>Copy the paragraph with its notes</source>
-        <translation>Копировать абзац с примечаниями</translation>
+        <source>Copy the paragraph</source>
+        <translation>Копировать абзац</translation>
     </message>
     <message>
         <source>Copied: paste it into your report.</source>

@@ -820,10 +820,6 @@
         </translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Такрор кардан</translation>
-    </message>
-    <message>
         <source>Files of this program (*.{ending})</source>
         <translation>Файлҳои ин барнома (*.{ending})</translation>
     </message>
@@ -855,10 +851,6 @@
     <message>
         <source>Stopped</source>
         <translation>Боздошта шуд</translation>
-    </message>
-    <message>
-        <source>Importing what was set aside</source>
-        <translation>Қабули файлҳои ба канор гузошташуда</translation>
     </message>
     <message>
         <source>Undoing the import of {file}</source>
@@ -1120,12 +1112,20 @@
         </translation>
     </message>
     <message>
+        <source>receipt to send</source>
+        <translation>тасдиқ лозим</translation>
+    </message>
+    <message>
         <source>enrolled</source>
         <translation>дар қайд аст</translation>
     </message>
     <message>
         <source>Its first file is saved and checked: {file}. The laptop asks for two groups of the office&apos;s digits, counted from the left. Read them to the trainer when you are called: {digits}.</source>
         <translation>Файли аввали он сабт ва санҷида шуд: {file}. Ноутбук ду гурӯҳи рақамҳои идораро мепурсад, шумор аз тарафи чап. Вақте ки тренер занг занад, онҳоро ба ӯ хонед: {digits}.</translation>
+    </message>
+    <message>
+        <source>For a laptop that was lost or stolen. What was imported from it until now stays, and the certificates in that stay good. What is not imported yet is set aside, whatever day it is from, and its certificates show as not valid: first import what you have of this laptop. It gets no answer to a forgotten passphrase. This cannot be undone; a laptop that is found again is enrolled anew.</source>
+        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Он чи то ҳамин лаҳза аз он қабул шудааст, мемонад ва шаҳодатномаҳои он эътибор доранд. Он чи ҳоло қабул нашудааст, аз кадом рӯзе ки бошад, ба канор гузошта мешавад ва шаҳодатномаҳои он беэътибор нишон дода мешаванд: аввал файлҳои дар даст доштаи ин ноутбукро қабул кунед. Ба гузарвожаи фаромӯшшудааш ҷавоб дода намешавад. Инро ботил сохтан мумкин нест; ноутбуки ёфтшударо аз нав ба қайд мегиранд.</translation>
     </message>
     <message>
         <source>Write a file for {code}</source>
@@ -1184,10 +1184,6 @@
     <message>
         <source>Revoke {code}?</source>
         <translation>Дастрасии {code} бекор карда шавад?</translation>
-    </message>
-    <message>
-        <source>For a laptop that was lost or stolen. Its later files are set aside and not imported, and it gets no answer to a forgotten passphrase. What came from it before stays, and its certificates from before today stay good; later ones show as not valid. This cannot be undone; a laptop that is found again is enrolled anew.</source>
-        <translation>Барои ноутбуки гумшуда ё дуздидашуда. Файлҳои минбаъдаи он ба канор гузошта ва қабул намешаванд ва ба гузарвожаи фаромӯшшудааш ҷавоб дода намешавад. Он чи пештар омадааст, мемонад ва шаҳодатномаҳои то имрӯзааш эътибор доранд; баъдинаҳо беэътибор нишон дода мешаванд. Инро ботил сохтан мумкин нест; ноутбуки ёфтшударо аз нав ба қайд мегиранд.</translation>
     </message>
     <message>
         <source>Revoke</source>
@@ -2738,12 +2734,20 @@
         <translation>Барои донор</translation>
     </message>
     <message>
+        <source>In one sentence</source>
+        <translation>Дар як ҷумла</translation>
+    </message>
+    <message>
+        <source>In a paragraph, with its notes</source>
+        <translation>Дар як сархат, бо эзоҳҳо</translation>
+    </message>
+    <message>
         <source>Copy the sentence</source>
         <translation>Ҷумларо нусха бардоштан</translation>
     </message>
     <message>
-        <source>Copy the paragraph with its notes</source>
-        <translation>Сархатро бо эзоҳҳо нусха бардоштан</translation>
+        <source>Copy the paragraph</source>
+        <translation>Сархатро нусха бардоштан</translation>
     </message>
     <message>
         <source>Copied: paste it into your report.</source>

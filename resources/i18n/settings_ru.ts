@@ -127,18 +127,6 @@
         <source>Backup</source>
         <translation>Резервная копия</translation>
     </message>
-    <message>
-        <source>Making a copy of the database</source>
-        <translation>Создаётся копия базы данных</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
-    <message>
-        <source>A copy of {size}, encrypted, beside the data.</source>
-        <translation>Зашифрованная копия ({size}) рядом с данными.</translation>
-    </message>
 </context>
 <context>
     <name>CertificateForm</name>

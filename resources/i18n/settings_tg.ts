@@ -127,18 +127,6 @@
         <source>Backup</source>
         <translation>Нусхаи эҳтиётӣ</translation>
     </message>
-    <message>
-        <source>Making a copy of the database</source>
-        <translation>Нусхаи пойгоҳи маълумот гирифта мешавад</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
-    <message>
-        <source>A copy of {size}, encrypted, beside the data.</source>
-        <translation>Нусхаи рамзгузоришуда ({size}) дар паҳлӯи маълумот.</translation>
-    </message>
 </context>
 <context>
     <name>CertificateForm</name>

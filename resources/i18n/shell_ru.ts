@@ -475,6 +475,14 @@
         <translation>Открывает настройки</translation>
     </message>
     <message>
+        <source>A data officer: what only heads do is grey.</source>
+        <translation>Специалист по данным: серое делают только руководители.</translation>
+    </message>
+    <message>
+        <source>Only looks: buttons that change something are grey.</source>
+        <translation>Только просмотр: кнопки, которые что-то меняют, серые.</translation>
+    </message>
+    <message>
         <source>Office computer {code}, travels</source>
         <translation>Компьютер офиса {code}, в поездке</translation>
     </message>

@@ -473,6 +473,14 @@
         <translation>Танзимотро мекушояд</translation>
     </message>
     <message>
+        <source>A data officer: what only heads do is grey.</source>
+        <translation>Мутахассиси маълумот: он чи хокистарист, кори роҳбарон аст.</translation>
+    </message>
+    <message>
+        <source>Only looks: buttons that change something are grey.</source>
+        <translation>Танҳо мебинад: тугмаҳое, ки чизеро тағйир медиҳанд, хокистаранд.</translation>
+    </message>
+    <message>
         <source>Office computer {code}, travels</source>
         <translation>Компютери идора {code}, дар сафар</translation>
     </message>

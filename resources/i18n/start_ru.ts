@@ -8,8 +8,8 @@
         <translation>Восстановление копии</translation>
     </message>
     <message>
-        <source>From the file that “Backup for a USB stick” wrote, on this or another laptop.</source>
-        <translation>Из файла, записанного кнопкой «Копия на флешку» на этом или другом ноутбуке.</translation>
+        <source>From the file that “Backup for a USB stick” wrote, on this or another computer.</source>
+        <translation>Из файла, записанного кнопкой «Копия на флешку» на этом или другом компьютере.</translation>
     </message>
     <message>
         <source>Backup file</source>
@@ -62,6 +62,10 @@
     <message>
         <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The laptop goes on under a new id, and numbers its certificates in a block of its own.</source>
         <translation>Что будет дальше: данные копии откроются здесь. То, что лежит в папке данных сейчас, откладывается, а не удаляется. Ноутбук продолжит под новым номером и будет нумеровать сертификаты в своём ряду.</translation>
+    </message>
+    <message>
+        <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The office goes on under a new id, and numbers its certificates in a block of its own.</source>
+        <translation>Что будет дальше: данные копии откроются здесь. То, что лежит в папке данных сейчас, откладывается, а не удаляется. Офис продолжит под новым номером и будет нумеровать сертификаты в своём ряду.</translation>
     </message>
     <message>
         <source>Choose a file</source>

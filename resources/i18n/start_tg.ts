@@ -8,8 +8,8 @@
         <translation>Барқарор кардани нусха</translation>
     </message>
     <message>
-        <source>From the file that “Backup for a USB stick” wrote, on this or another laptop.</source>
-        <translation>Аз файле, ки «Нусха барои флешка» дар ин ё ноутбуки дигар навиштааст.</translation>
+        <source>From the file that “Backup for a USB stick” wrote, on this or another computer.</source>
+        <translation>Аз файле, ки «Нусха барои флешка» дар ин ё компютери дигар навиштааст.</translation>
     </message>
     <message>
         <source>Backup file</source>
@@ -62,6 +62,10 @@
     <message>
         <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The laptop goes on under a new id, and numbers its certificates in a block of its own.</source>
         <translation>Баъд чӣ мешавад: маълумоти нусха дар ин ҷо кушода мешавад. Он чи ҳоло дар ҷузвдон аст, ба канор гузошта мешавад, на нест. Ноутбук бо рақами нав идома медиҳад ва шаҳодатномаҳоро дар қатори худаш рақамгузорӣ мекунад.</translation>
+    </message>
+    <message>
+        <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The office goes on under a new id, and numbers its certificates in a block of its own.</source>
+        <translation>Баъд чӣ мешавад: маълумоти нусха дар ин ҷо кушода мешавад. Он чи ҳоло дар ҷузвдон аст, ба канор гузошта мешавад, на нест. Идора бо рақами нав идома медиҳад ва шаҳодатномаҳоро дар қатори худаш рақамгузорӣ мекунад.</translation>
     </message>
     <message>
         <source>Choose a file</source>

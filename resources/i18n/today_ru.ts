@@ -90,10 +90,6 @@
         <source>Archive…</source>
         <translation>Архив…</translation>
     </message>
-    <message>
-        <source>Making a copy of the database</source>
-        <translation>Создаётся копия базы данных</translation>
-    </message>
 </context>
 <context>
     <name>CoursesTodayCard</name>
@@ -486,6 +482,14 @@
     <message>
         <source>perhaps one person under two spellings</source>
         <translation>возможно, один и тот же человек</translation>
+    </message>
+    <message numerus="yes">
+        <source>laptop(s): receipt to send back</source>
+        <translation>
+            <numerusform>ноутбук ждёт подтверждения</numerusform>
+            <numerusform>ноутбука ждут подтверждения</numerusform>
+            <numerusform>ноутбуков ждут подтверждения</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>laptop(s): file due after an erasure</source>

@@ -89,10 +89,6 @@
         <source>Archive…</source>
         <translation>Бойгонӣ…</translation>
     </message>
-    <message>
-        <source>Making a copy of the database</source>
-        <translation>Нусхаи пойгоҳи маълумот гирифта мешавад</translation>
-    </message>
 </context>
 <context>
     <name>CoursesTodayCard</name>
@@ -470,6 +466,13 @@
     <message>
         <source>perhaps one person under two spellings</source>
         <translation>шояд як шахси бо навишти гуногун</translation>
+    </message>
+    <message numerus="yes">
+        <source>laptop(s): receipt to send back</source>
+        <translation>
+            <numerusform>ноутбук мунтазири тасдиқ</numerusform>
+            <numerusform>ноутбук мунтазири тасдиқ</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>laptop(s): file due after an erasure</source>

@@ -24,7 +24,7 @@ from trainer_app.domain.exchange.laptops import (
     WaitingFile,
 )
 from trainer_app.domain.office.counting import SplitBy
-from trainer_app.domain.office.crossing import ReportLayout, TableQuery
+from trainer_app.domain.office.crossing import AskedReport, ReportLayout, TableQuery
 from trainer_app.domain.office.erasing import WaitingKeys
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.system.preferences import Preferences
@@ -73,6 +73,7 @@ def _value(kind: Any) -> Any:
                 "Ҷ", ReportExtent(("p",), first=date(2018, 10, 1)), (SplitBy.SEX,), TableQuery(SplitBy.TOWN)
             )
         ],
+        list[AskedReport]: [AskedReport("Ҷ", ReportLayout("", view="charts"), "women")],
         list[Divergence]: [Divergence("c", "C", ("K7",), 1, 2)],
         NewerFiles: NewerFiles("2.0", {3: NewerFile("K7", "2.0", 5)}),
         Authority: Authority({"ab" * 8: AuthorRights("K7", b"k" * 32, ends={"c": 4})}, "DSH"),

@@ -14,7 +14,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, saying
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.certificates import certificates, eligibility, signatories
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.office import approval, approvals, building
@@ -24,10 +24,11 @@ from trainer_app.domain.attendance.marks import Mark, missing_marks
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
-from trainer_app.domain.certificates.certificates import CertificateReceipt
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.certificates.certificates import CertificateReceipt, SignatoryLine, SignatoryRole
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
-from trainer_app.domain.office.approvals import Approval, OpenItem, OpenMatter
+from trainer_app.domain.office.approvals import Approval, OpenItem, OpenMatter, reason_at_closing
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.domain.office.reports import Basis
 from trainer_app.domain.today.overview import DueKind
@@ -384,3 +385,29 @@ def test_what_becomes_of_certificates_is_told_in_words(trainer: Workplace, room:
             assert len(line) < 200, line
             assert not any(raw in line for raw in ("{", "TRC1:", "eyJ")), line
             assert language == "en" or "completion" not in line, line
+
+
+def test_certificates_that_nobody_signs_are_open(trainer: Workplace, room: Room) -> None:
+    """Closing asked about everything but the line for a signature, which was missing on the paper."""
+    marked(trainer, room)
+    for enrolment in room.enrolments:
+        scores.set_score(trainer, enrolment, Occasion.POST, 2000, 2000)
+    assert OpenMatter.SIGNATURES not in {item.matter for item in approval.open_items(trainer, room.course)}
+    # Whoever leads is to sign, and nobody leads.
+    signatories.set_signatories(trainer, [SignatoryLine(SignatoryRole.LEAD_TRAINER)], course=room.course)
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert found[OpenMatter.SIGNATURES] == len(room.enrolments)
+    certificates.issue(trainer, room.course)
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert found[OpenMatter.SIGNATURES] == len(room.enrolments), "issued so"
+
+
+def test_the_reason_of_closing_holds_for_the_very_same_that_is_open(trainer: Workplace, room: Room) -> None:
+    marked(trainer, room)
+    left = approval.open_items(trainer, room.course)
+    assert left
+    approval.close(trainer, room.course, REASON)
+    course = courses.get_course(trainer, room.course).course
+    assert reason_at_closing(course, left) == REASON
+    assert reason_at_closing(course, left[1:]) == ""
+    assert reason_at_closing(course, [replace(left[0], count=left[0].count + 1), *left[1:]]) == ""

@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import approval, erasing, office
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
@@ -537,3 +537,32 @@ def test_the_figures_that_an_approval_would_keep_are_told_in_words(trainer: Work
     told, _ = approval.kept_figures(trainer, room.course, "en")
     assert str(COUNT) in dict(told).values()
     assert [name for name, _ in approval.kept_figures(trainer, room.course, "ru")[0]] != [n for n, _ in told]
+
+
+def test_a_receipt_that_waits_for_its_laptop_is_named_until_its_file_is_written(
+    bureau: Workplace, joined: Workplace, clock: FixedClock, stick: Path
+) -> None:
+    """What came was confirmed by nothing but the next file, and only Send told so."""
+    assert today.overview(bureau).office.receipts == ()
+    write_course(joined)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    clock.advance(minutes=1)
+    importing.import_files(bureau, [sending.export(joined, stick, everything=True).file])
+    assert today.overview(bureau).office.receipts == ("K7",)
+    assert today.overview(joined).office.receipts == (), "a laptop writes no receipts"
+    clock.advance(minutes=1)
+    packs.export_pack(bureau, "K7", stick)
+    assert today.overview(bureau).office.receipts == ()
+
+
+def test_certificates_of_a_course_with_missing_marks_say_so(
+    trainer: Workplace, clock: FixedClock, room: Room
+) -> None:
+    """The screen led to issuing as if nothing was missing."""
+    mark_all(trainer, room, len(room.sessions))
+    at(clock, LAST.day + 1, 9)
+    found = next(each for each in today.due(trainer, room.course) if each.kind is DueKind.CERTIFICATES)
+    assert found.unmarked == 0
+    attendance.mark(trainer, room.enrolments[0], room.sessions[0], None)
+    found = next(each for each in today.due(trainer, room.course) if each.kind is DueKind.CERTIFICATES)
+    assert found.unmarked == 1

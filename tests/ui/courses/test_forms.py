@@ -459,3 +459,16 @@ def test_a_limit_with_hundredths_is_shown_and_kept_until_it_is_changed(qtbot: Qt
     fields.share_limit.setValue(75)
     assert fields.share_limit.text() == "75\N{NO-BREAK SPACE}%"
     assert fields.rule() == CompletionRule(7500, 6000)
+
+
+def test_a_last_day_that_moves_along_with_the_first_is_told(workspace: Workspace, story: Story) -> None:
+    """It moved without a word, and was found on the certificates."""
+    _, form = new_course(workspace)
+    fill_in(form)
+    last = form.rows["last_day"]
+    assert last.description.text() == "3 days in all"
+    pick_day(form.rows["first_day"].field, date(2018, 11, 12))
+    assert form.value("last_day") == date(2018, 11, 14)
+    assert last.description.text() == "Moved with the first day: 3 days"
+    pick_day(last.field, date(2018, 11, 12))
+    assert last.description.text() == "1 day in all"

@@ -501,6 +501,9 @@ def test_what_an_approval_keeps_is_shown_before_it_is_given(workspace: Workspace
     click(tab.approval.button)
     about = find(tab.reason, QLabel, "reason_about").text()
     assert "Still open:" in about
+    reason = tab.reason.rows["reason"]
+    assert reason.field.text() == "варақаҳо дар бойгонӣ", "it was asked at closing"
+    assert reason.description.text() == "As it was given when the course was closed. It can be changed."
     about = find(tab.reason, QLabel, "reason_after").text()
     assert "These figures are kept as approved:" in about
     for name, value in approval.kept_figures(story.work, story.course, "en")[0]:

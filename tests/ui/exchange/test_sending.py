@@ -465,6 +465,7 @@ def test_the_office_s_file_waits_for_digits_that_this_screen_does_not_show(
     met: SendScreen, alone: Story, exchange: Exchange
 ) -> None:
     panel, digits = met.panel, identity.office_keys(exchange.office).fingerprint
+    assert panel.first_text.text().endswith("It holds no secret, and one name: yours."), "it is in the file"
     assert panel.digits.field.lines[0].hasFocus()
     assert "says that it comes from Programme office, Dushanbe (DSH)" in panel.third_text.text()
     shown = " ".join(part.text() for part in met.findChildren(QLabel))

@@ -30,7 +30,7 @@ def test_a_copy_that_was_stopped_is_not_there(story: Story) -> None:
         return {each.name for each in story.work.folder.snapshots.glob("*.db")}
 
     before, told = copies(), Told()
-    assert make_verified_backup(story.work, told) > 0
+    assert make_verified_backup(story.work, told).size > 0
     assert [code for code, _ in told.steps] == ["backup.progress.copy", "database.check"]
     assert [fraction for _, fraction in told.steps] == sorted(fraction for _, fraction in told.steps)
     made = copies()

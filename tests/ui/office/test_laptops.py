@@ -16,7 +16,7 @@ from tests.kit.running import SECONDS
 from tests.kit.samples import FIRST, LAST
 from tests.kit.world import World
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, find, press, settle, type_text
+from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app import VERSION
 from trainer_app.actions.courses import courses, enrolments, teachers
@@ -31,7 +31,9 @@ from trainer_app.store.office import erasing as stored
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.enrol_form import EnrolPanel
 from trainer_app.ui.office.laptop_forms import CourseChooser
+from trainer_app.ui.office.laptops import OfficeSendScreen
 from trainer_app.ui.office.screen import OfficeScreen
+from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 from trainer_app.ui.widgets.pages import seen_of
 
@@ -452,3 +454,23 @@ def test_only_a_stick_is_to_be_ejected(screen: OfficeScreen, told: list[Notice])
     click(panel.accept_button)
     settle()
     assert "Eject" not in told[-1].text, "the file lies in a folder"
+
+
+def test_sending_begins_with_all_files_and_is_as_high_as_its_rows(
+    qtbot: QtBot, context: AppContext, exchange: Exchange
+) -> None:
+    """Enrolling was what the eye met on the page for sending, and the buttons lay far below the rows."""
+    screen = OfficeSendScreen(context)
+    qtbot.addWidget(screen)
+    screen.resize(1170, 697)
+    show(screen)
+    screen.refresh_now()
+    settle()
+    buttons = screen.laptops.buttons
+    assert (buttons["write_all"].kind, buttons["enrol"].kind) == (ButtonKind.PRIMARY, ButtonKind.PLAIN)
+    assert screen.laptops.height() < screen.height() / 2
+    model = screen.laptops.model
+    states = [str(model.index(row, 7).data()) for row in range(model.rowCount())]
+    assert "receipt to send" in states
+    click(buttons["write_all"])
+    assert screen.laptops.all_packs_panel.isVisible()

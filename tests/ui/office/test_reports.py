@@ -29,9 +29,11 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.counting import SplitBy
+from trainer_app.domain.office.crossing import ASKED, AskedReport, ReportLayout
 from trainer_app.domain.office.reports import Figure, Unit
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.report_controls import ReportFormat, report_file_name
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.wording import OfficeWording
@@ -510,3 +512,24 @@ def test_a_course_that_is_not_approved_has_no_approved_figures(approved: ReportP
     settle()
     assert not page.empty.isVisible()
     assert page.controls.save.isEnabled()
+
+
+def test_what_was_chosen_is_there_after_the_lock(page: ReportPage, qtbot: QtBot, story: Story) -> None:
+    """Splits, period, view and figure began anew as soon as the program had locked itself."""
+    page.controls.splits[SplitBy.SEX].setChecked(False)
+    page.controls.splits[SplitBy.RANK].setChecked(True)
+    page.controls.period.setChecked(True)
+    page.builder.look(ReportView.CHARTS)
+    choose(page, "women")
+    asked = page.controls.asked()
+    page.put_by()
+    after = ReportPage(page._context)
+    after.take_up()
+    show(qtbot, after)
+    assert after.controls.asked() == asked
+    assert SplitBy.RANK in asked.by
+    assert after.builder.views.value() == ReportView.CHARTS
+    assert after.model.key(after.table.currentIndex().row()) == "women"
+    assert building.take_up(story.work) is None, "once"
+    story.work.store.change_setting(ASKED, [AskedReport("Somebody Else", ReportLayout(""))])
+    assert building.take_up(story.work) is None, "of nobody else"

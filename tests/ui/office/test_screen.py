@@ -335,9 +335,17 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     assert screen.incoming.files.title.text() == "1 set aside"
     assert screen.incoming.aside.isVisible()
     assert screen.incoming.aside.words.second.text() == file.stem
+    click(screen.incoming.aside.button)
+    assert screen.incoming.files.take.isHidden(), "it would be set aside again: there is nothing to do"
+    click(screen.incoming.files.decline)
     asked, _ = office.request(exchange.second, exchange.stick / "again.json")
     writing.enrolled(exchange.office, asked, "K9", exchange.stick)
+    assert screen.incoming.aside.button.text() == "Look at them"
     click(screen.incoming.aside.button)
+    assert chips(screen) == ["ready to import"], "shown first, as everything that is imported"
+    assert screen.incoming.files.rows[0].title.text() == file.stem
+    assert len(importing.quarantined(exchange.office)) == 1
+    click(screen.incoming.files.take)
     assert chips(screen) == ["imported"]
     assert not screen.incoming.aside.isVisible()
 
@@ -379,7 +387,9 @@ def test_the_laptops_with_what_came_from_each(screen: OfficeScreen, exchange: Ex
     shown = identity.office_keys(exchange.office).fingerprint
     assert model.index(2, 2).data() == shown, "the digits that are read aloud, as on the page of the keys"
     assert model.index(0, 3).data() == str(lines["K7"].entries)
-    assert [model.index(row, 7).data() for row in range(3)] == ["enrolled", "enrolled", "this computer"]
+    # What came from them was not confirmed by a file since.
+    waits = "receipt to send"
+    assert [model.index(row, 7).data() for row in range(3)] == [waits, waits, "this computer"]
     screen.laptops.table.setCurrentIndex(model.index(2, 0))
     assert not screen.laptops.buttons["write"].isEnabled()
     assert not screen.laptops.buttons["revoke"].isEnabled()
@@ -461,6 +471,12 @@ def test_who_may_be_somebody_known_is_told_with_the_file_that_brought_them(
     context.place_requested.connect(lambda name, place: places.append((name, place)))
     press(files.decide, Qt.Key.Key_Return)
     assert places == [("review", {"group": "people"})]
+    # Typed at the office, and like nobody who came with the file.
+    for _ in range(2):
+        context.do(people.create_person, {"family": "Зоиров", "given": "Толиб"})
+    context.waiting.look()
+    screen.incoming.show_incoming()
+    assert files.effects.text().endswith("New pairs of people who may be one: 1"), "its own alone"
     for pair in joining.candidates(exchange.office):
         joining.not_the_same(exchange.office, pair.a, pair.b)
     context.waiting.look()
@@ -492,6 +508,8 @@ def test_revoking_asks_first(screen: OfficeScreen, exchange: Exchange, told: lis
     asked = screen.window().findChild(ConfirmDialog, "office_revoke_question")
     assert isinstance(asked, ConfirmDialog)
     assert asked.title.text() == "Revoke K9?"
+    assert "What was imported from it until now stays" in asked.text.text()
+    assert "before today" not in asked.text.text(), "what counts is when it was imported, and no day"
     assert not any(line.revoked_on for line in office.devices(exchange.office))
     click(asked.yes)
     settle()

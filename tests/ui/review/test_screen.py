@@ -627,3 +627,16 @@ def test_an_item_beyond_the_list_is_opened_all_the_same(
     assert last.id not in [entry.id for entry in entries(screen)]
     screen.show_place(item=last.id)
     assert chosen(screen).id == last.id
+
+
+def test_the_answers_stay_in_their_place_when_a_reason_takes_another_line(screen: ReviewScreen) -> None:
+    """They jumped by a line from one conflict to the next."""
+    choose(screen, ReviewGroup.CONTRADICTIONS)
+    page, before = screen.item_page, list[int]()
+    for text in ("Attendance 90 %", "Attendance 90 % (limit 80 %); post-test 65 % (limit 60 %), as the rule"):
+        for side in page.sides:
+            side.effect.reason.setText(text)
+            side.seconds["when"].setVisible(len(text) > 20)
+        settle()
+        before.append(page.sides[0].button.mapTo(page, QPoint(0, 0)).y())
+    assert len(set(before)) == 1, before

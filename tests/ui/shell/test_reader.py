@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from tests.architecture.tree import modules
 from tests.kit import worlds, writing
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.ui.driving import click, settle, show
+from tests.ui.driving import click, find, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import rights, users, workplace
 from trainer_app.actions.base.rights import Opened
@@ -31,6 +31,7 @@ from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.screens import NEEDS
 from trainer_app.ui.shell.navigation import SCREENS, TABS
+from trainer_app.ui.shell.sidebar import Sidebar
 from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
@@ -199,6 +200,20 @@ def test_a_reader_sees_why_a_button_is_off(window: MainWindow, context: AppConte
             assert not part.isEnabled(), f"{place}: {part.objectName()}"
             assert "role" in part.toolTip(), f"{place}: {part.objectName()}"
     assert len(seen) > 60
+
+
+def test_whoever_is_here_sees_their_role_beside_their_name(
+    window: MainWindow, context: AppContext, language: LanguageSwitch
+) -> None:
+    rail = find(window, Sidebar, "rail")
+    assert rail.user.text() == "B. Rahimov"
+    assert rail.device.text() == "Office computer · reader"
+    assert "buttons that change something are grey" in rail.who.toolTip()
+    language.choose("ru")
+    assert rail.device.text().endswith(" · наблюдатель")
+    rail.set_role(UserRole.HEAD)
+    assert rail.device.text().endswith(" · руководитель")
+    assert rail.device.toolTip() == ""
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -207,3 +207,17 @@ def test_undo_does_not_take_back_what_somebody_else_did_before(
     assert not gate.workspace.actions_table["redo"].isEnabled()
     press_undo(gate, window)
     assert codes(gate) == []
+
+
+def test_the_part_of_the_office_that_was_in_sight_is_there_after_the_lock(
+    gate: StartController, window: MainWindow
+) -> None:
+    unlock(window, "zarina", OFFICER)
+    assert gate.workspace is not None
+    gate.workspace.open("office", tab="reports")
+    settle()
+    gate.lock()
+    unlock(window, "zarina", OFFICER)
+    settle()
+    assert gate.workspace.place() == "office/reports"
+    window.close()

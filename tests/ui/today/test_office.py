@@ -20,7 +20,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import archiving, importing, incoming
+from trainer_app.actions.exchange import archiving, importing, incoming, packs
 from trainer_app.actions.exchange.incoming import FoundFile, KnownNames
 from trainer_app.actions.office import erasing
 from trainer_app.actions.office import office as office_actions
@@ -30,11 +30,12 @@ from trainer_app.domain.attendance import marks
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.today.overview import NextKind, NextStep
 from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.backups import make_verified_backup
-from trainer_app.ui.kit.context import PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.context import Notice, PreferenceStore, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.review.item_list import LINE_ROLE
@@ -44,7 +45,7 @@ from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.today.screen import TodayScreen
+from trainer_app.ui.today.screen import TodayScreen, destination_of_step
 
 type Start = Callable[[], StartController]
 
@@ -273,6 +274,47 @@ def test_the_copy_on_another_disk_is_looked_after(
     context.work.clock.advance(minutes=60 * 24 * 8)  # type: ignore[attr-defined]
     today.refresh_now()
     assert today.backup.archive.property("role") == "due_text"
+    leave(window)
+
+
+def test_receipts_to_send_back_lead_to_sending(
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+) -> None:
+    gate = start()
+    today = today_of(qtbot, gate)
+    context = gate.context
+    assert context is not None
+    assert today.office.receipts.accessibleName() == "2 laptops: receipt to send back"
+    assert today.office.receipts.accessibleDescription() == "K7, K9"
+    context.work.clock.advance(minutes=60 * 24)  # type: ignore[attr-defined]
+    packs.export_pack(context.work, "K7", made.stick)
+    today.refresh_now()
+    assert today.office.receipts.accessibleName() == "1 laptop: receipt to send back"
+    assert today.office.receipts.accessibleDescription() == "K9"
+    step = NextStep(NextKind.RECEIPTS, whole=1)
+    words = "Write files for 1 laptop: the receipt goes back with them"
+    assert today.wording.next_step(step) == words
+    assert destination_of_step(step) == ("sending", {})
+    click(today.office.receipts)
+    assert inside(gate).current() == "sending"
+    leave(window)
+
+
+def test_a_copy_made_by_hand_says_what_was_written_and_where(
+    qtbot: QtBot, start: Start, window: MainWindow
+) -> None:
+    """It ended without a word."""
+    gate = start()
+    today = today_of(qtbot, gate)
+    context = gate.context
+    assert context is not None
+    told: list[Notice] = []
+    context.noticed.connect(told.append)
+    click(today.backup.button)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[-1].title == "Saved and checked"
+    assert "encrypted, beside the data" in told[-1].text
+    assert [each.name for each in told[-1].offers] == ["notice_open_folder"]
     leave(window)
 
 

@@ -196,12 +196,23 @@ class KnownRole:
     def may(self, right: Right) -> bool:
         """Tell whether whoever is here has a right."""
         person = self._work.person
-        if person is None or _carries(self._work, right):
-            return True
+        return person is None or _carries(self._work, right) or allows(self._role(person), right)
+
+    @property
+    def named(self) -> bool:
+        """Tell whether it is known who of several people is here: only they have a role."""
+        return self._work.person is not None
+
+    @property
+    def role(self) -> UserRole | None:
+        """The role of whoever is here; None where they have none, or need none."""
+        return None if self._work.person is None else self._role(self._work.person)
+
+    def _role(self, person: OfficeUser) -> UserRole | None:
         stamp = person, self._work.database.known_writes
         if self._read is None or self._read[0] != stamp:
             self._read = stamp, _role_of(self._work, person)
-        return allows(self._read[1], right)
+        return self._read[1]
 
 
 def check(work: Opened, right: Right) -> None:

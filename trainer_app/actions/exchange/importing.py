@@ -106,13 +106,17 @@ def inspect(work: Workplace, path: Path, passphrase: str = "") -> FileInspection
 def rehearse(
     work: Workplace, paths: Sequence[Path], passphrase: str = "", *, progress: Progress = no_progress
 ) -> Rehearsal:
-    """Return what an import would do, in figures before and after; nothing stays of it."""
-    before = figures(work)
+    """Return what an import would do, in figures before and after; nothing stays of it.
+
+    Files that were set aside are called by the names under which they came.
+    """
+    before, named = figures(work), {found.path: found.file for found in quarantined(work)}
     results: list[FileResult] = []
     taking = _Taking(work, passphrase, keep=False, settled=settled_courses(work))
     with suppress(_Rehearsed), work.journal.transaction(Turn.TRIAL):
         for index, path in enumerate(paths):
-            results.append(_try(taking, path, path.name, _share_of(progress, index, len(paths))))
+            name = named.get(path, path.name)
+            results.append(_try(taking, path, name, _share_of(progress, index, len(paths))))
         after, open_now = figures(work), open_after(work, results)
         raise _Rehearsed
     effects = tuple(ImportEffect(code, before[code], after[code]) for code in before)

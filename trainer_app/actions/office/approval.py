@@ -5,7 +5,7 @@ the course's rows, so that an auditor can see that nothing moved, or what did.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from trainer_app.actions.attendance.reconciliation import sheets, unscanned_days
 from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import signatories
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.courses import rows_of_one_number
@@ -33,7 +34,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
-from trainer_app.domain.certificates.certificates import CertificateReceipt
+from trainer_app.domain.certificates.certificates import BoardRow, CertificateReceipt
 from trainer_app.domain.courses.courses import CourseState, MissingDetail, SessionState
 from trainer_app.domain.evaluations.forms import TestScore
 from trainer_app.domain.office.approvals import (
@@ -42,6 +43,7 @@ from trainer_app.domain.office.approvals import (
     OpenMatter,
     SavedReport,
     keep,
+    left_open,
     with_place,
     write_left_out,
     write_session,
@@ -104,6 +106,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.NAMES: sign_off(work, course, rows).open,
         OpenMatter.CUT: sum(MissingDetail.NAME in each.missing for each in listed),
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
+        OpenMatter.SIGNATURES: _unsigned(work, course, rows),
         OpenMatter.VOIDS: sum(
             row.certificate is not None and row.certificate.serial in to_void for row in rows
         ),
@@ -119,6 +122,16 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
             for session in table.sessions
         ),
     }
+
+
+def _unsigned(work: Workplace, course: str, rows: Sequence[BoardRow]) -> int:
+    """Count the certificates that nobody signs: issued without a line for it, or yet to be issued so."""
+    held = [row.certificate for row in rows if row.certificate is not None]
+    issued = sum(not each.erased and not each.facts.signatories for each in held)
+    due = sum(row.due for row in rows)
+    if due and signatories.signed(work, courses.get_course(work, course), SOURCE, "").signatories:
+        due = 0
+    return issued + due
 
 
 def doubles(work: Workplace, course: str) -> dict[OpenMatter, int]:
@@ -164,7 +177,7 @@ def close(work: Workplace, course: str, reason: str = "") -> Changes:
     fields: dict[str, Value] = {
         "closed_by": work.user or None,
         "closed_at": work.clock.millis(),
-        "left_open": [f"{item.matter.value} {item.count}" for item in left] or None,
+        "left_open": list(left_open(left)) or None,
         "left_open_reason": reason.strip() or None,
     }
     return courses.close_course(work, course, fields)

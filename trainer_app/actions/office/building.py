@@ -35,7 +35,15 @@ from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore, left_out_note
 from trainer_app.domain.office.approvals import Approval
 from trainer_app.domain.office.counting import Counted, SplitBy, count
-from trainer_app.domain.office.crossing import LAYOUTS, ReportLayout, TableQuery, cross, learnt
+from trainer_app.domain.office.crossing import (
+    ASKED,
+    LAYOUTS,
+    AskedReport,
+    ReportLayout,
+    TableQuery,
+    cross,
+    learnt,
+)
 from trainer_app.domain.office.participations import Period, Records, ScorePair
 from trainer_app.domain.office.reports import (
     Basis,
@@ -423,6 +431,19 @@ def _scope_names(work: Workplace, material: Material) -> ScopeNames:
         donors=extent.donors,
         fields=extent.fields,
     )
+
+
+def put_by(work: Workplace, layout: ReportLayout, figure: str) -> None:
+    """Keep what is looked at while the program is locked."""
+    work.store.change_setting(ASKED, [AskedReport(work.user, layout, figure)])
+
+
+def take_up(work: Workplace) -> AskedReport | None:
+    """Return, once, what was put by; None where nothing was, or by somebody else."""
+    kept: list[AskedReport] = work.store.setting(ASKED)
+    if kept:
+        work.store.forget_setting(ASKED)
+    return next((one for one in kept if one.user == work.user), None)
 
 
 LONGEST_NAME = 80

@@ -492,14 +492,22 @@ def _last_files(work: Workplace) -> tuple[dict[str, transfers.Arrival], dict[str
 
 
 def silent_laptops(work: Workplace) -> tuple[str, ...]:
-    """Return the codes of laptops of which the office has heard nothing for long; none on a laptop.
+    """Return the codes of laptops of which the office has heard nothing for long; none on a laptop."""
+    return laptops_due(work)[0]
 
-    Of one that never sent anything the day counts on which it got its last file.
+
+def laptops_due(work: Workplace) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the codes of laptops that are silent, and of those whose receipt is not written yet.
+
+    Silent is one of which the office has heard nothing for long; of one that never sent anything the day
+    counts on which it got its last file. A receipt goes with the next file for a laptop.
     """
     trust = identity.trust_list(work) if work.role is Role.OFFICE else None
     if trust is None:
-        return ()
+        return (), ()
     limit = work.clock.millis() - SILENT_DAYS * DAY
     came, packs = _last_files(work)
     laptops = sorted(one.code for one in trust.devices if not one.at_office and not one.revoked_on)
-    return tuple(one for one in laptops if not (last := came.get(one) or packs.get(one)) or last.at < limit)
+    silent = [one for one in laptops if not (last := came.get(one) or packs.get(one)) or last.at < limit]
+    owed = [one for one in laptops if one in came and (one not in packs or came[one].at > packs[one].at)]
+    return tuple(silent), tuple(owed)

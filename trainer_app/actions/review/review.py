@@ -632,12 +632,17 @@ PEOPLE = ("person", "pair", "enrolment", "course")
 
 
 class WaitingInReview:
-    """Holds what costs more than a moment to count, from one change to the next: `pairs` of people too."""
+    """Holds what costs more than a moment to count, from one change to the next: `pairs` of people too.
+
+    `found` are their keys; `compared` tells whether everybody who changed was looked at for them.
+    """
 
     def __init__(self, work: Workplace) -> None:
         self._work = work
         self._finder: CandidateFinder | None = None
         self.pairs, self._beside = 0, 0
+        self.found: frozenset[frozenset[str]] = frozenset()
+        self.compared = False
 
     @property
     def finder(self) -> "CandidateFinder":
@@ -651,7 +656,8 @@ class WaitingInReview:
 
     def take(self, finder: "CandidateFinder", pairs: Sequence["Candidate"]) -> None:
         """Take over what was found elsewhere."""
-        self._finder, self.pairs = finder, len(pairs)
+        self._finder = finder
+        self._note(pairs)
 
     def count(self) -> int:
         """Return how much waits, as far as it is known."""
@@ -669,5 +675,10 @@ class WaitingInReview:
 
     def _compare(self) -> None:
         directory = Directory(self._work)
-        if self.finder.count_changed(directory.matchable) <= AT_ONCE:
-            self.pairs = len(joining.candidates_of(self._work, directory, self.finder))
+        self.compared = self.finder.count_changed(directory.matchable) <= AT_ONCE
+        if self.compared:
+            self._note(joining.candidates_of(self._work, directory, self.finder))
+
+    def _note(self, pairs: Sequence["Candidate"]) -> None:
+        self.pairs, self.compared = len(pairs), True
+        self.found = frozenset(frozenset((each.a, each.b)) for each in pairs)

@@ -50,6 +50,7 @@ from trainer_app.domain.today.overview import (
     ToOffice,
     by_urgency,
     coming_session,
+    step_for,
     summed,
     to_mark,
     whole_courses,
@@ -171,7 +172,8 @@ def _certificates(
     rows = board(work, line.course.key, table=table, scores=scores)
     ready = [row for row in rows if row.due]
     names = sign_off(work, line.course.key, rows)
-    yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names)
+    unmarked = missing_marks(table, day, civil_minute(work.clock.millis(), line.course.zone)).whole
+    yield Due(DueKind.CERTIFICATES, line.course.key, len(ready), names=names, unmarked=unmarked)
     # Where certificates are due their own line tells of the names.
     yield Due(DueKind.NAMES, line.course.key, 0 if ready else names.open)
     taught = other_days(line.course, courses.list_sessions(work.database, line.course.key))
@@ -423,14 +425,15 @@ def _next(
         to_mark(sessions, now=False) if trains else None,
         _to_prepare(work, chosen),
         # At the office marks come with the trainers' files.
-        _step_for(due, DueKind.UNMARKED) if trains else None,
+        step_for(due, DueKind.UNMARKED) if trains else None,
         NextStep(NextKind.INCOMING, whole=office.waiting) if office.waiting else None,
         NextStep(NextKind.REVIEW, whole=office.in_review) if office.in_review else None,
         _to_issue(sessions, due),
         coming_session(sessions) if trains else None,
         NextStep(NextKind.SEND, whole=office.unsent) if office.unsent and trains else None,
-        _step_for(due, *DueKind),
+        step_for(due, *DueKind),
         NextStep(NextKind.RETENTION, whole=office.retention) if office.retention else None,
+        NextStep(NextKind.RECEIPTS, whole=len(office.receipts)) if office.receipts else None,
     )
     return next((step for step in steps if step is not None), NextStep(NextKind.NOTHING, chosen.course.key))
 
@@ -453,13 +456,6 @@ def _to_issue(sessions: Sequence[TodaySession], due: Sequence[Due]) -> NextStep 
     return None
 
 
-def _step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
-    for each in due:
-        if each.kind in kinds:
-            return NextStep(NextKind.DUE, each.course or None, each.session, whole=each.count, due=each)
-    return None
-
-
 def _office(work: Workplace, waiting: int | None) -> ToOffice:
     counts = review.counts(work)
     conflicts = sum(counts[kind] for kind in LAPTOPS_DISAGREE)
@@ -470,13 +466,15 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
         from trainer_app.actions.exchange import all_packs
         from trainer_app.actions.office import erasing, office
 
+        silent, receipts = office.laptops_due(work)
         return ToOffice(
             conflicts=conflicts,
             questions=questions,
             joined=joined,
             waiting=waiting,
             retention=erasing.count_due(work),
-            silent=office.silent_laptops(work),
+            silent=silent,
+            receipts=receipts,
             erasing=tuple(sorted(all_packs.erasures_due(work))),
             joint=len(joint.list_waiting(work)),
             unmarked=unmarked_courses(work),

@@ -16,7 +16,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import duration_label, hundredths_texts, round_half_up
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
-from trainer_app.domain.courses.courses import CourseState, EnrolmentState, SessionState
+from trainer_app.domain.courses.courses import Course, CourseState, EnrolmentState, SessionState
 from trainer_app.domain.evaluations.forms import NeverCame, Occasion, TestScore
 from trainer_app.domain.office.participations import (
     CertificateLine,
@@ -48,6 +48,7 @@ class OpenMatter(StrEnum):
     NAMES = "names"
     CUT = "cut"
     CERTIFICATES = "certificates"
+    SIGNATURES = "signatures"
     VOIDS = "voids"
     VOIDED = "voided"
     RECEIPTS = "receipts"
@@ -66,6 +67,16 @@ class OpenItem(Struct, frozen=True):
     def label(self) -> Label:
         """Say it."""
         return Label(f"approval.open.{self.matter.value}", {"count": self.count})
+
+
+def left_open(items: Iterable[OpenItem]) -> tuple[str, ...]:
+    """Return what is open as a course keeps it when it is closed: "marks 12"."""
+    return tuple(f"{item.matter.value} {item.count}" for item in items)
+
+
+def reason_at_closing(course: Course, items: Iterable[OpenItem]) -> str:
+    """Return why a course was closed all the same, where the very same is open now; else ""."""
+    return course.left_open_reason if left_open(items) == tuple(course.left_open) else ""
 
 
 class Approval(Struct, frozen=True):

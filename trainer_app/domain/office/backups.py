@@ -54,13 +54,17 @@ class Snapshot(Struct, frozen=True):
 
 
 class CopyFacts(Struct, frozen=True):
-    """What a database holds, in numbers. `last` is when something was done last, in wall milliseconds."""
+    """What a database holds, in numbers. `last` is when something was done last, in wall milliseconds.
+
+    `office`: it is an office's, and no trainer's.
+    """
 
     entries: int = 0
     courses: int = 0
     participants: int = 0
     certificates: int = 0
     last: int | None = None
+    office: bool = False
 
 
 class BackupPreview(Struct, frozen=True):

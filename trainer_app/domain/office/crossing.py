@@ -92,6 +92,18 @@ LAYOUTS = Setting[list[ReportLayout]]("report_layouts", [], list[ReportLayout])
 """What is kept on this computer, by name; it never travels."""
 
 
+class AskedReport(Struct, frozen=True):
+    """What was looked at when the program was locked: the report, the figure in it, and who did."""
+
+    user: str
+    layout: ReportLayout
+    figure: str = ""
+
+
+ASKED = Setting[list[AskedReport]]("report_asked", [], list[AskedReport])
+"""At most one, until it is taken up again on this computer; it never travels."""
+
+
 def sayable(by: SplitBy) -> tuple[str, ...]:
     """Return the figures that can be said of the parts of a split."""
     if by is SplitBy.SEX:

@@ -54,6 +54,8 @@ class NextKind(StrEnum):
     """The last session is over and people who complete have no certificate."""
     SEND = "send"
     """The day's work is done and not sent."""
+    RECEIPTS = "receipts"
+    """At the office: laptops sent files, and none with the receipt was written for them since."""
     RETENTION = "retention"
     """The day has come on which the names of some courses are to be erased."""
     NOTHING = "nothing"
@@ -195,8 +197,9 @@ class Due(Struct, frozen=True):
 
     Where several lack the same, `count` is their sum, `course` the first and `course_code` names them.
     `names` tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests,
-    whether the certificate of completion depends on them. Of courses to be closed `uncounted` are not asked
-    what is left in them.
+    whether the certificate of completion depends on them; `unmarked`, of certificates, how many marks are
+    missing: who completes may change with them. Of courses to be closed `uncounted` are not asked what is left
+    in them.
     """
 
     kind: DueKind
@@ -207,6 +210,7 @@ class Due(Struct, frozen=True):
     names: SignOff | None = None
     ruled: bool = False
     uncounted: int = 0
+    unmarked: int = 0
 
 
 _NAMED = 3
@@ -260,6 +264,7 @@ def _sum_of(found: Sequence[Due]) -> Due:
         course_code=named([each.course_code for each in found]),
         names=SignOff(sum(one.checked for one in names), sum(one.names for one in names)) if names else None,
         ruled=any(each.ruled for each in found),
+        unmarked=sum(each.unmarked for each in found),
     )
 
 
@@ -292,6 +297,8 @@ class ToOffice(Struct, frozen=True):
     """At the office: courses whose names are to be erased, since their day has come."""
     silent: tuple[str, ...] = ()
     """At the office: codes of laptops of which nothing came for weeks."""
+    receipts: tuple[str, ...] = ()
+    """At the office: codes of laptops whose receipt is to go back to them with a file."""
     erasing: tuple[str, ...] = ()
     """At the office: codes of laptops on which erased data lie until their next file is written."""
     unmarked: Mapping[str, str] = field(default_factory=dict)
@@ -379,6 +386,14 @@ def _step_of(kind: NextKind, session: TodaySession) -> NextStep:
         end=session.end,
         topic=session.topic,
     )
+
+
+def step_for(due: Sequence[Due], *kinds: DueKind) -> NextStep | None:
+    """Return the first thing of some kinds that is due, as the next step."""
+    for each in due:
+        if each.kind in kinds:
+            return NextStep(NextKind.DUE, each.course or None, each.session, whole=each.count, due=each)
+    return None
 
 
 def next_change(sessions: tuple[TodaySession, ...], minute: int) -> int:

@@ -19,7 +19,7 @@ import msgspec
 import peewee
 
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
+from trainer_app.domain.base.settings import ROLE, SHEETS_LEFT_OUT
 from trainer_app.domain.office.backups import CopyFacts
 from trainer_app.native.disk import sync_path, unlink_file
 from trainer_app.store.base.database import Database
@@ -44,6 +44,7 @@ from trainer_app.store.base.models import (
     UndoneRow,
 )
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, NUMBER_BITS, last_step, line_bytes
+from trainer_app.store.base.store import setting_of
 
 type Origin = tuple[str, int]
 """A replica's id and its branch."""
@@ -129,6 +130,7 @@ def facts_of(database: Database) -> CopyFacts:
         participants=participants,
         certificates=certificates,
         last=last_step(database),
+        office=setting_of(database, ROLE) == "office",
     )
 
 

@@ -169,7 +169,7 @@ class CourseForm(FieldsForm):
         self._draft = _NO_COURSE
         self._projects: list[Project] = []
         self._length = timedelta()
-        self._sessions_move = False
+        self._day_moved = self._sessions_move = False
         self.plan = PlanFields(context)
         self.build()
 
@@ -214,7 +214,13 @@ class CourseForm(FieldsForm):
         return (
             (
                 Day("first_day", first, changed=self._first_day_changed, refused=moved),
-                Day("last_day", last, changed=self._last_day_changed, refused=(*wrong, "planning.no_day")),
+                Day(
+                    "last_day",
+                    last,
+                    self._said_length(),
+                    changed=self._last_day_changed,
+                    refused=(*wrong, "planning.no_day"),
+                ),
             ),
             (
                 PlaceText("town", self.tr("Town")),
@@ -327,16 +333,27 @@ class CourseForm(FieldsForm):
     def _show(self, draft: CourseDraft, focus: QWidget | None = None) -> None:
         self._draft, self._projects = draft, self.context.ask(projects.list_projects) or []
         self._length = max(draft.last_day - draft.first_day, timedelta())
-        self._sessions_move = False
+        self._day_moved = self._sessions_move = False
         self.plan.set_days(draft.first_day, draft.last_day)
         self.open_filled(draft, focus=focus)
 
     def _first_day_changed(self) -> None:
         """Keep the length of the course."""
-        show_day(self.rows["last_day"].field, self.value("first_day") + self._length)
+        last = self.value("first_day") + self._length
+        moved = last != self.value("last_day")
+        show_day(self.rows["last_day"].field, last)
+        self._day_moved = moved or self._day_moved
         self._days_changed()
 
+    def _said_length(self) -> str:
+        """Say how long the course is, and that the last day went along with the first."""
+        days = self._length.days + 1
+        if self._day_moved:
+            return self.tr("Moved with the first day: %n day(s)", "", days)
+        return self.tr("%n day(s) in all", "", days)
+
     def _last_day_changed(self) -> None:
+        self._day_moved = False
         self._length = max(self.value("last_day") - self.value("first_day"), timedelta())
         self._days_changed()
 

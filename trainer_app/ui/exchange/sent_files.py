@@ -317,8 +317,8 @@ class JoinPanel(SidePanel):
         self.first_title.setText(self.tr("1. Ask an office to enrol this laptop"))
         self.first_text.setText(
             self.tr(
-                "A small file for the office, by USB stick or e-mail. It holds no secret and no names of "
-                "people."
+                "A small file for the office, by USB stick or e-mail. It holds no secret, and one name: "
+                "yours."
             )
         )
         self.write.setText(self.tr("Write the file…"))

@@ -8,14 +8,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, override
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
 from trainer_app.domain.base.changes import Progress, no_progress, part_of
 from trainer_app.domain.base.errors import Cancelled, TrainerError
-from trainer_app.domain.office.backups import CHECKED, BackupPreview, CopyFacts, KeyPapers, grouped_key
+from trainer_app.domain.office.backups import (
+    CHECKED,
+    BackupPreview,
+    CopyFacts,
+    KeyPapers,
+    Snapshot,
+    grouped_key,
+)
 from trainer_app.system import messages
 from trainer_app.system.files import remove_file, write_checked
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
@@ -28,6 +35,10 @@ from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+    from trainer_app.ui.kit.context import AppContext
+
+translate = QCoreApplication.translate
 
 _KINDS = {
     "attendance": "marks",
@@ -197,8 +208,8 @@ _COPIED = 0.3
 """How much of the time copying takes; the rest is checking."""
 
 
-def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> int:
-    """Make a copy, open it and check it as the database itself is checked; return its size in bytes.
+def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> Snapshot:
+    """Make a copy, open it and check it as the database itself is checked; return it.
 
     Where it is stopped there is no new copy.
     """
@@ -212,7 +223,19 @@ def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> i
     if not whole:
         remove_file(made.path)
         raise TrainerError("backup.damaged", file=made.path.name)
-    return made.size
+    return made
+
+
+def back_up(context: "AppContext", then: Callable[[], None]) -> None:
+    """Make a copy in the background; say what was written and lead to its folder."""
+
+    def done(made: Snapshot) -> None:
+        then()
+        text = translate("BackupNotice", "A copy of {size}, encrypted, beside the data.")
+        size = context.formats.size(made.size)
+        context.tell_saved(made.path, translate("BackupNotice", "Saved and checked"), text.format(size=size))
+
+    context.run(translate("BackupNotice", "Making a copy of the database"), make_verified_backup, done=done)
 
 
 type DrawKeyPapers = Callable[[KeyPapers, str], bytes]

@@ -94,6 +94,10 @@ class DueWording(QObject):
                 return self.tr("To decide in Review: %n", "", step.whole)
             case NextKind.INCOMING:
                 return self.tr("%n file(s) waiting in the watched folder", "", step.whole)
+            case NextKind.RECEIPTS:
+                return self.tr(
+                    "Write files for %n laptop(s): the receipt goes back with them", "", step.whole
+                )
             case NextKind.RETENTION:
                 return self.tr("Names of %n course(s) are to be erased: their day has come", "", step.whole)
             case NextKind.ISSUE:
@@ -112,6 +116,7 @@ class DueWording(QObject):
             NextKind.COMING: self.tr("Open the session"),
             NextKind.DUE: self.due(step.due)[2] if step.due else "",
             NextKind.INCOMING: self.tr("Look at them"),
+            NextKind.RECEIPTS: self.tr("Send"),
             NextKind.RETENTION: self.tr("Open the list"),
             #: A button: opens the screen where conflicts are decided
             NextKind.REVIEW: self.tr("Review"),
@@ -173,11 +178,9 @@ class DueWording(QObject):
         if session.begun:
             done = heads.expected - heads.unmarked
             said = self.tr("{done} of {whole} marked").format(done=done, whole=heads.expected)
-            return f"{said} · {self._left(heads)}" if heads.left else said
+            left = self.tr("%n of them not on the list any more", "", heads.left)
+            return f"{said} · {left}" if heads.left else said
         return self.tr("%n on the list", "", heads.expected - heads.left)
-
-    def _left(self, heads: Headcount) -> str:
-        return self.tr("%n of them not on the list any more", "", heads.left)
 
     def marks(self, heads: Headcount) -> str:
         """Return "22 present · 1 late · 1 excused · 1 absent"; zeros are left out."""
@@ -314,7 +317,9 @@ class DueWording(QObject):
                 self.tr("Change the course"),
             )
         second = self.tr("print them before the ceremony")
-        if names is not None and names.open:
+        if due.unmarked:
+            second = self.tr("%n mark(s) missing: who completes may still change", "", due.unmarked)
+        elif names is not None and names.open:
             second = self.tr("{checked} of {names} names for certificates checked").format(
                 checked=names.checked, names=names.names
             )

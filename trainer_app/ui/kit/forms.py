@@ -465,6 +465,7 @@ class ReasonForm(FieldsForm):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("reason_form", context, host, 420, prefix="")
         self._title, self._about, self._accept, self._after = "", "", "", ""
+        self._given = False
         self._act: Callable[[str], Changes] | None = None
         self.build()
 
@@ -475,7 +476,9 @@ class ReasonForm(FieldsForm):
             Text(
                 "reason",
                 self.tr("Reason"),
-                self.tr("It is kept and can be read by the office."),
+                self.tr("As it was given when the course was closed. It can be changed.")
+                if self._given
+                else self.tr("It is kept and can be read by the office."),
                 most=200,
                 refused=(
                     *("session.no_reason", "joint.no_reason", "certificate.no_reason"),
@@ -499,9 +502,11 @@ class ReasonForm(FieldsForm):
         danger: bool = False,
         after: str = "",
         joint: bool = False,
+        given: str = "",
     ) -> None:
         """Ask, and call `act` with the reason; `danger`: it cannot be made good. `after` stands below it.
 
+        `given` is a reason that was given for the same before: it stands there already.
         `joint`: it takes two heads where the office has them, and another one is asked then.
         """
         self._after = after
@@ -509,7 +514,8 @@ class ReasonForm(FieldsForm):
             self._after, accept = ask_about(self.context), ask_words()
         self.accept_button.set_kind(ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
         self._title, self._about, self._accept, self._act = title, about, accept, act
-        self.open_filled()
+        self._given = bool(given)
+        self.open_filled(reason=given)
 
     def save(self) -> None:
         """Do it with the reason that is typed."""

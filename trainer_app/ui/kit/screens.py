@@ -200,6 +200,9 @@ class Screen(Retranslated, QWidget):
             return ""
         return f"course/{page.tab}" if page.course and page.tab else page.screen
 
+    def put_by(self) -> None:
+        """Keep what is chosen here, for the same person to find it so after the lock."""
+
     def take_back(self) -> bool:
         """Undo the newest step, which belongs here, in a way of its own; False to have it done."""
         return False

@@ -97,7 +97,7 @@ class IncomingFiles(Retranslated, Card):
         self._wording = wording
         self._rehearsal: Rehearsal | None = None
         self._report: ImportReport | None = None
-        self._waits, self._others, self._pairs = True, 0, 0
+        self._waits, self._others, self._pairs, self._again = True, 0, 0, False
         self._foreseen: ImportEffect | None = None
         """The conflicts before and after, as the rehearsal told them."""
         self.rows: list[IncomingFileRow] = []
@@ -113,9 +113,9 @@ class IncomingFiles(Retranslated, Card):
         self.retranslate()
         self.hide()
 
-    def show_rehearsal(self, rehearsal: Rehearsal) -> None:
-        """Show what the files would do."""
-        self._rehearsal, self._report = rehearsal, None
+    def show_rehearsal(self, rehearsal: Rehearsal, *, again: bool = False) -> None:
+        """Show what the files would do; `again`: they are set aside already."""
+        self._rehearsal, self._report, self._again = rehearsal, None, again
         self._foreseen = next((each for each in rehearsal.effects if each.code == CONFLICTS), None)
         self._show()
 
@@ -231,9 +231,9 @@ class IncomingFiles(Retranslated, Card):
             self.show_row(holder, shown=True)
         self.effects.show()
         # What is only set aside is kept too: it waits until its laptop is known, or for the update.
-        self.take.setVisible(rehearsal is not None and (useful or aside > 0))
+        waits = rehearsal is not None and (useful or (aside > 0 and not self._again))
+        self.take.setVisible(waits)
         self.decline.setVisible(True)
-        waits = rehearsal is not None and (useful or aside > 0)
         self.decline.setText(self.tr("Not now") if waits else self.tr("Close"))
 
     def _to_decide(self, report: ImportReport) -> bool:
@@ -283,7 +283,10 @@ class IncomingPage(Retranslated, ScrollPage):
         self._context = context
         self.wording = OfficeWording(context, self)
         self._paths: list[Path] = []
-        self._pairs_before: int | None = None
+        self._aside_again = False
+        self._pairs_before: frozenset[frozenset[str]] = frozenset()
+        self._people_came: frozenset[str] | None = None
+        self._pairs_brought: frozenset[frozenset[str]] | None = None
         self._looked: dict[str, Path] = {}
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
@@ -341,7 +344,7 @@ class IncomingPage(Retranslated, ScrollPage):
         self.files.accepted.connect(self._take)
         self.files.declined.connect(self._decline)
         self.files.enrol_requested.connect(self._enrol)
-        self.aside.button.clicked.connect(self._retry)
+        self.aside.button.clicked.connect(self._look_again)
         self.look_aside.clicked.connect(self._look_aside)
         self.files.decided.connect(self._go_to_review)
         self.undo.clicked.connect(self._undo)
@@ -356,12 +359,12 @@ class IncomingPage(Retranslated, ScrollPage):
         lines = self._context.ask(importing.imports) or []
         self.model.set_rows(lines)
         waiting = self._context.waiting
-        new = waiting.pairs - self._pairs_before if self._pairs_before is not None else 0
+        new = len(self._brought() & waiting.found)
         self.files.note_undone(
             {line.number for line in lines if line.undone},
             lambda left: self._context.ask(arrivals.open_after, left) or 0,
         )
-        self.files.note_waiting({line.number for line in lines if line.waits}, waiting.look, max(0, new))
+        self.files.note_waiting({line.number for line in lines if line.waits}, waiting.look, new)
         self.history.show_row(self.table, shown=bool(lines))
         self.history.show_row(self.empty, shown=not lines)
         self.watcher.start()
@@ -370,6 +373,14 @@ class IncomingPage(Retranslated, ScrollPage):
         self._show_aside()
         self._show_newer()
         self._show_undo()
+
+    def _brought(self) -> frozenset[frozenset[str]]:
+        """Return the pairs of people that the last import brought: none of before, none of this office."""
+        waiting, came = self._context.waiting, self._people_came
+        if self._pairs_brought is None and came is not None and waiting.compared:
+            new = waiting.found - self._pairs_before
+            self._pairs_brought = frozenset(pair for pair in new if pair & came)
+        return self._pairs_brought or frozenset()
 
     @override
     def retranslate(self) -> None:
@@ -499,7 +510,7 @@ class IncomingPage(Retranslated, ScrollPage):
         waiting = self._context.ask(importing.quarantined) or []
         self._aside_card.setVisible(bool(waiting))
         names = ", ".join(found.file.removesuffix(".tsync") for found in waiting)
-        self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Try again"))
+        self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Look at them"))
 
     def _look_aside(self) -> None:
         """Go where each file says why it waits, and can be put away."""
@@ -541,8 +552,12 @@ class IncomingPage(Retranslated, ScrollPage):
         if chosen:
             self.rehearse([Path(name) for name in chosen])
 
-    def rehearse(self, paths: Sequence[Path]) -> None:
-        """Find out what taking files in would do, and show it; nothing stays of it."""
+    def rehearse(self, paths: Sequence[Path], *, again: bool = False) -> None:
+        """Find out what taking files in would do, and show it; nothing stays of it.
+
+        `again`: they were set aside before.
+        """
+        self._aside_again = again
         self._paths, self._looked = list(paths), {path.name: path for path in paths}
         self._context.run(
             self.tr("Looking at %n file(s)", "", len(paths)),
@@ -551,16 +566,21 @@ class IncomingPage(Retranslated, ScrollPage):
         )
 
     def _rehearsed(self, rehearsal: Rehearsal) -> None:
-        self.files.show_rehearsal(rehearsal)
+        self.files.show_rehearsal(rehearsal, again=self._aside_again)
         self.first().setFocus()
         self.ensureWidgetVisible(self.files)
 
     def _take(self) -> None:
         paths, before = self._paths, self.model.rowCount()
+        again = self._aside_again
         self._count_pairs()
         self._context.run(
             self.tr("Importing %n file(s)", "", len(paths)),
-            lambda work, progress: importing.import_files(work, paths, progress=progress),
+            lambda work, progress: (
+                importing.retry_quarantined(work, progress=progress)
+                if again
+                else importing.import_files(work, paths, progress=progress)
+            ),
             done=self._taken,
             failed=lambda error: self._stopped(error, before),
         )
@@ -568,7 +588,8 @@ class IncomingPage(Retranslated, ScrollPage):
     def _count_pairs(self) -> None:
         """Know how many pairs of people wait before files are imported."""
         self._context.ask(lambda _work: self._context.waiting.look())
-        self._pairs_before = self._context.waiting.pairs
+        self._pairs_before = self._context.waiting.found
+        self._people_came = self._pairs_brought = None
 
     def _stopped(self, error: TrainerError, before: int) -> None:
         """Say how far it came: each file is taken in as a whole, so those before the stop stay."""
@@ -586,6 +607,8 @@ class IncomingPage(Retranslated, ScrollPage):
         self._paths = []
         self.files.show_report(report)
         self._announce(report)
+        self._people_came = frozenset(key for entity, key in report.touched if entity == "person")
+        self.show_incoming()
         (self.files.decline if self.files.decide.isHidden() else self.files.decide).setFocus()
 
     def _enrol(self, file: str) -> None:
@@ -598,17 +621,10 @@ class IncomingPage(Retranslated, ScrollPage):
         self.files.forget()
         self.first().setFocus()
 
-    def _retry(self) -> None:
-        self._count_pairs()
-        self._context.run(
-            self.tr("Importing what was set aside"),
-            lambda work, progress: importing.retry_quarantined(work, progress=progress),
-            done=self._retried,
-        )
-
-    def _retried(self, report: ImportReport) -> None:
-        self.files.show_report(report)
-        self._announce(report)
+    def _look_again(self) -> None:
+        """Show what importing the files set aside would do now: their laptops may be known by now."""
+        waiting = self._context.ask(importing.quarantined) or []
+        self.rehearse([found.path for found in waiting], again=True)
 
     def _undo(self) -> None:
         line = self.selection.row()

@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -283,14 +283,24 @@ class RequestsCard(Retranslated, Card):
 
 
 class LaptopsCard(Retranslated, Card):
-    """A table; the buttons below act on the laptop that is chosen in it. `changed` tells of a new list."""
+    """A table; the buttons below act on the laptop that is chosen in it. `changed` tells of a new list.
+
+    Where it `sends`, writing all files is what is done first, and it is as high as its rows need.
+    """
 
     changed = Signal()
+    _sends = False
 
     def __init__(
-        self, context: AppContext, host: QWidget, look: Callable[[], list[Drive]] = removable_drives
+        self,
+        context: AppContext,
+        host: QWidget,
+        look: Callable[[], list[Drive]] = removable_drives,
+        *,
+        sends: bool = False,
     ) -> None:
         super().__init__("office_laptops")
+        self._sends = sends
         self._context, self._host, self._look = context, host, look
         self.grow()
         self.head.setContentsMargins(18, 0, 12, 0)
@@ -304,7 +314,10 @@ class LaptopsCard(Retranslated, Card):
         self.add_to_head(self.buttons["enrol"])
         self.add_row(self.table, 1)
         foot = self.add_foot()
-        foot.addWidget(self.buttons["write_all"])
+        if sends:
+            self.add_to_head(self.buttons["write_all"])
+        else:
+            foot.addWidget(self.buttons["write_all"])
         foot.addWidget(self.buttons["write"])
         foot.addWidget(self.buttons["revoke"])
         foot.addWidget(self.buttons["trust"])
@@ -406,6 +419,18 @@ class LaptopsCard(Retranslated, Card):
         self.model.set_rows(lines)
         self.selection.choose(chosen)
         self.buttons.refresh()
+        first = "write_all" if self._sends and self._any() else "enrol"
+        for name in ("enrol", "write_all"):
+            self.buttons[name].set_kind(ButtonKind.PRIMARY if name == first else ButtonKind.PLAIN)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Where it sends, be no higher than the rows need: what is done stands right below them."""
+        handled = super().event(event)
+        if self._sends and event.type() is QEvent.Type.LayoutRequest:
+            rows, kept = self.model.rowCount(), self.table.minimumSizeHint().height()
+            self.setMaximumHeight(self.minimumSizeHint().height() - kept + self.table.height_of(rows) - 1)
+        return handled
 
     @override
     def retranslate(self) -> None:
@@ -494,6 +519,8 @@ class LaptopsCard(Retranslated, Card):
             return Tone.DUE, self.tr("clock %n day(s) ahead", "", line.clock_days), "clock"
         if line.clock_days < 0:
             return Tone.DUE, self.tr("clock %n day(s) behind", "", -line.clock_days), "clock"
+        if line.last_at > line.pack_at:
+            return Tone.DUE, self.tr("receipt to send"), "send"
         if line.travels:
             return Tone.GOOD, self.tr("office, travels"), "office"
         return Tone.GOOD, self.tr("enrolled"), "check"
@@ -594,10 +621,11 @@ class LaptopsCard(Retranslated, Card):
             self._host,
             self.tr("Revoke {code}?").format(code=chosen.code),
             self.tr(
-                "For a laptop that was lost or stolen. Its later files are set aside and not imported, "
-                "and it gets no answer to a forgotten passphrase. What came from it before stays, and "
-                "its certificates from before today stay good; later ones show as not valid. This cannot "
-                "be undone; a laptop that is found again is enrolled anew."
+                "For a laptop that was lost or stolen. What was imported from it until now stays, and the "
+                "certificates in that stay good. What is not imported yet is set aside, whatever day it is "
+                "from, and its certificates show as not valid: first import what you have of this laptop. "
+                "It gets no answer to a forgotten passphrase. This cannot be undone; a laptop that is found "
+                "again is enrolled anew."
             ),
             self.tr("Revoke"),
             lambda: self._revoke(chosen.code),
@@ -630,10 +658,12 @@ class OfficeSendScreen(Screen):
         self.incoming = Button("sending_to_office", ButtonKind.PLAIN, "office")
         self.incoming.clicked.connect(lambda: context.go("office", tab="incoming"))
         self.header.add_action(self.incoming)
-        self.laptops = LaptopsCard(context, self)
+        self.laptops = LaptopsCard(context, self, sends=True)
         self.page = ScrollPage("sending_page")
         self.page.column.addWidget(self.header)
-        self.page.column.addWidget(self.laptops, 1)
+        # The list grows as far as it has rows; what is left stays empty below it.
+        self.page.column.addWidget(self.laptops, 1000)
+        self.page.column.addStretch(1)
         self.column.addWidget(self.page)
         self.retranslate()
 

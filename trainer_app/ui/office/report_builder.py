@@ -139,9 +139,12 @@ class BuilderBar(Retranslated, QWidget):
         self.notes.fold(narrow and self._wide(self.chooser.sizeHint().width(), *ends, *drawn) > self.width())
         own = (self.views, self.chooser, self.rows, self.columns, self.figures)
         shown = [each.sizeHint().width() for each in own if not each.isHidden()]
-        missing = self._wide(*shown, *ends, *(each.full_width() for each in rare)) > self.width()
-        for button in self._rare:
-            button.fold(missing)
+        # One after the other, the rarest first: as many keep their words as there is room for.
+        widths = [each.full_width() for each in rare]
+        for place in reversed(range(len(rare))):
+            missing = self._wide(*shown, *ends, *widths) > self.width()
+            widths[place] = CONTROL if missing else widths[place]
+            rare[place].fold(missing)
 
     def _wide(self, *parts: int) -> int:
         return sum(parts) + self.row.spacing() * (len(parts) - 1)

@@ -15,19 +15,19 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.projects import list_projects
-from trainer_app.actions.office import building
+from trainer_app.actions.office import building, reports
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
-from trainer_app.domain.office.reports import ReportExtent
+from trainer_app.domain.office.reports import Release, ReportExtent
 from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
@@ -322,6 +322,38 @@ class LayoutsPanel(SidePanel):
 
     def _said(self, table: TableQuery) -> str:
         return " × ".join(self._wording.split_name(each.value) for each in table.dimensions)
+
+
+class ReleasesPanel(SidePanel):
+    """Lists when names of participants left in reports: by whom, in which form, on which courses."""
+
+    def __init__(self, context: AppContext, host: QWidget) -> None:
+        super().__init__("report_given_panel", host, 480)
+        self._context = context
+        self.list = SentenceList("report_given_list")
+        self.body.addWidget(self.list)
+        self.body.addStretch(1)
+        self.accepted.connect(self.dismiss)
+        self.retranslate()
+
+    def open(self) -> None:
+        """Show all of them, the newest first."""
+        self.retranslate()
+        self.reveal(self.accept_button)
+
+    @override
+    def retranslate(self) -> None:
+        super().retranslate()
+        self.set_words(self.tr("Reports with names"), self.tr("Close"))
+        self.cancel_button.hide()
+        lines = [self._said(each) for each in self._context.ask(reports.releases) or []]
+        self.list.show_lines(self.tr("They left the program as files or on paper"), lines)
+
+    def _said(self, release: Release) -> str:
+        lines = self.tr("%n line(s) with a name", "", release.people)
+        kind = self._context.words(f"evidence.release.{release.kind}")
+        parts = (self._context.when(release.at), release.by, kind, release.form.upper(), release.scope, lines)
+        return " · ".join(part for part in parts if part)
 
 
 class KeptBar(Retranslated, QWidget):

@@ -21,7 +21,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.flow import FlowRow, PanelRow
-from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pdf_view import ChartView
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
@@ -238,6 +238,10 @@ def _key(row: Target) -> str:
     return f"{row.project}/{row.code}"
 
 
+_READ = 880
+"""Points that a line of words for the donor is long at most."""
+
+
 class WordsCard(Retranslated, Card):
     """What can be pasted into a donor's report. `copied` is emitted with what lies on the clipboard."""
 
@@ -253,11 +257,14 @@ class WordsCard(Retranslated, Card):
         self.language.set_words(*(each.name for each in LANGUAGES.values()))
         self.language.set_value(context.language.code)
         self.add_to_head(self.language)
-        self.sentence = label("body_strong", "report_sentence", wrap=True)
+        self.captions = {
+            part: label("body_strong", f"report_{part}_caption") for part in ("sentence", "paragraph")
+        }
+        self.sentence = label("body", "report_sentence", wrap=True)
         self.paragraph = label("body", "report_paragraph", wrap=True)
         self.notes = label("caption", "report_words_notes", wrap=True)
-        self.copy_sentence = Button("report_copy_sentence", ButtonKind.PRIMARY)
-        self.copy_paragraph = Button("report_copy_paragraph")
+        self.copy_sentence = Button("report_copy_sentence", ButtonKind.PLAIN)
+        self.copy_paragraph = Button("report_copy_paragraph", ButtonKind.PRIMARY)
         self.told = AnnouncedLabel("caption", "report_words_told")
         for part in (self.sentence, self.paragraph, self.notes):
             part.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -270,19 +277,27 @@ class WordsCard(Retranslated, Card):
     def _lay_out(self) -> None:
         inside = QWidget()
         inside.setObjectName("report_words_inside")
+        # As wide as a line is read well.
+        inside.setMaximumWidth(_READ)
         column = QVBoxLayout(inside)
         column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(12)
-        buttons = FlowRow()
-        buttons.setSpacing(8)
-        for button in (self.copy_sentence, self.copy_paragraph):
-            buttons.addWidget(button)
-        buttons.addWidget(self.told, 1)
-        for part in (self.sentence, self.paragraph, self.notes):
+        column.setSpacing(8)
+        column.addLayout(self._head("sentence", self.copy_sentence))
+        column.addWidget(self.sentence)
+        column.addSpacing(6)
+        column.addWidget(rule("report_words_rule"))
+        column.addSpacing(6)
+        column.addLayout(self._head("paragraph", self.copy_paragraph))
+        for part in (self.paragraph, self.notes, self.told):
             column.addWidget(part)
-        column.addLayout(buttons)
         column.addStretch(1)
         self.add_row(inside, 1)
+
+    def _head(self, part: str, button: Button) -> FlowRow:
+        line = FlowRow()
+        line.addWidget(self.captions[part], 1)
+        line.addWidget(button)
+        return line
 
     def show_report(self, report: Report) -> None:
         """Write the words of a report."""
@@ -292,8 +307,10 @@ class WordsCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("For the donor"))
+        self.captions["sentence"].setText(self.tr("In one sentence"))
+        self.captions["paragraph"].setText(self.tr("In a paragraph, with its notes"))
         self.copy_sentence.setText(self.tr("Copy the sentence"))
-        self.copy_paragraph.setText(self.tr("Copy the paragraph with its notes"))
+        self.copy_paragraph.setText(self.tr("Copy the paragraph"))
         self.language.set_value(self._context.language.code)
         self._show()
 

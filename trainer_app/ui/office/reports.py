@@ -13,19 +13,19 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.spellings import UnitQuestion
-from trainer_app.actions.office import reports
+from trainer_app.actions.office import building, reports
 from trainer_app.actions.office.building import Material, add_charts, add_doubts, build, doubted_like, gather
 from trainer_app.actions.office.drilldown import Drilldown
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
-from trainer_app.domain.office.reports import Figure, Release, Report
+from trainer_app.domain.office.reports import Figure, Report
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard, view_of
-from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ScopePanel
+from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ReleasesPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
     ListMenu,
@@ -44,44 +44,10 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
-from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
-from trainer_app.ui.widgets.overlays import SidePanel
+from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
-
-
-class ReleasesPanel(SidePanel):
-    """Lists when names of participants left in reports: by whom, in which form, on which courses."""
-
-    def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("report_given_panel", host, 480)
-        self._context = context
-        self.list = SentenceList("report_given_list")
-        self.body.addWidget(self.list)
-        self.body.addStretch(1)
-        self.accepted.connect(self.dismiss)
-        self.retranslate()
-
-    def open(self) -> None:
-        """Show all of them, the newest first."""
-        self.retranslate()
-        self.reveal(self.accept_button)
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.set_words(self.tr("Reports with names"), self.tr("Close"))
-        self.cancel_button.hide()
-        lines = [self._said(each) for each in self._context.ask(reports.releases) or []]
-        self.list.show_lines(self.tr("They left the program as files or on paper"), lines)
-
-    def _said(self, release: Release) -> str:
-        lines = self.tr("%n line(s) with a name", "", release.people)
-        kind = self._context.words(f"evidence.release.{release.kind}")
-        parts = (self._context.when(release.at), release.by, kind, release.form.upper(), release.scope, lines)
-        return " · ".join(part for part in parts if part)
-
 
 _FIGURES = 372
 _AT_ONCE = 12  # courses that are counted without a thread of their own
@@ -108,7 +74,7 @@ class ReportPage(Retranslated, QWidget):
         self._counted: _Counted | None = None
         self._doubted: _Counted | None = None
         self._behind: Drilldown | None = None
-        self._stopped = False
+        self._stopped, self._figure_before = False, ""
         self.controls = ReportControls(context, self.wording, course, project)
         self.builder = BuilderBar(self.wording)
         self.scope_panel = ScopePanel(context, self)
@@ -311,11 +277,29 @@ class ReportPage(Retranslated, QWidget):
         self.kept.begin(kept, before)
 
     def _ask_for(self, kept: ReportLayout) -> None:
+        self._choose(kept)
+        self.recount()
+
+    def _choose(self, kept: ReportLayout) -> None:
         self.builder.look(view_of(kept))
         self.controls.ask(kept)
         self.builder.ask(kept.table)
         self.cross.look_at(kept.table.mapped)
-        self.recount()
+
+    def put_by(self) -> None:
+        """Keep what is chosen while the program is locked."""
+        if self.report is not None:
+            layout, place = self._as_layout(""), self.table.currentIndex()
+            figure = self.model.key(place.row()) if place.isValid() else ""
+            self._context.ask(building.put_by, layout, figure)
+
+    def take_up(self) -> None:
+        """Choose what was chosen when the program was locked, once."""
+        found = self._context.ask(building.take_up)
+        if found is not None:
+            self.controls.read_scopes()
+            self._choose(found.layout)
+            self._figure_before = found.figure
 
     def _look(self) -> None:
         """Show the view that is chosen, where there is anything to look at."""
@@ -374,7 +358,8 @@ class ReportPage(Retranslated, QWidget):
         self.units.offer_units(counted.units)
         self.controls.show_bounds(report.first, report.last)
         kept = self.table.currentIndex()
-        code = self.model.key(kept.row()) if kept.isValid() else ""
+        code = self.model.key(kept.row()) if kept.isValid() else self._figure_before
+        self._figure_before = ""
         self.model.set_rows(report.figures)
         make_current(self.table, self.model.row_of(code) or 0, self._show_figure)
         self.cross.show_table(report.table)

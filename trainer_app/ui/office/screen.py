@@ -97,7 +97,9 @@ class OfficeScreen(Screen):
     @cached_property
     def reports(self) -> ReportPage:
         """The report of all courses."""
-        return self._lay("reports", ReportPage(self.context))
+        made = ReportPage(self.context)
+        made.take_up()
+        return self._lay("reports", made)
 
     @cached_property
     def archive(self) -> ArchivePage:
@@ -176,6 +178,11 @@ class OfficeScreen(Screen):
     @override
     def place(self) -> str:
         return f"office/{TABS[self.tabs.currentIndex()]}"
+
+    @override
+    def put_by(self) -> None:
+        if "reports" in self.__dict__:
+            self.reports.put_by()
 
     def first_focus(self) -> QWidget:
         """Start in what the open tab is about."""

@@ -20,14 +20,12 @@ from PySide6.QtWidgets import (
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Attendance, SignatureState
-from trainer_app.domain.base.changes import Label
-from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.review.item_list import LargeMark, marks_of
+from trainer_app.ui.review.item_list import EffectField, LargeMark, marks_of
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
@@ -35,7 +33,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import scrolled_around
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import ScrollPage, seen_of
 
@@ -183,37 +181,6 @@ _TELLING = ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE, ReviewKind.JOINED_APA
 """Kinds whose sides say which of them is shown now."""
 
 
-class EffectField(QFrame):
-    """What a side means for the certificate: its kind, and why."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setProperty("role", "quiet")
-        self.mark = IconMark(f"{name}_icon", "certificates")
-        self.title = label("body_strong", f"{name}_title", wrap=True)
-        self.reason = label("second", f"{name}_reason", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.reason)
-        row = FlowRow(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-
-    def show_decision(self, decision: CompletionDecision, wording: ReviewWording) -> None:
-        """Show what the rule says."""
-        good = decision.result is CertificateKind.COMPLETION
-        self.mark.set_icon("certificates", "present" if good else "text3")
-        set_role(self.title, "good_text" if good else "body_strong")
-        self.title.setText(wording.sentence(Label(f"eligibility.kind.{decision.result.value}")))
-        reasons = [wording.say(reason) for reason in decision.reasons]
-        text = "; ".join(reasons)
-        self.reason.setText(text[:1].upper() + text[1:])
-
-
 class DecisionSideCard(Retranslated, QFrame):
     """`taken` is emitted by its button. All sides look alike: the program does not push."""
 
@@ -231,6 +198,10 @@ class DecisionSideCard(Retranslated, QFrame):
         self.captions = {key: label("caption", f"{name}_{key}") for key in ("who", "when", "where")}
         self.lines = {key: FittingLabel("body", f"{name}_{key}_value") for key in self.captions}
         self.seconds = {key: FittingLabel("caption", f"{name}_{key}_second") for key in self.captions}
+        for key in ("when", "where"):
+            kept = self.seconds[key].sizePolicy()
+            kept.setRetainSizeWhenHidden(True)
+            self.seconds[key].setSizePolicy(kept)
         self.effect = EffectField(f"{name}_effect")
         self.button = Button(f"{name}_take", ButtonKind.CHOICE, "check")
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

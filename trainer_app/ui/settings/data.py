@@ -22,7 +22,7 @@ from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Snapshot, why_words
 from trainer_app.system.messages import label_text
 from trainer_app.system.preferences import Preferences
-from trainer_app.ui.kit.backups import BackupComparison, make_verified_backup
+from trainer_app.ui.kit.backups import BackupComparison, back_up
 from trainer_app.ui.kit.context import DATABASE_DAMAGED, AppContext, Notice, NoticeAction
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.kit.screens import withhold
@@ -177,20 +177,7 @@ class BackupsCard(Retranslated, Card):
         self._backup_row.set_words(self.tr("Backup"), words)
 
     def _back_up(self) -> None:
-        self._context.run(
-            self.tr("Making a copy of the database"),
-            make_verified_backup,
-            done=self._backed_up,
-        )
-
-    def _backed_up(self, size: int) -> None:
-        self.show_backup()
-        self._context.tell_good(
-            self.tr("Saved and checked"),
-            self.tr("A copy of {size}, encrypted, beside the data.").format(
-                size=self._context.formats.size(size)
-            ),
-        )
+        back_up(self._context, self.show_backup)
 
 
 class DriveBackupPanel(SidePanel):

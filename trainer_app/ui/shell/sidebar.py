@@ -27,6 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_app.domain.base.rights import UserRole
+from trainer_app.system import messages
+from trainer_app.ui.kit.language import window_language
 from trainer_app.ui.kit.screens import ScreenSpec, open_keys, shown_keys, withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -393,6 +396,7 @@ class Sidebar(Retranslated, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow = self._damaged = self._low = self._tight = False
         self._user, self._device, self._office, self._travels = "", "", False, False
+        self._role = ""
         self._specs = specs
         self.items: dict[str, SidebarItem] = {}
         self._group = QButtonGroup(self)
@@ -595,6 +599,13 @@ class Sidebar(Retranslated, QWidget):
         self._user, self._device, self._office, self._travels = user, device, office, travels
         self.retranslate()
 
+    def set_role(self, role: UserRole | None) -> None:
+        """Say beside the computer as what somebody is here, and at the picture what that means."""
+        said = role.value if role is not None else "none"
+        if said != self._role:
+            self._role = said
+            self.retranslate()
+
     def set_badge(self, name: str, number: int | None) -> None:
         """Show how many things wait in a screen; None: as many as before, since that could not be read."""
         if name in self.items and number is not None:
@@ -616,8 +627,10 @@ class Sidebar(Retranslated, QWidget):
         self._mark.setToolTip(self.saved.text())
         self.user.setText(self._user or self.tr("No name yet"))
         self.user.setToolTip(self._user)
-        self.device.setText(self._laptop())
-        self.who.set_words(f"{self.user.text()} · {self.device.text()}")
+        self.device.setText(" · ".join(part for part in (self._laptop(), self._said_role()) if part))
+        self.device.setToolTip(self._about_role())
+        about = self._about_role()
+        self.who.set_words(f"{self.user.text()} · {self.device.text()}{f'. {about}' if about else ''}")
         self.who.setAccessibleDescription(self.tr("Opens the settings"))
         #: A button: the program asks for the passphrase
         self.lock.set_words(self.tr("Lock"), "Ctrl+L")
@@ -634,6 +647,17 @@ class Sidebar(Retranslated, QWidget):
     def set_help(self, *, shown: bool) -> None:
         """Mark the entry of the help while it stands beside the page."""
         self.help.setChecked(shown)
+
+    def _said_role(self) -> str:
+        return messages.text(f"users.role.{self._role}", window_language()) if self._role else ""
+
+    def _about_role(self) -> str:
+        """Say what a role is for, and why buttons are grey."""
+        if not self._role or self._role == UserRole.HEAD.value:
+            return ""
+        if self._role == UserRole.OFFICER.value:
+            return self.tr("A data officer: what only heads do is grey.")
+        return self.tr("Only looks: buttons that change something are grey.")
 
     def _laptop(self) -> str:
         if self._office:

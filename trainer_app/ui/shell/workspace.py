@@ -136,6 +136,7 @@ class Workspace(Retranslated, QWidget):
         context.pairs_found.connect(self._show_review)
         context.paper_requested.connect(self._show_paper)
         context.user_changed.connect(self._know_computer)
+        context.changes.announced.connect(self._show_role)
         context.theme.changed.connect(self.update)
         context.changes.announced.connect(self._changed)
         context.others.watch(self)
@@ -209,8 +210,13 @@ class Workspace(Retranslated, QWidget):
 
     def kept_place(self) -> str:
         """Return what is in sight by the names of screen, course and tab, for `open_place`; no data."""
+        for screen in self._opened.values():
+            screen.put_by()
         here = self.in_sight()
-        return "" if here is None else " ".join((self.current(), here.course, here.tab)).strip()
+        if here is None:
+            return ""
+        tab = here.tab if here.course else self.place().partition("/")[2]
+        return " ".join((self.current(), here.course, tab)).strip()
 
     def open_place(self, place: str) -> None:
         """Show what was in sight before the program locked itself; Today where that is not there any more."""
@@ -218,7 +224,7 @@ class Workspace(Retranslated, QWidget):
         course, _, tab = rest.partition(" ")
         if course and courses.has_course(self.context.work, course):
             self.open(screen, course=course, tab=tab)
-        elif course or self.open(screen) is None:
+        elif course or self.open(screen, **({"tab": tab} if tab else {})) is None:
             self.open("today")
 
     def holds_work(self) -> bool:
@@ -454,6 +460,12 @@ class Workspace(Retranslated, QWidget):
     def _show_user(self) -> None:
         work, name = self.context.work, self.context.ask(users.own_name) or ""
         self.rail.set_user(name, work.device_code, office=work.role is Role.OFFICE, travels=work.travels)
+        self._show_role()
+
+    def _show_role(self) -> None:
+        """Say as what somebody is here, at an office of several people."""
+        if self.context.role.named:
+            self.rail.set_role(self.context.ask(lambda _work: self.context.role.role))
 
     # Help
 

@@ -47,6 +47,7 @@ class BackupPage(Retranslated, StartPage):
         self._language = language
         self._error: TrainerError | None = None
         self._ready: tuple[Path, Opening] | None = None
+        self._office = False
         self.file = FormRow("backup_file", text_field("backup_file"))
         self.choose = Button("backup_choose", ButtonKind.PLAIN, "folder")
         self.by = Switch("backup_by", (_PASSPHRASE, _PAPER))
@@ -122,7 +123,9 @@ class BackupPage(Retranslated, StartPage):
     def show_look(self, look: BackupPreview) -> None:
         """Show what the file holds; from here it can be put on this computer."""
         self.set_busy(busy=False)
+        self._office = look.facts.office
         self.view.show_look(look, self._language.formats)
+        self._say_follows()
         self.follows.setVisible(look.ok)
         self.look.setVisible(not look.ok)
         self.restore.setVisible(look.ok)
@@ -140,7 +143,7 @@ class BackupPage(Retranslated, StartPage):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Restore a backup"))
         self.subtitle.setText(
-            self.tr("From the file that “Backup for a USB stick” wrote, on this or another laptop.")
+            self.tr("From the file that “Backup for a USB stick” wrote, on this or another computer.")
         )
         self.file.set_words(self.tr("Backup file"))
         self.choose.setText(self.tr("Choose…"))
@@ -157,15 +160,23 @@ class BackupPage(Retranslated, StartPage):
         self.look.setText(self.tr("Look at it"))
         self.restore.setText(self.tr("Put it on this computer"))
         self.back.setText(self.tr("Back"))
-        self.follows.setText(
-            self.tr(
-                "What follows: the data of the backup is opened here. What lies in the data folder now is "
-                "set aside, not deleted. The laptop goes on under a new id, and numbers its certificates in "
-                "a block of its own."
-            )
-        )
+        self._say_follows()
         if self._error is not None:
             self.refuse(self._error)
+
+    def _say_follows(self) -> None:
+        words = self.tr(
+            "What follows: the data of the backup is opened here. What lies in the data folder now is "
+            "set aside, not deleted. The laptop goes on under a new id, and numbers its certificates in "
+            "a block of its own."
+        )
+        if self._office:
+            words = self.tr(
+                "What follows: the data of the backup is opened here. What lies in the data folder now is "
+                "set aside, not deleted. The office goes on under a new id, and numbers its certificates in "
+                "a block of its own."
+            )
+        self.follows.setText(words)
 
     def _show_offer(self, words: str) -> None:
         self.new.show_offer(words)

@@ -133,13 +133,9 @@ class BackupCard(Retranslated, Card):
 
     def _back_up(self) -> None:
         # Here and not above: it brings all that reads and writes copies.
-        from trainer_app.ui.kit.backups import make_verified_backup
+        from trainer_app.ui.kit.backups import back_up
 
-        self._context.run(
-            self.tr("Making a copy of the database"),
-            make_verified_backup,
-            done=lambda _size: self.show_backup(),
-        )
+        back_up(self._context, self.show_backup)
 
 
 _SHOWN = 3
@@ -382,6 +378,13 @@ class UnsentChangesCard(Retranslated, Card):
             self.tr("perhaps one person under two spellings"),
             due=True,
         )
+        self.receipts.set_counter(
+            len(state.receipts),
+            number(len(state.receipts)),
+            self.tr("laptop(s): receipt to send back", "", len(state.receipts)),
+            ", ".join(state.receipts),
+            due=True,
+        )
         self.erasing.set_counter(
             len(state.erasing),
             number(len(state.erasing)),
@@ -414,6 +417,7 @@ class UnsentChangesCard(Retranslated, Card):
         self.show_row(self.joint, shown=state.joint > 0)
         self.show_row(self.waiting, shown=state.waiting is not None)
         self.show_row(self.pairs, shown=pairs > 0)
+        self.show_row(self.receipts, shown=bool(state.receipts))
         self.show_row(self.erasing, shown=bool(state.erasing))
         self.show_row(self.silent, shown=bool(state.silent))
         self.show_row(self.unmarked, shown=bool(state.unmarked))
@@ -439,16 +443,18 @@ class UnsentChangesCard(Retranslated, Card):
         self.silent, self.unmarked = CounterRow("laptops_silent"), CounterRow("courses_unmarked")
         self.refused, self.pairs = CounterRow("files_refused"), CounterRow("pairs_waiting")
         self.joint, self.erasing = CounterRow("joint_waiting"), CounterRow("erasures_due")
+        self.receipts = CounterRow("receipts_due")
         self._lead(self.joint, "review")
         self._lead(self.refused, "review")
         self._lead(self.pairs, "review", group="people")
         self._lead(self.waiting, "office", tab="incoming", new=True)
         self._lead(self.retention, "office", tab="retention")
         self._lead(self.silent, "office", tab="laptops")
+        self._lead(self.receipts, "sending")
         self._lead(self.erasing, "office", tab="laptops")
         self.unmarked.clicked.connect(self._go_to_unmarked)
         first = self.joint, self.refused, self.waiting, self.conflicts, self.pairs
-        return *first, self.erasing, self.silent, self.unmarked, self.retention
+        return *first, self.receipts, self.erasing, self.silent, self.unmarked, self.retention
 
     def _ask_files(self) -> None:
         """Ask which files to import; who chooses none stays here."""

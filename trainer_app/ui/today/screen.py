@@ -110,6 +110,7 @@ _TABS = {
 }
 _SCREENS: dict[NextKind, tuple[str, dict[str, Any]]] = {
     NextKind.SEND: ("sending", {}),
+    NextKind.RECEIPTS: ("sending", {}),
     NextKind.REVIEW: ("review", {}),
     NextKind.INCOMING: ("office", {"tab": "incoming", "new": True}),
     NextKind.RETENTION: ("office", {"tab": "retention"}),

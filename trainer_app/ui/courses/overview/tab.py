@@ -36,7 +36,7 @@ from trainer_app.domain.courses.courses import (
     course_stage,
 )
 from trainer_app.domain.courses.ranks import RankForm, rank_name
-from trainer_app.domain.office.approvals import CourseApproval, OpenItem
+from trainer_app.domain.office.approvals import CourseApproval, OpenItem, reason_at_closing
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
@@ -637,25 +637,24 @@ class OverviewTab(CourseTab):
         """Do it at once where nothing is open; else show what is, and ask why it may be. None: refused.
 
         `kept` says what stands as approved from then on, or what closing does: it is shown before that.
+        A reason that was given for the very same at closing stands there already.
         """
-        if left is None:
-            return
-        work, course = self.context.work, self.course
-        if not left and kept:
-            then = partial(self._do_without_reason, act)
-            confirm(self.window(), title, kept, title, then, danger=False, name="approval_question")
+        if left is None or self.view is None:
             return
         if not left:
-            self._do_without_reason(act)
+            then = partial(self._offer_done, act)
+            if kept:
+                confirm(self.window(), title, kept, title, then, danger=False, name="approval_question")
+            else:
+                then()
             return
         code = self.context.language.code
         listed = "\n".join(f"– {messages.label_text(each.label, code)}" for each in left)
         about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
-        self.reason.ask(
-            title, about.format(list=listed), title, lambda reason: act(work, course, reason), after=kept
-        )
+        say, given = partial(act, self.context.work, self.course), reason_at_closing(self.view.course, left)
+        self.reason.ask(title, about.format(list=listed), title, say, after=kept, given=given)
 
-    def _do_without_reason(self, act: Callable[[Workplace, str, str], Changes]) -> None:
+    def _offer_done(self, act: Callable[[Workplace, str, str], Changes]) -> None:
         self._offer(self.context.do(act, self.course, ""))
 
     def _kept(self) -> str:
