@@ -127,6 +127,10 @@
         <translation>Участник</translation>
     </message>
     <message>
+        <source>Late: minutes, then Enter</source>
+        <translation>Опоздание: минуты, Enter</translation>
+    </message>
+    <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
         <translation>Занятие {number} · {locked}. Ничего не изменено.</translation>
     </message>
@@ -503,8 +507,8 @@
 <context>
     <name>GridKeys</name>
     <message>
-        <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation>После «опоздание» — минуты опоздания; иначе переход к участнику с этим номером</translation>
+        <source>After “late”: minutes, then Enter; else the person with this number</source>
+        <translation>После «опоздание» — минуты, затем Enter; иначе участник с этим номером</translation>
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
@@ -766,6 +770,10 @@ Enter ведёт к следующему</translation>
 </context>
 <context>
     <name>MarkingController</name>
+    <message>
+        <source>The last digit did not fit into the session. Press Enter, then go on.</source>
+        <translation>Последняя цифра не поместилась в занятие. Нажмите Enter и продолжайте.</translation>
+    </message>
     <message>
         <source>These are letters of a name: what they had marked is taken back.</source>
         <translation>Это буквы имени: поставленные ими отметки сняты.</translation>
@@ -1152,8 +1160,8 @@ Enter ведёт к следующему</translation>
         <translation>Присутствие, опоздание, уважительная причина, отсутствие</translation>
     </message>
     <message>
-        <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation>После «опоздание» — минуты опоздания; иначе переход к участнику с этим номером</translation>
+        <source>After “late”: minutes, then Enter; else the person with this number</source>
+        <translation>После «опоздание» — минуты, затем Enter; иначе участник с этим номером</translation>
     </message>
     <message>
         <source>Minutes left early</source>

@@ -126,6 +126,10 @@
         <translation>Иштирокчӣ</translation>
     </message>
     <message>
+        <source>Late: minutes, then Enter</source>
+        <translation>Дер омад: дақиқа, Enter</translation>
+    </message>
+    <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
         <translation>Машғулияти {number} · {locked}. Ҳеҷ чиз тағйир наёфт.</translation>
     </message>
@@ -499,8 +503,8 @@
 <context>
     <name>GridKeys</name>
     <message>
-        <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation>Пас аз «дер омад» — дақиқаҳои дермонӣ; вагарна гузариш ба иштирокчии ин рақам</translation>
+        <source>After “late”: minutes, then Enter; else the person with this number</source>
+        <translation>Пас аз «дер омад» — дақиқаҳо, баъд Enter; вагарна иштирокчии ин рақам</translation>
     </message>
     <message>
         <source>After “present” or “late”: the digits that follow are minutes left early</source>
@@ -754,6 +758,10 @@ Enter ба навбатӣ мебарад</translation>
 </context>
 <context>
     <name>MarkingController</name>
+    <message>
+        <source>The last digit did not fit into the session. Press Enter, then go on.</source>
+        <translation>Рақами охирин ба машғулият намеғунҷад. Enter-ро пахш кунед ва идома диҳед.</translation>
+    </message>
     <message>
         <source>These are letters of a name: what they had marked is taken back.</source>
         <translation>Инҳо ҳарфҳои номанд: қайдҳое, ки гузошта буданд, бекор шуданд.</translation>
@@ -1134,8 +1142,8 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Ҳозир, дер омад, узрнок, ғоиб</translation>
     </message>
     <message>
-        <source>After “late”: minutes late; otherwise go to the person with this number</source>
-        <translation>Пас аз «дер омад» — дақиқаҳои дермонӣ; вагарна гузариш ба иштирокчии ин рақам</translation>
+        <source>After “late”: minutes, then Enter; else the person with this number</source>
+        <translation>Пас аз «дер омад» — дақиқаҳо, баъд Enter; вагарна иштирокчии ин рақам</translation>
     </message>
     <message>
         <source>Minutes left early</source>

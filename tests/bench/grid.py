@@ -27,6 +27,7 @@ from trainer_app.actions.base.workplace import ZONE
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.ui.attendance.grid.page import AttendancePage
+from trainer_app.ui.attendance.typing import TypedDigit
 from trainer_app.ui.kit.jobs import ChangeHub
 
 PEOPLE, DAYS, PER_DAY = 500, 10, 4
@@ -237,7 +238,7 @@ def jumping(page: AttendancePage) -> Callable[[int], None]:
     def act(_at: int) -> None:
         page.jump.end()
         for digit in (4, 8, 7):
-            page.take_digit(digit)
+            page.take_digit(TypedDigit(digit))
             _settle()
 
     return act

@@ -198,8 +198,8 @@ class Due(Struct, frozen=True):
     Where several lack the same, `count` is their sum, `course` the first and `course_code` names them.
     `names` tells, where certificates are due, how many of the names on them are checked; `ruled`, of tests,
     whether the certificate of completion depends on them; `unmarked`, of certificates, how many marks are
-    missing: who completes may change with them. Of courses to be closed `uncounted` are not asked what is left
-    in them.
+    missing: who completes may change with them. Of courses to be closed `uncounted` are not asked
+    what is left in them.
     """
 
     kind: DueKind

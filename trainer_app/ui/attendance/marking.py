@@ -3,7 +3,9 @@
 Minutes after L: L itself is saved at once as late without minutes; each digit saves the mark again with
 the minutes typed so far, and goes on with the step of the time before. So whatever the screen shows is on
 the disk after each key, and one undo takes back the whole of it. The minus begins the minutes left early:
-L 15 - 20 is one step, too.
+L 15 - 20 is one step, too. After a pause the next digit is somebody's number: nobody types 5, waits and goes
+on with 7 to say 57. A letter after a digit that did not fit marks nobody: it may be meant for whose number
+that was.
 
 A step is told in few words, such as "Раҳимов, session 3, late 15" (`StepDescriber`).
 
@@ -66,7 +68,8 @@ class MarkingController(QObject):
     loaded = Signal()
     locked = Signal(str)
     """A mark was refused because this session is locked."""
-    early_asked = Signal(bool)  # whether the next digits are minutes left early
+    minutes_asked = Signal(str)
+    """What the next digits are: minutes "late" or left "early", or neither."""
 
     def __init__(
         self,
@@ -115,6 +118,11 @@ class MarkingController(QObject):
 
         What they have marked is taken back then: see `is_name`. `moves`: the next letter is of somebody else.
         """
+        if self.unfit:
+            self.message.emit(
+                self.tr("The last digit did not fit into the session. Press Enter, then go on.")
+            )
+            return TakenLetter()
         word, people = self._word, self.model.whole.rows
         names = [each.full_name or each.name for each in people]
         word.add(letter, names, waits=self.waits_for_early)
@@ -211,11 +219,18 @@ class MarkingController(QObject):
         run = self._minutes
         return run is not None and run.at_end and not run.typed
 
-    def digit(self, row: int, column: int, digit: int) -> bool:
-        """Add a digit to the minutes of a mark just made; False if none is open there."""
+    def digit(self, row: int, column: int, digit: int, at: int = 0) -> bool:
+        """Add a digit to the minutes of a mark just made; False if none is open there any more.
+
+        `at` is when it was typed, in milliseconds; 0 if that is not known.
+        """
         run = self._minutes
         if run is None or (run.row, run.column) != (row, column):
             return False
+        if run.is_over(at):
+            self.end_minutes()
+            return False
+        run.at = at
         if not run.refused:
             self._set_minutes(run, f"{run.typed}{digit}")
         return True
@@ -223,7 +238,9 @@ class MarkingController(QObject):
     def erase(self, row: int, column: int) -> None:
         """Take back the last digit of the minutes; without any, the mark."""
         run = self._minutes
-        if run is not None and run.at_end and not run.typed:
+        if run is not None and run.unfit:
+            run.unfit = False
+        elif run is not None and run.at_end and not run.typed:
             self.end_minutes()
         elif run is None or not run.typed:
             self.clear(row, column)
@@ -237,6 +254,8 @@ class MarkingController(QObject):
         if self._set(run.row, run.column, mark, late + early, early, joins=run.saved):
             run.keep(typed)
             self._repeated = (mark, late + early, early)
+        else:
+            run.unfit = True
 
     @property
     def course(self) -> str:
@@ -250,12 +269,17 @@ class MarkingController(QObject):
 
     def _begin_minutes(self, run: MinutesInput | None) -> None:
         self._minutes = run
-        self.early_asked.emit(run is not None and run.at_end)
+        self.minutes_asked.emit("" if run is None else "early" if run.at_end else "late")
 
     @property
     def typing(self) -> bool:
         """Whether the next digit would be minutes."""
         return self._minutes is not None
+
+    @property
+    def unfit(self) -> bool:
+        """Whether the digit typed last made more minutes than the session has, and was not taken."""
+        return self._minutes is not None and self._minutes.unfit
 
     def clear(self, row: int, column: int) -> None:
         """Take a mark away."""

@@ -118,6 +118,13 @@ class TypedLetter(Struct, frozen=True):
     """Whether it begins the minutes left early."""
 
 
+class TypedDigit(Struct, frozen=True):
+    """A key that types a digit. `at` is when, in milliseconds."""
+
+    digit: int
+    at: int = 0
+
+
 def letter_of(event: QKeyEvent) -> TypedLetter | None:
     """Return the letter that a key types, or the sign on the key of one; None for any other key."""
     text, code = event.text(), event.nativeScanCode()
@@ -161,6 +168,10 @@ PAUSE = 800
 """Milliseconds between two letters of one word, at the most."""
 QUICK = 300
 """Milliseconds between two letters that nobody types who reads a list and marks person after person."""
+
+
+MINUTES_APART = 2000
+"""Milliseconds after which the next digit is no longer one of the minutes."""
 
 
 def is_name(
@@ -262,11 +273,19 @@ class MinutesInput:
     """Whether the next digit is one of those left early."""
     saved: bool = False
     refused: bool = False
+    at: int = 0
+    """When its newest digit was typed, in milliseconds; 0 if that is not known."""
+    unfit: bool = False
+    """Whether the digit typed last made more minutes than there are, and is not taken."""
 
     @property
     def typed(self) -> str:
         """The digits that the next one follows."""
         return self.early if self.at_end else self.late
+
+    def is_over(self, at: int) -> bool:
+        """Tell whether a digit typed then comes so late that it is somebody's number."""
+        return bool(self.typed and self.at) and at > self.at + MINUTES_APART
 
     def with_digits(self, typed: str) -> tuple[int, int]:
         """Return minutes late and left early if the digits being typed were these."""
@@ -279,7 +298,7 @@ class MinutesInput:
             self.early = typed
         else:
             self.late = typed
-        self.saved = True
+        self.saved, self.unfit = True, False
 
 
 class TypedNumber:

@@ -134,6 +134,46 @@ def test_more_than_the_session_has_is_refused_and_the_last_number_kept(room: Roo
     assert "90" in room.page.notice.text.text()
 
 
+def test_after_a_pause_a_digit_is_somebodys_number_and_no_minute(room: Room, keys: Keyboard) -> None:
+    keys.type("l5")
+    keys.rest(3_000)
+    keys.type("7a")
+    assert cell(room) == (Mark.LATE, 5, 0)
+    assert cell(room, 6) == (Mark.ABSENT, 0, 0)
+
+
+def test_however_long_the_clock_is_read_the_first_digits_are_minutes(room: Room, keys: Keyboard) -> None:
+    for pressed in ("l", "1", "5"):
+        keys.type(pressed)
+        keys.rest(1_500)
+    assert cell(room) == (Mark.LATE, 15, 0)
+    keys.rest()
+    keys.type("-")
+    keys.rest()
+    keys.type("20")
+    assert cell(room) == (Mark.LATE, 35, 20)
+
+
+def test_a_letter_after_a_digit_that_did_not_fit_marks_nobody(room: Room, keys: Keyboard) -> None:
+    keys.type("l103a")
+    assert cell(room) == (Mark.LATE, 10, 0), "the 3 may be a number, and the letter of whoever has it"
+    assert "did not fit" in room.page.notice.text.text()
+    keys.press(Qt.Key.Key_Backspace)
+    assert cell(room) == (Mark.LATE, 10, 0), "what was not taken is gone, and no more"
+    keys.type("2")
+    assert "90" in room.page.notice.text.text()
+    keys.enter()
+    keys.type("3a")
+    assert [cell(room, row) for row in (1, 2)] == [(None, 0, 0), (Mark.ABSENT, 0, 0)]
+
+
+def test_what_digits_are_is_said_beside_the_table(room: Room, keys: Keyboard) -> None:
+    keys.type("l")
+    assert room.page.view.corner.told == "Late: minutes, then Enter"
+    keys.enter()
+    assert room.page.view.corner.told != "Late: minutes, then Enter"
+
+
 def test_space_repeats_both(room: Room, keys: Keyboard) -> None:
     keys.type("l15-20")
     keys.enter()

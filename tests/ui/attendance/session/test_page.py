@@ -148,6 +148,28 @@ def test_minutes_left_early_that_were_taken_away_leave_the_letter_to_the_same_pe
     assert (cell(story, 14).mark, cell(story, 15).mark) == (Mark.EXCUSED, None)
 
 
+def test_a_number_after_minutes_and_a_pause_leads_to_whoever_has_it(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    keys.type("L5")
+    keys.rest(3_000)
+    keys.type("17A")
+    assert (cell(story, 14).mark, cell(story, 14).missed) == (Mark.LATE, 5)
+    assert (cell(story, 15).mark, cell(story, 16).mark) == (None, Mark.ABSENT)
+
+
+def test_a_digit_that_did_not_fit_leaves_the_next_letter_without_a_mark(
+    page: SessionPage, keys: Keyboard, story: Story
+) -> None:
+    keys.type("L103A")
+    assert (cell(story, 14).mark, cell(story, 14).missed) == (Mark.LATE, 10)
+    assert cell(story, 15).mark is None
+    assert "did not fit" in page.notice.text.text()
+    keys.enter()
+    keys.type("A")
+    assert cell(story, 15).mark is Mark.ABSENT
+
+
 def test_going_on_is_switched_off_in_sight_and_stays_off(
     page: SessionPage, keys: Keyboard, story: Story
 ) -> None:

@@ -33,7 +33,7 @@ from trainer_app.ui.attendance.grid.prompts import (
 from trainer_app.ui.attendance.grid.selection import copy_cells
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
-from trainer_app.ui.attendance.typing import StepDescriber, TypedLetter
+from trainer_app.ui.attendance.typing import StepDescriber, TypedDigit, TypedLetter
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
 from trainer_app.ui.kit.jobs import ChangeHub, Jobs
@@ -144,7 +144,7 @@ class AttendancePage(GridPageLayout):
         marking.written.connect(self.announce)
         marking.unchanged.connect(lambda words: announce(self.view, words))
         marking.loaded.connect(self.show_loaded)
-        marking.early_asked.connect(self._hint_at_early)
+        marking.minutes_asked.connect(self._hint_at_minutes)
         self.arranger.message.connect(self._say)
         self.arranger.changed.connect(self.show_arranged)
         self.jobs.message.connect(self._say)
@@ -365,11 +365,11 @@ class AttendancePage(GridPageLayout):
         if place is not None and not self.arranger.is_chosen(*place):
             self.arranger.reveal(*place)
 
-    def take_digit(self, digit: int) -> None:
+    def take_digit(self, typed: TypedDigit) -> None:
         """Minutes after L, else a number to jump to."""
         row, column = self.view.place
-        if row >= 0 and not self.marking.digit(row, column, digit):
-            self.jump.type(digit)
+        if row >= 0 and not self.marking.digit(row, column, typed.digit, typed.at):
+            self.jump.type(typed.digit)
 
     def take_letter(self, letter: TypedLetter) -> None:
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
@@ -384,9 +384,10 @@ class AttendancePage(GridPageLayout):
         """Let the next digits be minutes left early."""
         self.here(self.marking.leave_early)
 
-    def _hint_at_early(self, asked: bool) -> None:
-        """Say that digits are minutes left early, for as long as they are; else how many cells are chosen."""
-        self.view.corner.show_hint(*((self.tr("Left early: minutes…"),) if asked else self._chosen_words()))
+    def _hint_at_minutes(self, asked: str) -> None:
+        """Say that digits are minutes, for as long as they are; else how many cells are chosen."""
+        words = {"late": self.tr("Late: minutes, then Enter"), "early": self.tr("Left early: minutes…")}
+        self.view.corner.show_hint(*((words[asked],) if asked else self._chosen_words()))
 
     def _chosen_words(self) -> tuple[str, str]:
         """Say how many cells are chosen and what to do with them, whole and short; empty for none."""

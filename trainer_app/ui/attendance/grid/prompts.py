@@ -322,9 +322,7 @@ class GridKeys(QObject):
         marks = [KeyHint(" ".join(letters_of(mark)), self._words.word(mark)) for mark in Mark]
         return [
             *marks,
-            KeyHint(
-                "0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")
-            ),
+            KeyHint("0–9", self.tr("After “late”: minutes, then Enter; else the person with this number")),
             KeyHint(
                 "−  H Р", self.tr("After “present” or “late”: the digits that follow are minutes left early")
             ),

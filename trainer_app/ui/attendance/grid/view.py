@@ -27,7 +27,7 @@ from trainer_app.ui.attendance.grid.cells import GridPainter
 from trainer_app.ui.attendance.grid.headers import PersonHeader, SessionHeader
 from trainer_app.ui.attendance.grid.selection import BlockSelection, CellBlock
 from trainer_app.ui.attendance.model import GridModel, Index
-from trainer_app.ui.attendance.typing import FIND, is_held, letter_of
+from trainer_app.ui.attendance.typing import FIND, TypedDigit, is_held, letter_of
 from trainer_app.ui.kit.marks import CELL, PAD, ColumnWidths, row_height
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -198,7 +198,7 @@ class GridView(QTableView):
     """A key that is no letter, or a click: what was typed before ends."""
     requested = Signal(str)
     """A command without more words: "repeat", "undo", "walk_in"; the page knows what each does."""
-    digit_key = Signal(int)
+    digit_key = Signal(object)  # a TypedDigit
     day_key = Signal(int)
     """The day (or week) before, -1, or after, 1."""
     edge_key = Signal(int)
@@ -379,7 +379,7 @@ class GridView(QTableView):
             command()
         elif event.key() in _MOVING:
             self._move(event)
-        elif event.modifiers() & _COMMANDING or not self._type(event.text()):
+        elif event.modifiers() & _COMMANDING or not self._type(event.text(), event.timestamp()):
             super().keyPressEvent(event)
 
     def _move(self, event: QKeyEvent) -> None:
@@ -423,12 +423,12 @@ class GridView(QTableView):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return self._keys.get((held, event.key()))
 
-    def _type(self, text: str) -> bool:
+    def _type(self, text: str, at: int) -> bool:
         """Handle a key that types a sign; False for one that types nothing."""
         if not text or not text.isprintable():
             return False
         if text in "0123456789":
-            self.digit_key.emit(int(text))
+            self.digit_key.emit(TypedDigit(int(text), at))
         elif text == FIND:
             self.requested.emit("find")
         return True

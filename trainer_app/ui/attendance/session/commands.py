@@ -20,7 +20,7 @@ from trainer_app.ui.attendance.session.cards import PersonMenu
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
-from trainer_app.ui.attendance.typing import TypedBadge, TypedLetter, TypedNumber
+from trainer_app.ui.attendance.typing import TypedBadge, TypedDigit, TypedLetter, TypedNumber
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.person_form import ReplacementForm, WithdrawForm
@@ -176,7 +176,8 @@ class SessionMarkingController(QObject):
         place = self._view.place
         row = self._rows.shown[place] if place >= 0 else -1
         assert self.now is not None
-        if letter.mark is not None and not letter.early and row == self._minutes_at and self.now.typing:
+        ended = row == self._minutes_at and self.now.typing and not self.now.unfit
+        if letter.mark is not None and not letter.early and ended:
             self._view.step(1)
             row = self._rows.shown[self._view.place]
         self._minutes_at = -1
@@ -245,12 +246,13 @@ class SessionMarkingController(QObject):
         if self.now is not None:
             self.now.end_word()
 
-    def _take_digit(self, digit: int) -> None:
+    def _take_digit(self, typed: TypedDigit) -> None:
         """Minutes after L, else a number to go to."""
         place = self._view.place
         if place < 0 or self.now is None:
             return
-        if self.now.digit(self._rows.shown[place], self._rows.column, digit):
+        digit = typed.digit
+        if self.now.digit(self._rows.shown[place], self._rows.column, digit, typed.at):
             return
         code = self._badge.type(digit, self.now.model.rows)
         if code:
@@ -260,9 +262,9 @@ class SessionMarkingController(QObject):
         numbers = [self._rows.row(each).number for each in range(self._rows.rowCount())]
         found = self._number.type(digit, numbers)
         if found is not None:
-            typed, digits = self._number.typed, self._badge.digits
+            number, code = self._number.typed, self._badge.digits
             self._view.go_to(found)
-            self._number.typed, self._badge.digits = typed, digits
+            self._number.typed, self._badge.digits = number, code
             self.expect_mark()
 
     def _typed(self, row: int, part: int, text: str) -> None:

@@ -231,9 +231,7 @@ class SessionPage(Retranslated, QWidget):
         """Return the keys of the page in words."""
         return [
             KeyHint(" ".join(self.words.letters()), self.tr("Present, late, excused, absent")),
-            KeyHint(
-                "0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")
-            ),
+            KeyHint("0–9", self.tr("After “late”: minutes, then Enter; else the person with this number")),
             KeyHint("−  H Р", self.tr("Minutes left early")),
             KeyHint(
                 "Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")

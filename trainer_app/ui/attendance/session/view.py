@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
-from trainer_app.ui.attendance.typing import COMMANDING, FIND, is_held, letter_of
+from trainer_app.ui.attendance.typing import COMMANDING, FIND, TypedDigit, is_held, letter_of
 from trainer_app.ui.kit.marks import BUTTON, BUTTON_GAP, draw_buttons, mark_at
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -234,7 +234,7 @@ class SessionView(PageFirst, QTableView):
     count_key = Signal()
     lock_key = Signal()
     history_key = Signal()
-    digit_key = Signal(int)
+    digit_key = Signal(object)  # a TypedDigit
     down_key = Signal()
     """The next person is wanted."""
     erase_key = Signal()
@@ -387,7 +387,7 @@ class SessionView(PageFirst, QTableView):
             self.other_key.emit()
         if command:
             command()
-        elif event.modifiers() & COMMANDING or not self._type(event.text()):
+        elif event.modifiers() & COMMANDING or not self._type(event.text(), event.timestamp()):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -489,12 +489,12 @@ class SessionView(PageFirst, QTableView):
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         return self._keys.get((held, event.key()))
 
-    def _type(self, text: str) -> bool:
+    def _type(self, text: str, at: int) -> bool:
         """Handle a key that types a sign; False for one that types nothing."""
         if not text or not text.isprintable():
             return False
         if text in "0123456789":
-            self.digit_key.emit(int(text))
+            self.digit_key.emit(TypedDigit(int(text), at))
         elif text == FIND:
             self.find_key.emit()
         return True
