@@ -201,10 +201,7 @@ class CellReader:
         ranks: list[str] = []
 
         def take(column: str) -> str:
-            typed = self._cells.get(column, "")
-            if not typed:
-                return ""
-            text = rankless(clean_name(typed))
+            text = rankless(clean_name(self._cells.get(column, "")))
             bare, remarks = split_remarks(text)
             self._remarks += remarks
             for remark in remarks:

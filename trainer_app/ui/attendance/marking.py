@@ -3,9 +3,8 @@
 Minutes after L: L itself is saved at once as late without minutes; each digit saves the mark again with
 the minutes typed so far, and goes on with the step of the time before. So whatever the screen shows is on
 the disk after each key, and one undo takes back the whole of it. The minus begins the minutes left early:
-L 15 - 20 is one step, too. After a pause the next digit is somebody's number: nobody types 5, waits and goes
-on with 7 to say 57. A letter after a digit that did not fit marks nobody: it may be meant for whose number
-that was.
+L 15 - 20 is one step, too. After a pause the next digit is somebody's number; a letter after a digit that did
+not fit marks nobody, for it may be meant for whose number that was.
 
 A step is told in few words, such as "Раҳимов, session 3, late 15" (`StepDescriber`).
 
@@ -17,7 +16,6 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +29,7 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
-from trainer_app.ui.attendance.typing import MinutesInput, TypedLetter, TypedWord, is_name
+from trainer_app.ui.attendance.typing import MinutesInput, TakenLetter, TypedLetter, TypedWord, is_name
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -41,13 +39,6 @@ def _civil_now(work: Workplace) -> tuple[date, int]:
     """Return the day and the minute of the day where the courses are: by it a session is past or not."""
     millis = work.clock.millis()
     return civil_date(millis, ZONE), civil_minute(millis, ZONE)
-
-
-class TakenLetter(Struct, frozen=True):
-    """What became of a letter: all letters once they are a `name`, or whether it `marked` somebody."""
-
-    name: str = ""
-    marked: bool = False
 
 
 _QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
@@ -68,8 +59,7 @@ class MarkingController(QObject):
     loaded = Signal()
     locked = Signal(str)
     """A mark was refused because this session is locked."""
-    minutes_asked = Signal(str)
-    """What the next digits are: minutes "late" or left "early", or neither."""
+    minutes_asked = Signal(str)  # what the next digits are: minutes "late", left "early", or neither
 
     def __init__(
         self,
@@ -220,10 +210,7 @@ class MarkingController(QObject):
         return run is not None and run.at_end and not run.typed
 
     def digit(self, row: int, column: int, digit: int, at: int = 0) -> bool:
-        """Add a digit to the minutes of a mark just made; False if none is open there any more.
-
-        `at` is when it was typed, in milliseconds; 0 if that is not known.
-        """
+        """Add a digit, typed `at` (milliseconds, 0: unknown), to minutes; False if none are open there."""
         run = self._minutes
         if run is None or (run.row, run.column) != (row, column):
             return False

@@ -118,6 +118,13 @@ class TypedLetter(Struct, frozen=True):
     """Whether it begins the minutes left early."""
 
 
+class TakenLetter(Struct, frozen=True):
+    """What became of a letter: all letters once they are a `name`, or whether it `marked` somebody."""
+
+    name: str = ""
+    marked: bool = False
+
+
 class TypedDigit(Struct, frozen=True):
     """A key that types a digit. `at` is when, in milliseconds."""
 

@@ -21,8 +21,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 
-_CLOCK = formats(SOURCE)
-"""Only for times of the day, which are written the same in every language."""
+_CLOCK = formats(SOURCE)  # only for times of the day, which are written the same in every language
 
 
 class DueWording(QObject):
@@ -51,8 +50,7 @@ class DueWording(QObject):
         for course in courses:
             day = self.tr("day {day} of {days}").format(day=course.day_number, days=course.days)
             named.append(", ".join(part for part in (course.code, course.town, day) if part))
-        words = self.tr("%n course(s) today: {courses}", "", len(courses))
-        return words.format(courses=" · ".join(named))
+        return self.tr("%n course(s) today: {courses}", "", len(courses)).format(courses=" · ".join(named))
 
     def quoted(self, text: str) -> str:
         """Put a title into the quotation marks of the language."""
