@@ -5,7 +5,6 @@ Heads of groups cannot be selected.
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 from PySide6.QtCore import (
@@ -22,20 +21,15 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QListView,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QVBoxLayout,
 )
 
 from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.domain.base.changes import Label
-from trainer_app.domain.certificates.certificates import CertificateKind
-from trainer_app.domain.certificates.eligibility import CompletionDecision
 from trainer_app.domain.exchange.sending import QuarantinedFile
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.persons import Person
@@ -45,13 +39,8 @@ from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, ICON_BUTTON, RADIUS_CONTROL
-from trainer_app.ui.widgets.cards import IconMark
-from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
-from trainer_app.ui.widgets.labels import FocusRing, Painted, label, set_role
+from trainer_app.ui.widgets.labels import FocusRing, Painted
 from trainer_app.ui.widgets.painting import AT_THE_LEFT, AT_THE_RIGHT, height_for, write_fitting
-
-if TYPE_CHECKING:
-    from trainer_app.ui.review.wording import ReviewWording
 
 
 class ReviewGroup(StrEnum):
@@ -422,37 +411,3 @@ def _draw_icon(painter: QPainter, middle: QPointF, icon: str) -> None:
 def _draw_line(painter: QPainter, room: QRectF, text: str, colour: str, size: int, weight: int) -> None:
     painter.setPen(QColor(colour))
     write_fitting(painter, room, text, size, weight)
-
-
-class EffectField(QFrame):
-    """What a side means for the certificate: its kind, and why."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setProperty("role", "quiet")
-        self.mark = IconMark(f"{name}_icon", "certificates")
-        self.title = label("body_strong", f"{name}_title", wrap=True)
-        self.reason = label("second", f"{name}_reason", wrap=True)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
-        words.addWidget(self.reason)
-        row = FlowRow(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(12)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-
-    def show_decision(self, decision: CompletionDecision, wording: "ReviewWording") -> None:
-        """Show what the rule says."""
-        good = decision.result is CertificateKind.COMPLETION
-        self.mark.set_icon("certificates", "present" if good else "text3")
-        set_role(self.title, "good_text" if good else "body_strong")
-        self.title.setText(wording.sentence(Label(f"eligibility.kind.{decision.result.value}")))
-        reasons = [wording.say(reason) for reason in decision.reasons]
-        text = "; ".join(reasons)
-        self.reason.setText(text[:1].upper() + text[1:])
-        # Room for two lines: the buttons below stay where they are from one conflict to the next.
-        parts = (self.title, self.reason, self.reason)
-        stand_at_least(self, 18 + sum(part.fontMetrics().lineSpacing() for part in parts))

@@ -21,7 +21,8 @@ from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, Rev
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.review.cards import DecisionSideCard, EvidenceCard
+from trainer_app.ui.review.cards import EvidenceCard
+from trainer_app.ui.review.side_card import DecisionSideCard
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import text_field
