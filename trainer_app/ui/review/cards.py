@@ -170,6 +170,9 @@ class EvidenceCard(Retranslated, Card):
                 widget.deleteLater()
 
 
+type Answers = Callable[[], Sequence[tuple[str, Button]]]
+
+
 class AnswerBar(Retranslated, QFrame):
     """The answers once more at the lower edge of what is in sight, where their own buttons are not in it.
 
