@@ -1823,6 +1823,10 @@
 <context>
     <name>PlaceField</name>
     <message>
+        <source>Filled in from the town; it can be changed.</source>
+        <translation>Заполнено по городу, можно изменить.</translation>
+    </message>
+    <message>
         <source>Not in the list of places: it stays as typed.</source>
         <translation>Нет в списке мест: останется как введено.</translation>
     </message>

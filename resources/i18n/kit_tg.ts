@@ -1762,6 +1762,10 @@
 <context>
     <name>PlaceField</name>
     <message>
+        <source>Filled in from the town; it can be changed.</source>
+        <translation>Аз рӯи шаҳр пур карда шуд, иваз кардан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Not in the list of places: it stays as typed.</source>
         <translation>Дар рӯйхати ҷойҳо нест: тавре навишта шуд, мемонад.</translation>
     </message>

@@ -38,7 +38,7 @@ from trainer_app.domain.courses.season_plan import (
     plan_lists,
     plan_season,
 )
-from trainer_app.domain.people.places import one_spelling
+from trainer_app.domain.people.places import district_of, one_spelling
 from trainer_app.intake.tables import read_every_sheet
 from trainer_app.system.messages import text
 
@@ -275,7 +275,7 @@ def _reasons(preview: RosterPreview) -> str:
 
 
 def _copy(work: Workplace, view: CourseView, row: SeasonRow) -> CourseCopy:
-    """Return how a row copies its template. Another town has neither its district nor its hall."""
+    """Return how a row copies its template. Another town has its own district, and not its hall."""
     elsewhere = bool(row.town) and one_spelling(row.town) != one_spelling(view.course.town)
     blank = "" if elsewhere else None
     return CourseCopy(
@@ -284,7 +284,7 @@ def _copy(work: Workplace, view: CourseView, row: SeasonRow) -> CourseCopy:
         skip_weekends=True,
         title=row.title if any(row.title.values()) else None,
         town=row.town or None,
-        district=row.district or blank,
+        district=row.district or (district_of(row.town) if elsewhere else None),
         venue=row.venue or blank,
         project=projects.find_project(work, row.project).key if row.project else None,
         trainers=not row.trainers,
@@ -355,7 +355,7 @@ def _draft(work: Workplace, row: SeasonRow) -> CourseDraft:
         row.last_day or first,
         project=projects.find_project(work, row.project).key if row.project else only,
         town=row.town,
-        district=row.district,
+        district=row.district or district_of(row.town),
         venue=row.venue,
         languages=tuple(code for code in LANGUAGES if row.title[code]),
     )

@@ -382,12 +382,21 @@ class ReportAbout(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """What a project planned of a figure, and what was reached of it in the report."""
+    """What a project planned of a figure, and what was reached of it in the report.
+
+    `unsaid` are codes of courses of which it is not stated what the figure counts.
+    """
 
     project: str
     code: str
     planned: int
     reached: int
+    unsaid: tuple[str, ...] = ()
+
+
+def courses_unsaid(targets: Sequence[Target]) -> tuple[str, ...]:
+    """Return the codes of courses that no target could count, each once."""
+    return tuple(sorted({code for each in targets for code in each.unsaid}))
 
 
 class Report(Struct, frozen=True):

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.office import drilldown
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow, RowPlace
-from trainer_app.domain.office.counting import split_in
+from trainer_app.domain.office.counting import overlapping, split_in
 from trainer_app.domain.office.reports import Figure, Report, Unit
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
@@ -373,13 +373,20 @@ class FigureCard(Retranslated, Card):
         self.set_title(wording.figure_name(figure.code))
         self.value.setText(wording.figure_value(figure))
         said = [wording.say(label) for label in figure.exclusions]
-        notes = [wording.say(split.note) for split in report.splits if split.note and self._in(split.total)]
         text = self.tr("Left out: {what}").format(what="; ".join(said)) if said else ""
         beside = [wording.sentence(label) for label in figure.beside]
-        self._told = [part for part in (*beside, text, *notes) if part]
+        self._told = [part for part in (*beside, text, self._overlap(report, figure)) if part]
         rows = self._parts(report, figure)
         self.parts.set_rows(rows, fixed=rows[:1])
         make_current(self.parts_table, 0, self._show_rows)
+
+    def _overlap(self, report: Report, figure: Figure) -> str:
+        """Say once in which splits the lines of this figure add up to more than the total; "" where in none."""
+        concerned = [self._wording.split_name(by) for by in overlapping(report.splits, figure.code)]
+        if not concerned:
+            return ""
+        said = self.tr("The lines add up to more than the total, some being counted in several: {splits}.")
+        return said.format(splits=", ".join(concerned))
 
     def _tell(self, *, lacking: bool) -> None:
         """Say what is to be known of the figure, and how to fill in what is `lacking` in the chosen part.
@@ -422,9 +429,6 @@ class FigureCard(Retranslated, Card):
         self.parts_table.setAccessibleName(self.tr("Parts of the figure"))
         if self._report is not None and self._figure is not None and self._behind is not None:
             self.show_figure(self._report, self._figure, self._behind)
-
-    def _in(self, figures: tuple[Figure, ...]) -> bool:
-        return any(self._figure is not None and one.code == self._figure.code for one in figures)
 
     def _parts(self, report: Report, figure: Figure) -> list[FigurePart]:
         rows = [FigurePart("", "", self.tr("All", "the total"), figure)]
