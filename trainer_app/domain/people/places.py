@@ -236,8 +236,8 @@ def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) ->
 
     What the list of places knows stands in one line anyway. Any other text is compared with places of the
     list and with texts that stand more often: without words such as "city", with ч for ҷ, with a letter or
-    two wrong or exchanged. A former name goes with the name of now where courses have that too: one town would count as
-    two. Else two former names of one place are one, as papers of then said so.
+    two wrong or exchanged. A former name goes with the name of now where courses have that too: one town
+    would count as two. Else two former names of one place are one, as papers of then said so.
     Of what is `settled` a person decided that it stays: others may be like it, it is like none.
     """
     strange = [text for text in typed if text.strip() and find_place(text) is None]

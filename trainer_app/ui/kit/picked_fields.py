@@ -400,7 +400,7 @@ class PlaceField(QLineEdit):
         self.setText(text)
 
     def follow(self, town: "PlaceField") -> None:
-        """Be filled in as the district of a town that somebody types or picks, while nothing else is typed."""
+        """Be filled in as the district of a town that somebody types or picks, until another is typed."""
 
         def fill() -> None:
             if town.text() == town._stood or self.text() != self._filled:  # noqa: SLF001 - its own kind
