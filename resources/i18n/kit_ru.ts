@@ -2013,6 +2013,10 @@
         <source>It is kept and can be read by the office.</source>
         <translation>Сохраняется, и в офисе её могут прочитать.</translation>
     </message>
+    <message>
+        <source>Say why it may stay so; the reason is kept.</source>
+        <translation>Укажите, почему это можно так оставить; причина сохраняется.</translation>
+    </message>
 </context>
 <context>
     <name>ReplacementForm</name>

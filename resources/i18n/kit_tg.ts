@@ -1948,6 +1948,10 @@
         <source>It is kept and can be read by the office.</source>
         <translation>Нигоҳ дошта мешавад, ва дар идора онро хонда метавонанд.</translation>
     </message>
+    <message>
+        <source>Say why it may stay so; the reason is kept.</source>
+        <translation>Нависед, ки чаро ҳамин тавр монад; сабаб нигоҳ дошта мешавад.</translation>
+    </message>
 </context>
 <context>
     <name>ReplacementForm</name>

@@ -461,6 +461,13 @@ class Report(Struct, frozen=True):
             each = (Label("report.approved.several", {"courses": changed}),) if changed else ()
         return (Label(f"report.basis.{self.basis.value}", count), *others, *each)
 
+    @property
+    def left_out(self) -> Label | None:
+        """Say how many courses are not counted since the office has not approved them; None where none is."""
+        if self.basis is not Basis.APPROVED or not self.unapproved:
+            return None
+        return Label("report.left_out", {"count": len(self.unapproved)})
+
     def figure(self, code: str) -> Figure | None:
         """Return the figure of a code, or None."""
         return next((figure for figure in self.figures if figure.code == code), None)

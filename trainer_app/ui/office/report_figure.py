@@ -378,7 +378,8 @@ class FigureCard(Retranslated, Card):
         said = [wording.say(label) for label in figure.exclusions]
         text = self.tr("Left out: {what}").format(what="; ".join(said)) if said else ""
         beside = [wording.sentence(label) for label in figure.beside]
-        self._told = [part for part in (*beside, text, self._overlap(report, figure)) if part]
+        left = [self._wording.say(report.left_out)] if report.left_out is not None else []
+        self._told = [part for part in (*left, *beside, text, self._overlap(report, figure)) if part]
         rows = self._parts(report, figure)
         self.parts.set_rows(rows, fixed=rows[:1])
         make_current(self.parts_table, 0, self._show_rows)
