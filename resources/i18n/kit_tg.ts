@@ -1763,7 +1763,7 @@
     <name>PlaceField</name>
     <message>
         <source>Filled in from the town; it can be changed.</source>
-        <translation>Аз рӯи шаҳр пур карда шуд, иваз кардан мумкин аст.</translation>
+        <translation>Аз рӯйи шаҳр пур карда шуд, иваз кардан мумкин аст.</translation>
     </message>
     <message>
         <source>Not in the list of places: it stays as typed.</source>
