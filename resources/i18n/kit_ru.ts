@@ -1823,6 +1823,10 @@
 <context>
     <name>PlaceField</name>
     <message>
+        <source>Filled in from the town; it can be changed.</source>
+        <translation>Заполнено по городу, можно изменить.</translation>
+    </message>
+    <message>
         <source>Not in the list of places: it stays as typed.</source>
         <translation>Нет в списке мест: останется как введено.</translation>
     </message>
@@ -2008,6 +2012,10 @@
     <message>
         <source>It is kept and can be read by the office.</source>
         <translation>Сохраняется, и в офисе её могут прочитать.</translation>
+    </message>
+    <message>
+        <source>Say why it may stay so; the reason is kept.</source>
+        <translation>Укажите, почему это можно так оставить; причина сохраняется.</translation>
     </message>
 </context>
 <context>

@@ -1762,6 +1762,10 @@
 <context>
     <name>PlaceField</name>
     <message>
+        <source>Filled in from the town; it can be changed.</source>
+        <translation>Аз рӯйи шаҳр пур карда шуд, иваз кардан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Not in the list of places: it stays as typed.</source>
         <translation>Дар рӯйхати ҷойҳо нест: тавре навишта шуд, мемонад.</translation>
     </message>
@@ -1943,6 +1947,10 @@
     <message>
         <source>It is kept and can be read by the office.</source>
         <translation>Нигоҳ дошта мешавад, ва дар идора онро хонда метавонанд.</translation>
+    </message>
+    <message>
+        <source>Say why it may stay so; the reason is kept.</source>
+        <translation>Нависед, ки чаро ҳамин тавр монад; сабаб нигоҳ дошта мешавад.</translation>
     </message>
 </context>
 <context>

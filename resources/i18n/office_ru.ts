@@ -476,6 +476,10 @@
         <translation>Не учтено: {what}</translation>
     </message>
     <message>
+        <source>The lines add up to more than the total, some being counted in several: {splits}.</source>
+        <translation>Сумма строк больше итога, кто-то учтён в нескольких: {splits}.</translation>
+    </message>
+    <message>
         <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
         <translation>У этих людей это не заполнено. Enter или двойной щелчок открывает строку: нажмите там «Изменить» и заполните.</translation>
     </message>
@@ -2695,6 +2699,10 @@
     <message>
         <source>No project of this report says what it planned. It is typed into the form of the project: Courses, choose the project above the list, then the pencil beside it.</source>
         <translation>Ни один проект этого отчёта не говорит, что планировалось. План вводится в форме проекта: «Курсы», выберите проект над списком, затем карандаш рядом с ним.</translation>
+    </message>
+    <message>
+        <source>Open {course}</source>
+        <translation>Открыть {course}</translation>
     </message>
     <message>
         <source>Project</source>

@@ -468,6 +468,10 @@
         <translation>Ба ҳисоб гирифта нашуд: {what}</translation>
     </message>
     <message>
+        <source>The lines add up to more than the total, some being counted in several: {splits}.</source>
+        <translation>Ҷамъи сатрҳо аз ҷамъи умумӣ зиёд аст, баъзеҳо дар чанд сатр ҳастанд: {splits}.</translation>
+    </message>
+    <message>
         <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
         <translation>Дар ин шахсон ин пур нашудааст. Enter ё ду клик сатрро мекушояд: он ҷо «Тағйир додан»-ро пахш карда, пур кунед.</translation>
     </message>
@@ -2655,6 +2659,10 @@
     <message>
         <source>No project of this report says what it planned. It is typed into the form of the project: Courses, choose the project above the list, then the pencil beside it.</source>
         <translation>Ягон лоиҳаи ин ҳисобот нақшаи худро нагуфтааст. Нақша дар варақаи лоиҳа навишта мешавад: «Курсҳо», лоиҳаро дар болои рӯйхат интихоб кунед, баъд қалам дар паҳлӯи он.</translation>
+    </message>
+    <message>
+        <source>Open {course}</source>
+        <translation>Кушодани {course}</translation>
     </message>
     <message>
         <source>Project</source>

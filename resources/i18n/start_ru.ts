@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>From the file that “Backup for a USB stick” wrote, on this or another computer.</source>
-        <translation>Из файла, записанного кнопкой «Копия на флешку» на этом или другом компьютере.</translation>
+        <translation>Из файла, записанного в строке «Копия на флешку» на этом или другом компьютере.</translation>
     </message>
     <message>
         <source>Backup file</source>

@@ -287,8 +287,8 @@
         <translation>Закрыть без сохранения?</translation>
     </message>
     <message>
-        <source>What is typed here would be lost.</source>
-        <translation>Введённое здесь пропадёт.</translation>
+        <source>{form}: what is typed there would be lost.</source>
+        <translation>{form}: введённое пропадёт.</translation>
     </message>
     <message>
         <source>Close without saving</source>

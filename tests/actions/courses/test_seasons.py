@@ -69,6 +69,7 @@ def test_a_season_is_made_from_one_table_with_its_lists(
     assert [(each.name, each.role) for each in second.teachers] == [
         ("Назарова Дилбар Ҳакимовна", TeachingRole.LEAD_TRAINER)
     ]
+    assert (first.course.district, second.course.district) == ("", "Рашт"), "where the town says it"
     assert all(session.trainers == () for session in second.sessions)
     assert len(enrolments.list_enrolments(trainer, second.course.key)) == 2
     assert sync_status.check(trainer).ok
@@ -118,6 +119,16 @@ def test_forms_town_and_days_come_from_the_template(trainer: Workplace, room: Ro
     assert len(forms.list_sittings(trainer, made.course.key)) == 1
     # The same table finds it there, although its first day was moved.
     assert codes_of(seasons.check(trainer, path), 2) == []
+
+
+def test_a_weekend_between_the_days_is_told(trainer: Workplace, room: Room, tmp_path: Path) -> None:
+    """S3: a course from Friday on lasted until Monday, and nothing was said of it."""
+    length = len({session.day for session in courses.get_course(trainer, room.course).sessions})
+    assert length > 1
+    path = season_of(tmp_path, ("A-1", "", "", "", "", "09.11.2018", "dsh1", "", "–"))
+    preview = seasons.check(trainer, path)
+    assert codes_of(preview, 2) == ["season.over_weekend"]
+    assert preview.plan.lines[0].last_day == date(2018, 11, 12 + length - 2)
 
 
 def test_each_row_that_cannot_be_is_refused_by_name_and_the_others_are_made(

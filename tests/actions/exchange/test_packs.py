@@ -26,6 +26,7 @@ from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.exchange.laptops import PACK_COURSES, RECEIPTS
 from trainer_app.domain.exchange.sending import FileOutcome
+from trainer_app.domain.people.names import split_name
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.folders import DataFolder
 
@@ -164,8 +165,24 @@ def test_who_has_a_laptop_can_be_assigned_before_anybody_is_known(
     enrol(bureau, laptop, "K7", stick)
     assert teachers.unknown_owners(bureau) == [laptop.user]
     assert teachers.unknown_owners(laptop) == [], "on a laptop it is oneself"
+    begun = laptop.user.split()[-1][:3]
+    assert teachers.unknown_owners(bureau, begun) == [laptop.user], "a part of the name finds who it is"
+    assert teachers.unknown_owners(bureau, "Zzz") == []
     teachers.assign_new(bureau, planned["GARM"], laptop.user, TeachingRole.TRAINER)
     assert teachers.unknown_owners(bureau) == []
+
+
+def test_who_has_a_laptop_and_is_known_without_a_course_is_offered_too(
+    bureau: Workplace, laptop: Workplace, planned: dict[str, str], stick: Path
+) -> None:
+    """S2: neither among who teaches nor among unknown owners, the owner of a laptop was not offered."""
+    enrol(bureau, laptop, "K7", stick)
+    name = split_name(laptop.user)
+    people.create_person(bureau, {"family": "Нав", "given": "Кас"})
+    assert teachers.likely_teachers(bureau) == []
+    person = people.create_person(bureau, {"family": name.family, "given": name.given}).key
+    assert teachers.unknown_owners(bureau) == []
+    assert [each.key for each in teachers.likely_teachers(bureau)] == [person]
 
 
 def test_the_list_of_laptops_names_no_course(

@@ -104,6 +104,11 @@ def test_targets_stand_beside_what_each_project_reached(season: Season) -> None:
         Target("A", "women", 10, int(women.value or 0)),
         Target("A", "districts", 2, 1),
     }
+    # A course without its district is named: figures count none of it.
+    course = courses.get_course(season.work, season.room.course).course
+    courses.change_course(season.work, season.room.course, replace(courses.draft_of(course), district=""))
+    found = building.report(season.work)
+    assert Target("A", "districts", 2, 0, (course.code,)) in found.targets
     assert building.report(season.work, ReportExtent((season.b,))).targets == (Target("B", "courses", 4, 0),)
     assert building.report(season.work, ReportExtent(courses=(season.out,))).targets == ()
 

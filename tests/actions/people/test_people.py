@@ -52,6 +52,17 @@ def test_people_are_found_in_any_script(trainer: Workplace, room: Room, text: st
     assert [line.person.family for line in directory.lines(keys).values()] == ["Раҳимов"]
 
 
+def test_a_family_name_stands_before_the_same_patronymic(trainer: Workplace, room: Room) -> None:
+    """S3: who looked for "Тоиров" saw Валиев, son of Тоир, first."""
+    people.create_person(trainer, {"family": "Валиев", "given": "Карим", "patronymic": "Тоирович"})
+    people.create_person(trainer, {"family": "Тоиров", "given": "Ориф"})
+    directory = Directory(trainer)
+    for text in ("Тоиров", "Toirov"):
+        found = directory.lines(directory.keys(text)).values()
+        assert [line.person.family for line in found] == ["Тоиров", "Валиев"]
+        assert [person.family for person in people.search(trainer, text)] == ["Тоиров", "Валиев"]
+
+
 def test_people_stand_in_the_order_of_the_alphabet(trainer: Workplace, room: Room) -> None:
     for family in ("Ҷӯраев", "Ғафуров", "Гиёсов", "Чориев"):
         people.create_person(trainer, {"family": family})

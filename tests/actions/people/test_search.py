@@ -46,7 +46,7 @@ def test_it_finds_whom_a_look_at_everybody_finds(crowd: Workplace, typed: str) -
         expected, key=lambda person: person.key
     )
     assert [person.name for person in people.search(crowd, typed, 1000)] == [
-        person.name for person in expected
+        person.name for person in sorted(expected, key=lambda person: not found(person.family))
     ]
 
 

@@ -23,6 +23,7 @@ from trainer_app.domain.office.counting import (
     SplitBy,
     count,
     months_around,
+    overlapping,
     quarter_of,
     read_by,
     split_in,
@@ -161,6 +162,9 @@ def test_one_woman_in_two_courses_stands_in_two_lines_and_the_split_says_so() ->
     assert "women (each once): 2 in the lines and 1 in all" in note
     assert named(split) == {"counting.unique_persons", "counting.women", "counting.trainer_days"}
     assert count(story(), by=[SplitBy.PROJECT]).splits[0].note is None
+    splits = count(story(), by=[SplitBy.PROJECT, SplitBy.COURSE]).splits
+    assert overlapping(splits, "unique_persons") == ["course"]
+    assert overlapping(splits, "participations") == [], "it is said of the figures that it is true of"
 
 
 def test_unknown_sex_is_a_line_of_its_own_even_when_empty() -> None:

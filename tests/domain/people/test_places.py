@@ -15,6 +15,7 @@ from trainer_app.domain.people.places import (
     PlaceKind,
     borders,
     counted_together,
+    district_of,
     find_place,
     is_former_name,
     is_right_spelling,
@@ -193,6 +194,32 @@ def test_spellings_of_one_place_are_told_and_different_places_are_not() -> None:
     typed |= {"Чорбоғ": 3, "Чорбог": 1, "Шаҳри Чорбоғ": 1, "Навобод": 1, "": 4, "Ок": 1, "Ол": 1}
     found = {each.kept: each.others for each in spellings_of_one(typed)}
     assert found == {"Кӯлоб": ("Кӯлоби",), "Хуҷанд": ("Hudjant",), "Чорбоғ": ("Чорбог", "Шаҳри Чорбоғ")}
+
+
+def test_two_letters_that_changed_places_are_one_slip() -> None:
+    """S2: "Khujnad" stood beside "Khujand", and no button came."""
+    typed = {"Khujand": 3, "Khujnad": 1, "Душнабе": 1, "Чорбоғ": 3, "Чоброғ": 1, "Навобод": 1}
+    found = {each.kept: each.others for each in spellings_of_one(typed)}
+    assert found == {"Душанбе": ("Душнабе",), "Хуҷанд": ("Khujnad",), "Чорбоғ": ("Чоброғ",)}
+
+
+@pytest.mark.parametrize(
+    ("town", "district"),
+    [
+        ("Рашт", "Рашт"),
+        ("Gharm", "Rasht"),
+        ("Garm", "Рашт"),
+        ("Vose", "Vose"),
+        ("Sino", "Sino"),
+        ("Кулоб", ""),
+        ("Душанбе", ""),
+        ("Хатлон", ""),
+        ("Навобод", ""),
+        ("", ""),
+    ],
+)
+def test_a_town_lies_in_a_district_where_the_list_says_so(town: str, district: str) -> None:
+    assert district_of(town) == district
 
 
 def test_what_counts_as_one_and_is_written_in_several_ways_is_told() -> None:

@@ -36,7 +36,7 @@ def test_a_town_is_found_in_any_script_and_taken_in_the_language_of_the_window(
     type_text(district.field, "Навободи Боло")
     assert offered(district.field) == []
     assert "stays as typed" in district.description.text()
-    press(screen.course_form.rows["code"].field, Qt.Key.Key_Return)
+    press(district.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     course = view_of(story.work, screen.workspace.course).course
     assert (course.town, course.district) == ("Khujand", "Навободи Боло")
 
@@ -128,12 +128,13 @@ def _tell(window: QWindow, kind: QEvent.Type, place: QPoint) -> None:
     QApplication.sendEvent(window, event)
 
 
-def test_enter_behind_a_town_that_is_typed_saves_the_form(workspace: Workspace, story: Story) -> None:
-    """Qt would only close the list: the form needed Enter once more."""
+def test_enter_on_a_town_takes_it_and_creates_no_course(workspace: Workspace, story: Story) -> None:
+    """S2: Down and Enter, or Enter behind the whole name, made the course before its days were seen."""
     show(workspace.window())
     screen = courses_of(workspace)
     press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
-    town = screen.course_form.rows["town"].field
+    form = screen.course_form
+    town = form.rows["town"].field
     popup = town.completer().popup()
     type_text(town, "Khuj")
     press(popup, Qt.Key.Key_Return)
@@ -141,8 +142,44 @@ def test_enter_behind_a_town_that_is_typed_saves_the_form(workspace: Workspace, 
         "it is taken over"
     )
     town.clear()
+    type_text(town, "Kul")
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Return)
+    assert (popup.isVisible(), town.text(), screen.in_course()) == (False, "Kulob", False)
+    town.clear()
     type_text(town, "Khujand")
     assert popup.isVisible()
     press(popup, Qt.Key.Key_Return)
-    assert not popup.isVisible()
+    assert (popup.isVisible(), town.text(), screen.in_course()) == (False, "Khujand", False)
+    press(town, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is form.rows["district"].field, "more of the form lies below"
+    assert not screen.in_course()
+    press(form.rows["district"].field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert view_of(story.work, screen.workspace.course).course.town == "Khujand"
+
+
+def test_the_district_of_a_town_is_filled_in_and_stays_open_to_change(
+    workspace: Workspace, story: Story
+) -> None:
+    """S2: it stayed empty, and the targets said "Districts with courses 0 of 3"."""
+    show(workspace.window())
+    screen = courses_of(workspace)
+    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    town, row = screen.course_form.rows["town"].field, screen.course_form.rows["district"]
+
+    def typed(text: str) -> str:
+        town.clear()
+        type_text(town, text)
+        press(town.completer().popup(), Qt.Key.Key_Return)
+        town.completer().popup().hide()
+        row.field.setFocus()
+        return str(row.field.text())
+
+    assert typed("Gharm") == "Rasht"
+    assert row.description.text() == "Filled in from the town; it can be changed."
+    assert typed("Kulob") == "", "a city lies in a region only"
+    assert typed("Vose") == "Vose"
+    row.field.clear()
+    type_text(row.field, "Farkhor")
+    assert typed("Gharm") == "Farkhor", "what somebody typed stays"
+    assert row.description.isHidden()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QScrollBar
 from pytestqt.qtbot import QtBot
 
-from tests.cut_texts import lay_out, rows_in_sight
+from tests.cut_texts import go_to_list, lay_out, rows_in_sight
 from tests.kit.worlds import Exchange
 from tests.ui.driving import find, press, press_button, settle, show
 from tests.ui.office_parts import context, screen
@@ -114,6 +114,22 @@ def test_a_figure_of_which_much_is_said_makes_no_page_scroll_on_a_cheap_laptop(
     page.table.setCurrentIndex(page.model.index(0, 0))
     settle()
     assert rows_in_sight(card.parts_table) == min(6, card.parts.rowCount()), "with room there are more"
+
+
+@pytest.mark.parametrize("size", [QSize(828, 638), QSize(715, 450), SMALL])
+def test_five_rows_behind_a_figure_are_in_sight_where_the_page_scrolls(
+    size: QSize, screen: OfficeScreen, language: LanguageSwitch
+) -> None:
+    """S2: of 65 rows one was seen at 1024x700, and at 1366x768 with 150 %."""
+    language.choose("tg")
+    page = reports(screen, size)
+    for by in (SplitBy.SEX, SplitBy.RANK, SplitBy.DUTY_DISTRICT, SplitBy.TOWN):
+        page.controls.splits[by].setChecked(True)
+    settle()
+    rows = page.figure.rows_table
+    go_to_list(rows)
+    settle()
+    assert rows_in_sight(rows) >= 5
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -8,6 +8,7 @@ sheets or files are called by the codes of courses that are there.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -24,7 +25,7 @@ from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import FINISHED, CourseDraft, CourseView, TeachingRole
-from trainer_app.domain.courses.planning import DayPlan, plan_sessions
+from trainer_app.domain.courses.planning import DayPlan, is_weekend, plan_sessions
 from trainer_app.domain.courses.roster_plan import RowOutcome
 from trainer_app.domain.courses.season_plan import (
     KnownCourse,
@@ -38,7 +39,7 @@ from trainer_app.domain.courses.season_plan import (
     plan_lists,
     plan_season,
 )
-from trainer_app.domain.people.places import one_spelling
+from trainer_app.domain.people.places import district_of, one_spelling
 from trainer_app.intake.tables import read_every_sheet
 from trainer_app.system.messages import text
 
@@ -234,14 +235,25 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
         names = ", ".join(LANGUAGES[code].name for code in missing)
         problems.append(Problem(line.number, "", names, "season.title_partly"))
     if not row.template:
-        drafts = plan_sessions(row.first_day or known.today, row.last_day or known.today, _USUAL)
-        return replace(line, last_day=drafts[-1].day).told(*problems)
+        begins, asked = row.first_day or known.today, row.last_day or known.today
+        ends = plan_sessions(begins, asked, _USUAL)[-1].day
+        return replace(line, last_day=ends).told(
+            *problems, *_over_weekend(line, begins, max(asked, ends), ends)
+        )
     view = courses.get_course(work, courses.find_course(work, row.template))
     first, last = course_life.copied_days(view, _copy(work, view, row))
     if row.last_day not in (None, last):
         told = {"first": first, "last": last, "template": view.course.code}
         problems.append(Problem(line.number, "", "", "season.days_of_template", told))
-    return replace(line, last_day=last).told(*problems)
+    return replace(line, last_day=last).told(*problems, *_over_weekend(line, first, last, last))
+
+
+def _over_weekend(line: SeasonLine, first: date, last: date, ends: date) -> list[Problem]:
+    """Say that a weekend between the days is left out; of a first day on one it is said anyway."""
+    days = (first + timedelta(days=after) for after in range((last - first).days + 1))
+    if is_weekend(first) or not any(map(is_weekend, days)):
+        return []
+    return [Problem(line.number, "", "", "season.over_weekend", {"last": ends})]
 
 
 def _with_list(work: Workplace, line: SeasonLine, row: SeasonRow, table: RawTable) -> SeasonLine:
@@ -275,7 +287,7 @@ def _reasons(preview: RosterPreview) -> str:
 
 
 def _copy(work: Workplace, view: CourseView, row: SeasonRow) -> CourseCopy:
-    """Return how a row copies its template. Another town has neither its district nor its hall."""
+    """Return how a row copies its template. Another town has its own district, and not its hall."""
     elsewhere = bool(row.town) and one_spelling(row.town) != one_spelling(view.course.town)
     blank = "" if elsewhere else None
     return CourseCopy(
@@ -284,7 +296,7 @@ def _copy(work: Workplace, view: CourseView, row: SeasonRow) -> CourseCopy:
         skip_weekends=True,
         title=row.title if any(row.title.values()) else None,
         town=row.town or None,
-        district=row.district or blank,
+        district=row.district or (district_of(row.town) if elsewhere else None),
         venue=row.venue or blank,
         project=projects.find_project(work, row.project).key if row.project else None,
         trainers=not row.trainers,
@@ -355,7 +367,7 @@ def _draft(work: Workplace, row: SeasonRow) -> CourseDraft:
         row.last_day or first,
         project=projects.find_project(work, row.project).key if row.project else only,
         town=row.town,
-        district=row.district,
+        district=row.district or district_of(row.town),
         venue=row.venue,
         languages=tuple(code for code in LANGUAGES if row.title[code]),
     )

@@ -16,7 +16,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import author_of, derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.structs import value_onto
-from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.certificates.serials import is_device_code, tidy_code
 from trainer_app.domain.courses.courses import Assignment, Course, Session, Teacher, TeachingRole
 from trainer_app.domain.courses.planning import Clash, ClashKind, find_clashes, time_words
@@ -110,24 +110,38 @@ def find_oneself(work: Workplace) -> Person | None:
 
 def known_teachers(work: Workplace) -> list[Person]:
     """Return everybody who has a role at some course."""
-    persons = people.people_by_key(work.database)
     teaching = {found.person for found in courses.list_assignments(work.database)}
-    return [
-        person
-        for key, person in persons.items()
-        if key in teaching and person.shown_as is None and not person.erased
-    ]
+    return [each for each in _here(work) if each.key in teaching]
 
 
-def unknown_owners(work: Workplace) -> list[str]:
-    """Return the names of those who have a laptop of this office and are not among the people here."""
+def likely_teachers(work: Workplace) -> list[Person]:
+    """Return everybody who has a role at some course, and whoever is called as an owner of a laptop is."""
+    known, owners = known_teachers(work), _owners(work)
+    others = [each for each in _here(work) if any(is_called(name, each) for name in owners)]
+    return list({each.key: each for each in (*known, *others)}.values())
+
+
+def _here(work: Workplace) -> list[Person]:
+    persons = people.people_by_key(work.database).values()
+    return [each for each in persons if each.shown_as is None and not each.erased]
+
+
+def unknown_owners(work: Workplace, typed: str = "") -> list[str]:
+    """Return the names of those who have a laptop of this office and are not among the people here.
+
+    Where something is typed, those that it may be a part of.
+    """
+    known = [each for each in people.people_by_key(work.database).values() if not each.erased]
+    meant = searcher(typed)
+    found = [name for name in _owners(work) if meant(name)]
+    return [name for name in found if not any(is_called(name, each) for each in known)]
+
+
+def _owners(work: Workplace) -> list[str]:
     trust = identity.trust_list(work)
     devices = trust.devices if trust is not None and work.role is Role.OFFICE else ()
-    known = [each for each in people.people_by_key(work.database).values() if not each.erased]
-    owners = dict.fromkeys(
-        device.name.strip() for device in devices if device.role != "office" and not device.revoked_on
-    )
-    return [name for name in owners if name and not any(is_called(name, each) for each in known)]
+    names = (each.name.strip() for each in devices if each.role != "office" and not each.revoked_on)
+    return [name for name in dict.fromkeys(names) if name]
 
 
 def lead_writes(work: Workplace, course: str) -> list[Write]:

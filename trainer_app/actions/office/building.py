@@ -367,16 +367,16 @@ def _targets(material: Material, counted: Counted, period: Period) -> tuple[Targ
         asked = TableQuery(SplitBy.PROJECT, None, codes)
         lines = cross(material.records, period, asked).lines
         parts = {line.name: {each.code: each for each in line.parts[-1]} for line in lines}
-    districts = {each.key: each.district for each in material.records.courses}
+    known = {each.key: each for each in material.records.courses}
     found = []
     for project, targets in planned.items():
         figures = parts.get(project) or parts.get("") or {}
         courses = figures["courses"].rows if figures else ()
         reached = {code: int(figure.value or 0) for code, figure in figures.items()}
-        reached["districts"] = len({districts[key] for key in courses} - {""})
-        found += [
-            Target(project, code, number, reached.get(code, 0)) for code, number in targets.items() if number
-        ]
+        reached["districts"] = len({known[key].district for key in courses} - {""})
+        lacks = {"districts": tuple(known[key].code for key in courses if not known[key].district)}
+        wanted = [(code, number) for code, number in targets.items() if number]
+        found += [Target(project, code, n, reached.get(code, 0), lacks.get(code, ())) for code, n in wanted]
     return tuple(found)
 
 

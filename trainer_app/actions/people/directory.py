@@ -96,13 +96,13 @@ class Directory:
 
         Joined people are found under the names of all their records. `unit` is one of `units`; "" finds those
         without one. `course` is a course's key. Where a text is in nobody's name, it is looked for as Russian
-        hears it.
+        hears it. Who is called so by the family name stands before who has it as another name.
         """
         found = searcher(text.strip()) if text.strip() else None
         if found is not None and not any(any(map(found, texts)) for texts in self._texts.values()):
             found = searcher(text.strip(), by_ear=True)
         wanted = None if unit is None else fold(unit)
-        return [
+        kept = [
             key
             for key, person in self._people.items()
             if (sex is None or person.sex is sex)
@@ -110,6 +110,7 @@ class Directory:
             and (course is None or course in self._taken.get(key, ()))
             and (found is None or any(map(found, self._texts[key])))
         ]
+        return kept if found is None else sorted(kept, key=lambda key: not found(self._people[key].family))
 
     def find(self, text: str) -> list[str]:
         """Return the keys of the people found by a part of name, passport name, unit or district."""

@@ -79,9 +79,13 @@ def search(work: Workplace, text: str, limit: int = 200) -> list[Person]:
         heads = {head for _, head, name, latin in names if found(name) or (latin and found(latin))}
         if heads:
             break
-    # Whole people are read only as far as they are shown.
-    shown = sorted((sort_key(own[number]), number) for number in heads if number in own)
-    return people.people_by_number(work.database, [number for _, number in shown[:limit]])
+    # Who is called so by the family name stands before who has it as a patronymic. Whole people are read only
+    # as far as they are shown.
+    shown = sorted(
+        (not found(own[each].split(" ")[0]), sort_key(own[each]), each) for each in heads & set(own)
+    )
+    read = people.people_by_number(work.database, [number for *_, number in shown[:limit]])
+    return sorted(read, key=lambda person: not found(person.family))
 
 
 def get_person(work: Workplace, key: str) -> Person:

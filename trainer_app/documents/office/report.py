@@ -19,6 +19,7 @@ from trainer_app.documents.office.report_words import (
     result_text,
     split_name,
 )
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts, said_name, word
@@ -35,6 +36,7 @@ from trainer_app.domain.office.reports import (
     Split,
     SplitLine,
     Unit,
+    courses_unsaid,
 )
 from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND, ChartColours, read_paper_language
 
@@ -160,6 +162,9 @@ def _targets(flow: Flow, report: Report, language: str, speak: Say) -> None:
         )
         rows.append([Cell(text) for text in texts])
     flow.table(columns, rows)
+    if unsaid := courses_unsaid(report.targets):
+        told = Label("report.no_district", {"count": len(unsaid), "courses": unsaid})
+        flow.paragraph(speak(told), fonts.SANS, 8, SECOND)
 
 
 def _tables(flow: Flow, report: Report, language: str, speak: Say) -> None:

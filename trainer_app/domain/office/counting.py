@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import overload, override
+from typing import Any, overload, override
 
 from msgspec import Struct
 
@@ -348,6 +348,16 @@ def _close(
     return Split(
         by.value, tuple(SplitLine(name, PartFigures(part, codes)) for name, part in lines), total, note
     )
+
+
+def overlapping(splits: Iterable[Split], code: str) -> list[str]:
+    """Return in which splits the lines of a figure add up to more than its total, some being in several."""
+    found = []
+    for split_by in splits:
+        told: Any = split_by.note.values["overlaps"] if split_by.note is not None else ()
+        if any(each.values["figure"].code == f"counting.{code}" for each in told):
+            found.append(split_by.by)
+    return found
 
 
 class Counted(Struct, frozen=True):

@@ -382,12 +382,21 @@ class ReportAbout(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """What a project planned of a figure, and what was reached of it in the report."""
+    """What a project planned of a figure, and what was reached of it in the report.
+
+    `unsaid` are codes of courses of which it is not stated what the figure counts.
+    """
 
     project: str
     code: str
     planned: int
     reached: int
+    unsaid: tuple[str, ...] = ()
+
+
+def courses_unsaid(targets: Sequence[Target]) -> tuple[str, ...]:
+    """Return the codes of courses that no target could count, each once."""
+    return tuple(sorted({code for each in targets for code in each.unsaid}))
 
 
 class Report(Struct, frozen=True):
@@ -451,6 +460,13 @@ class Report(Struct, frozen=True):
             changed = tuple(f"{course.code} ({course.changes})" for course in self.approved if course.changes)
             each = (Label("report.approved.several", {"courses": changed}),) if changed else ()
         return (Label(f"report.basis.{self.basis.value}", count), *others, *each)
+
+    @property
+    def left_out(self) -> Label | None:
+        """Say how many courses are not counted since the office has not approved them; None where none is."""
+        if self.basis is not Basis.APPROVED or not self.unapproved:
+            return None
+        return Label("report.left_out", {"count": len(self.unapproved)})
 
     def figure(self, code: str) -> Figure | None:
         """Return the figure of a code, or None."""

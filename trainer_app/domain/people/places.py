@@ -236,8 +236,8 @@ def spellings_of_one(typed: Mapping[str, int], settled: Collection[str] = ()) ->
 
     What the list of places knows stands in one line anyway. Any other text is compared with places of the
     list and with texts that stand more often: without words such as "city", with ч for ҷ, with a letter or
-    two wrong. A former name goes with the name of now where courses have that too: one town would count as
-    two. Else two former names of one place are one, as papers of then said so.
+    two wrong or exchanged. A former name goes with the name of now where courses have that too: one town
+    would count as two. Else two former names of one place are one, as papers of then said so.
     Of what is `settled` a person decided that it stays: others may be like it, it is like none.
     """
     strange = [text for text in typed if text.strip() and find_place(text) is None]
@@ -293,16 +293,30 @@ _LONG_ENOUGH, _LONG = 5, 9
 def _nearest(core: str, known: Mapping[str, str]) -> str | None:
     """Return what a name is called that differs from this one by hardly anything; None where none does."""
     # A start does without it.
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import OSA
 
     if len(core) < _LONG_ENOUGH:
         return None
     most = 2 if len(core) >= _LONG else 1
-    near = [
-        (Levenshtein.distance(core, name, score_cutoff=most), name) for name in known if name[:1] == core[:1]
-    ]
+    near = [(OSA.distance(core, name, score_cutoff=most), name) for name in known if name[:1] == core[:1]]
     edits, name = min(near, default=(most + 1, ""))
     return known[name] if edits <= most else None
+
+
+def district_of(town: str) -> str:
+    """Return the district that a town of the list lies in, spelled in the town's language; "" if unknown.
+
+    A city lies in a region, and in no district.
+    """
+    found = find_place(town)
+    if found is None:
+        return ""
+    place = _by_code()[found.code.rpartition("-")[0]] if found.kind is PlaceKind.TOWN else found
+    if place.kind not in (PlaceKind.DISTRICT, PlaceKind.CITY_DISTRICT):
+        return ""
+    written = town.strip()
+    same = (place.name[code] for code, name in found.name.items() if name == written)
+    return next(same, place.one_spelling)
 
 
 def place_texts(text: str) -> Texts:

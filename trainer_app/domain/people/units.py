@@ -105,10 +105,10 @@ def _other_ending(left: str, right: str) -> bool:
 
 def _one_letter(left: str, right: str) -> bool:
     # A start does without it.
-    from rapidfuzz.distance import Levenshtein
+    from rapidfuzz.distance import OSA
 
     enough = min(len(left), len(right)) >= _LONG_ENOUGH
-    return enough and Levenshtein.distance(left, right, score_cutoff=1) <= 1
+    return enough and OSA.distance(left, right, score_cutoff=1) <= 1
 
 
 def spellings_of_units(typed: Mapping[str, int], settled: Collection[str] = ()) -> list[Spellings]:

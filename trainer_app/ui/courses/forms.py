@@ -168,10 +168,12 @@ class CourseForm(FieldsForm):
         self._course: Course | None = None
         self._draft = _NO_COURSE
         self._projects: list[Project] = []
+        self.long = True
         self._length = timedelta()
         self._day_moved = self._sessions_move = False
         self.plan = PlanFields(context)
         self.build()
+        self.rows["district"].field.follow(self.rows["town"].field)
 
     def fields(self) -> Layout:
         """Ask for everything about a course, and for the sessions of a new one."""
@@ -392,6 +394,7 @@ class ProjectForm(FieldsForm):
         self._draft = _NO_PROJECT
         self._logos: dict[LogoOwner, str | None] = {}
         self.logos = LogoRow(context)
+        self.long = True
         self.build()
 
     def fields(self) -> Layout:

@@ -318,8 +318,10 @@ class CopyForm(FieldsForm):
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("copy_form", context, host)
+        self.long = True
         self._view: CourseView | None = None
         self.build()
+        self.rows["district"].field.follow(self.rows["town"].field)
 
     def fields(self) -> Layout:
         """Ask for code, days and place of the copy."""

@@ -189,6 +189,7 @@ class CourseWorkspace(Retranslated, QWidget):
         self.rule = rule("course_tabs_rule")
         self.summaries = _Summaries()
         self.stack = PageStack()
+        self.stack.currentChanged.connect(lambda _place: self._follow_page())
         self._opened: dict[str, CourseTab] = {}
         self._tab_of: dict[str, str] = {}
         self._lay_out()
@@ -352,6 +353,13 @@ class CourseWorkspace(Retranslated, QWidget):
         self.stack.setCurrentWidget(opened)
         self._head_changed()
         self.shown.emit()
+
+    def _follow_page(self) -> None:
+        """Let the row of tabs go along where a form brought its page in sight."""
+        shown = self.stack.currentWidget()
+        name = next((name for name, opened in self._opened.items() if opened is shown), "")
+        if name and self.tabs.currentIndex() != self._place(name):
+            self.tabs.setCurrentIndex(self._place(name))
 
     def _head_changed(self) -> None:
         opened = self.tab()

@@ -517,6 +517,15 @@ class ReasonForm(FieldsForm):
         self._given = bool(given)
         self.open_filled(reason=given)
 
+    @override
+    def show_refusal(self, error: TrainerError) -> None:
+        if error.code != "approval.needs_reason":
+            super().show_refusal(error)
+            return
+        # What is open stands above it already: a second time, in red, nobody reads it.
+        self.context.failed.emit(error)
+        self.rows["reason"].show_error(self.tr("Say why it may stay so; the reason is kept."))
+
     def save(self) -> None:
         """Do it with the reason that is typed."""
         act, reason = self._act, self.value("reason")

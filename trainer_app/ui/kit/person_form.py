@@ -133,6 +133,10 @@ class PersonForm(FieldsForm):
             return self.tr("Add a person"), self.tr("Add")
         return self.tr("Data of the person"), self.tr("Save")
 
+    @override
+    def form_name(self) -> str:
+        return ", ".join(part for part in (self.title.text(), self.person.name.strip()) if part)
+
     def open_participant(self, item: Participant, units: Sequence[str] = ()) -> None:
         """Show the data of a participation; `units` as for `open_person`."""
         self._latin_printed = item.prints_latin

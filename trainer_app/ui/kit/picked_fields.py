@@ -39,7 +39,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import projects
 from trainer_app.domain.courses.courses import LogoOwner
-from trainer_app.domain.people.places import ListedPlace, find_place, region_of, search_places
+from trainer_app.domain.people.places import ListedPlace, district_of, find_place, region_of, search_places
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField
 from trainer_app.ui.kit.language import window_language
@@ -371,6 +371,7 @@ class PlaceField(QLineEdit):
 
     def __init__(self, name: str, most: int = 80) -> None:
         super().__init__()
+        self._stood = self._filled = ""
         self.setObjectName(name)
         self.setMaxLength(most)
         # A file that is let go above it is for the window: its path is nothing that anybody types.
@@ -393,9 +394,31 @@ class PlaceField(QLineEdit):
         """Return the place that the text names, if it is in the list."""
         return find_place(self.text())
 
-    def not_listed(self) -> str:
-        """Return the sentence for a text that is in no list; empty for the others."""
-        if not self.text().strip() or self.listed() is not None:
+    def begin(self, text: str) -> None:
+        """Show what was kept."""
+        self._stood, self._filled = text, ""
+        self.setText(text)
+
+    def follow(self, town: "PlaceField") -> None:
+        """Be filled in as the district of a town that somebody types or picks, until another is typed."""
+
+        def fill() -> None:
+            if town.text() == town._stood or self.text() != self._filled:  # noqa: SLF001 - its own kind
+                return
+            town._stood = town.text()  # noqa: SLF001 - its own kind
+            self._filled = district_of(town.text())
+            self.setText(self._filled)
+
+        town.editingFinished.connect(fill)
+        town.completer().activated.connect(lambda _text: fill())
+
+    def said(self) -> str:
+        """Return that it was filled in, or that the text is in no list; empty for the others."""
+        if not self.text().strip():
+            return ""
+        if self.text() == self._filled:
+            return self.tr("Filled in from the town; it can be changed.")
+        if self.listed() is not None:
             return ""
         return self.tr("Not in the list of places: it stays as typed.")
 
@@ -428,7 +451,7 @@ class PlaceField(QLineEdit):
 
 @dataclass(frozen=True)
 class PlaceText(FormField[FormRow[PlaceField]]):
-    """A town or district. Below it stands whether the list of places lacks it."""
+    """A town or district. Below it stands whether it was filled in, or the list of places lacks it."""
 
     _: KW_ONLY
     most: int = 80
@@ -441,7 +464,7 @@ class PlaceText(FormField[FormRow[PlaceField]]):
 
     @override
     def say(self, part: FormRow[PlaceField]) -> None:
-        part.set_words(self.words, self.about or part.field.not_listed())
+        part.set_words(self.words, self.about or part.field.said())
 
     @override
     def get(self, part: FormRow[PlaceField]) -> str:
@@ -449,7 +472,7 @@ class PlaceText(FormField[FormRow[PlaceField]]):
 
     @override
     def put(self, part: FormRow[PlaceField], value: str | None) -> None:
-        part.field.setText(value or "")
+        part.field.begin(value or "")
 
     @override
     def signal(self, part: FormRow[PlaceField]) -> SignalInstance:
@@ -461,4 +484,4 @@ class PlaceText(FormField[FormRow[PlaceField]]):
 
 
 def _say_listed(row: FormRow[PlaceField]) -> None:
-    row.set_words(row.caption.text(), row.field.not_listed())
+    row.set_words(row.caption.text(), row.field.said())

@@ -10,13 +10,13 @@ from types import MappingProxyType
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.office import drilldown
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow, RowPlace
-from trainer_app.domain.office.counting import split_in
+from trainer_app.domain.office.counting import overlapping, split_in
 from trainer_app.domain.office.reports import Figure, Report, Unit
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
@@ -288,8 +288,11 @@ class FigureRows(Retranslated, QWidget):
 
 
 _PARTS, _FEW_PARTS, _ABOUT = 6, FEWEST_ROWS, 300
-_ROWS, _FEW_ROWS = 4, 2
-"""Parts and rows in sight: with room, and where what is said of a figure takes it; one part is the total."""
+_ROWS, _FEW_ROWS, _SCROLLED_ROWS = 4, 2, 6
+"""Parts and rows in sight: with room, and where what is said of a figure takes it; one part is the total.
+
+On a page that scrolls there are more rows: it scrolls to them.
+"""
 _PART_ROW = 30
 """Parts are short words with a number: low rows, so that all sexes are seen at once in a low window."""
 
@@ -373,13 +376,21 @@ class FigureCard(Retranslated, Card):
         self.set_title(wording.figure_name(figure.code))
         self.value.setText(wording.figure_value(figure))
         said = [wording.say(label) for label in figure.exclusions]
-        notes = [wording.say(split.note) for split in report.splits if split.note and self._in(split.total)]
         text = self.tr("Left out: {what}").format(what="; ".join(said)) if said else ""
         beside = [wording.sentence(label) for label in figure.beside]
-        self._told = [part for part in (*beside, text, *notes) if part]
+        left = [self._wording.say(report.left_out)] if report.left_out is not None else []
+        self._told = [part for part in (*left, *beside, text, self._overlap(report, figure)) if part]
         rows = self._parts(report, figure)
         self.parts.set_rows(rows, fixed=rows[:1])
         make_current(self.parts_table, 0, self._show_rows)
+
+    def _overlap(self, report: Report, figure: Figure) -> str:
+        """Say once in which splits the lines of this figure add up to more than the total, if in any."""
+        concerned = [self._wording.split_name(by) for by in overlapping(report.splits, figure.code)]
+        if not concerned:
+            return ""
+        said = self.tr("The lines add up to more than the total, some being counted in several: {splits}.")
+        return said.format(splits=", ".join(concerned))
 
     def _tell(self, *, lacking: bool) -> None:
         """Say what is to be known of the figure, and how to fill in what is `lacking` in the chosen part.
@@ -408,23 +419,31 @@ class FigureCard(Retranslated, Card):
         needed = self.minimumSizeHint().height() - parts.minimumHeight() - rows.minimumHeight()
         # No more than that is what a page gives that scrolls around it.
         roomy = self.height() > needed + parts.height_of(_PARTS) + rows.height_of(_ROWS)
-        # Below the figures it is on a page that scrolls anyway.
-        roomy = roomy or (around is not None and self.width() == around.width())
+        # Below the figures, or with too little room for both lists, it is on a page that scrolls anyway.
+        below = around is not None and self.width() == around.width()
         shown = (_PARTS, _ROWS) if roomy else (_FEW_PARTS, _FEW_ROWS)
+        if below or self._room() < needed + parts.height_of(_FEW_PARTS) + rows.height_of(_FEW_ROWS):
+            shown = (_PARTS if below else _FEW_PARTS, _SCROLLED_ROWS)
         if shown != self._shown:
             self._shown = shown
             parts.fit_to_rows(shown[0])
             # However many rows there are: nothing moves when another part is chosen.
             rows.setMinimumHeight(rows.height_of(shown[1]))
 
+    def _room(self) -> int:
+        """Return the height that is in sight of the page from the top of the card on."""
+        page: QWidget | None = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        if page is None or (inside := page.widget()) is None:
+            return self.height()
+        return page.viewport().height() - self.mapTo(inside, QPoint(0, 0)).y()
+
     @override
     def retranslate(self) -> None:
         self.parts_table.setAccessibleName(self.tr("Parts of the figure"))
         if self._report is not None and self._figure is not None and self._behind is not None:
             self.show_figure(self._report, self._figure, self._behind)
-
-    def _in(self, figures: tuple[Figure, ...]) -> bool:
-        return any(self._figure is not None and one.code == self._figure.code for one in figures)
 
     def _parts(self, report: Report, figure: Figure) -> list[FigurePart]:
         rows = [FigurePart("", "", self.tr("All", "the total"), figure)]

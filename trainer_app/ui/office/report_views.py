@@ -7,12 +7,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer_app.actions.courses.courses import find_course
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.drilldown import Drilldown
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.place_maps import MapSpot, PlaceMap
-from trainer_app.domain.office.reports import Figure, Report, Split, Target, Unit
+from trainer_app.domain.office.reports import Figure, Report, Split, Target, Unit, courses_unsaid
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.report_controls import ListMenu
@@ -168,7 +170,8 @@ class TargetsCard(Retranslated, Card):
 
     def __init__(self, context: AppContext, wording: OfficeWording) -> None:
         super().__init__("report_targets")
-        self._wording = wording
+        self._context, self._wording = context, wording
+        self._unsaid: tuple[str, ...] = ()
         self.model = ListTableModel("report_targets_model", self._columns(), _key, self)
         self.table = TableView("report_targets_table")
         self.table.show_model(self.model)
@@ -177,19 +180,32 @@ class TargetsCard(Retranslated, Card):
         self.none.setContentsMargins(18, 14, 18, 14)
         self.grow()
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.unsaid = label("caption", "report_targets_unsaid", wrap=True)
+        self.open_first = Button("report_targets_open", ButtonKind.GHOST, "right")
+        self.open_first.clicked.connect(self._open_first)
+        self._lacking = QWidget()
+        self._lacking.setObjectName("report_targets_lacking")
+        lacking = FlowRow(self._lacking)
+        lacking.setContentsMargins(18, 4, 10, 4)
+        lacking.addWidget(self.unsaid, 1)
+        lacking.addWidget(self.open_first)
         self.add_row(self.none, 1)
+        self.add_row(self._lacking)
         self.add_row(self.table, 1)
         self.retranslate()
 
     def show_targets(self, targets: Sequence[Target]) -> None:
-        """Show what was planned; where nothing was, where it is typed."""
+        """Show what was planned; where nothing was, where it is typed, and which courses lack a district."""
         self.model.set_rows(targets)
+        self._unsaid = courses_unsaid(targets)
+        self._say_unsaid()
         self.show_row(self.none, shown=not targets)
         self.show_row(self.table, shown=bool(targets))
 
     @override
     def retranslate(self) -> None:
         self.set_title(self.tr("Planned and reached"))
+        self._say_unsaid()
         self.table.setAccessibleName(self.tr("Planned and reached"))
         self.none.setText(
             self.tr(
@@ -197,6 +213,18 @@ class TargetsCard(Retranslated, Card):
                 "Courses, choose the project above the list, then the pencil beside it."
             )
         )
+
+    def _say_unsaid(self) -> None:
+        self.show_row(self._lacking, shown=bool(self._unsaid))
+        if self._unsaid:
+            told = {"count": len(self._unsaid), "courses": self._unsaid}
+            self.unsaid.setText(self._wording.say(Label("report.no_district", told)))
+            self.open_first.setText(self.tr("Open {course}").format(course=self._unsaid[0]))
+
+    def _open_first(self) -> None:
+        key = self._context.ask(find_course, self._unsaid[0])
+        if key:
+            self._context.go("courses", course=key, tab="overview")
 
     def _columns(self) -> tuple[Column[Target], ...]:
         wording = self._wording

@@ -69,6 +69,7 @@ class OfficeScreen(Screen):
         column.addWidget(self.pages, 1)
         self.column.addLayout(column)
         self._tab = 0
+        self.pages.currentChanged.connect(self.tabs.setCurrentIndex)
         self.tabs.currentChanged.connect(self._show_tab)
         self.tabs.currentChanged.connect(self._turn_forms)
         self.tabs.currentChanged.connect(lambda _place: self.page_changed.emit())

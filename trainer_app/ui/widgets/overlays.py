@@ -41,11 +41,10 @@ from trainer_app.ui.widgets.labels import (
     rule,
     set_role,
 )
-from trainer_app.ui.widgets.presses import stops_in, tab_on
+from trainer_app.ui.widgets.presses import bring_forth, goes_on, stops_in, tab_on
 
 _WIDTH, _WIDE = 460, 620
 OVER_SHEETS = "over_sheets"  # property of an action whose key works over a sheet too: locking, closing
-
 
 type _Chain = list[weakref.ref[QWidget]]
 
@@ -322,8 +321,9 @@ class SidePanel(Retranslated, QFrame):
 
     accepted = Signal()
     dismissed = Signal()
-    _opened_by: object = None
-    """How it was opened; None while it is closed."""
+    long = False
+    """Whether it asks for more than is seen at once: Enter goes on until the last field is in sight."""
+    _opened_by: object = None  # how it was opened; None while it is closed
     _opening = False
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
@@ -431,6 +431,10 @@ class SidePanel(Retranslated, QFrame):
         finally:
             self._opening, self._opened_by = False, asked
 
+    def form_name(self) -> str:
+        """Return what is filled in here, and of whom."""
+        return self.title.text()
+
     def makes_way(self) -> Sequence["SidePanel"]:
         """Return the panels that are closed, or filled anew, when this one opens."""
         return (self,)
@@ -466,10 +470,11 @@ class SidePanel(Retranslated, QFrame):
         if not self.is_begun():
             go()
         elif self.window().findChild(ConfirmDialog, "panel_question") is None:
+            bring_forth(self)
             asked = confirm(
                 self,
                 self.tr("Close without saving?"),
-                self.tr("What is typed here would be lost."),
+                self.tr("{form}: what is typed there would be lost.").format(form=self.form_name()),
                 self.tr("Close without saving"),
                 go,
                 name="panel_question",
@@ -496,16 +501,17 @@ class SidePanel(Retranslated, QFrame):
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's name and signature
         """Go through the fields, then the buttons of the foot, then out; backwards alike."""
-        fields = stops_in(self._scroll)
-        stops = (self.close_button, *fields, self.accept_button, self.cancel_button)
+        stops = (self.close_button, *stops_in(self._scroll), self.accept_button, self.cancel_button)
         return tab_on(self, stops, forward=forward) or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc; Enter in a field saves."""
+        """Close on Esc; Ctrl+Enter saves, and so does Enter in a field unless a long form goes on below."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.accept_button.click()
+            at_once = not self.long or event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if at_once or not goes_on(self, self._scroll.viewport()):
+                self.accept_button.click()
         else:
             event.accept()  # The page below would take it for its own: a letter is a mark there.
 

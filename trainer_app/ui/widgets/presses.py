@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import SUBJECT, FocusRing
 
 
@@ -26,7 +27,7 @@ class _PressBeside(QObject):
     """Hands a press beside a list of suggestions on to what lies there; Qt would only close the list.
 
     The release, too: the window system tells it to the list, which is closed by then: a button stayed down.
-    So too Enter behind what is typed as it is offered: there is nothing to take over, and the form goes on.
+    Enter behind what is typed as it is offered only closes the list: the form is not accepted by that.
     """
 
     def __init__(self, completer: QCompleter) -> None:
@@ -83,7 +84,6 @@ class _PressBeside(QObject):
         if not isinstance(field, QLineEdit) or field.text() != self._completer.currentCompletion():
             return False
         offers.hide()
-        QApplication.sendEvent(field, QKeyEvent(event.type(), key, event.modifiers(), event.text()))
         return True
 
 
@@ -348,6 +348,25 @@ def tab_on(panel: QWidget, stops: Sequence[QWidget], *, forward: bool) -> bool:
         return False
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
+
+
+def goes_on(panel: QWidget, view: QWidget) -> bool:
+    """Go to the next field in a panel's `view` while its last one is not in sight; tell whether one was."""
+    stops = stops_in(view)
+    shown = [each for each in stops if each.isVisible()]
+    if not shown:
+        return False
+    last = QRect(shown[-1].mapTo(view, QPoint(0, 0)), shown[-1].size())
+    return not view.rect().contains(last) and tab_on(panel, stops, forward=True)
+
+
+def bring_forth(part: QWidget) -> None:
+    """Show the pages that a part lies in, before something is asked about it."""
+    page, holder = part, part.parentWidget()
+    while holder is not None:
+        if isinstance(holder, PageStack) and holder.currentWidget() is not page:
+            holder.setCurrentWidget(page)
+        page, holder = holder, holder.parentWidget()
 
 
 def _leads_out(part: QWidget, panel: QWidget) -> bool:

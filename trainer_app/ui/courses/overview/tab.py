@@ -278,31 +278,32 @@ class AssignForm(FieldsForm):
             TrainerMatch(person.key, person.name, self._second(person))
             for person in (self.context.ask(people.search, text, _MOST) or [])
         ]
+        matches += self._owners(typed)
         matches.append(TrainerMatch("", typed, self.tr("somebody new: will be added to People")))
         self.model.set_rows(matches)
         self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _likely(self) -> list[TrainerMatch]:
-        """Return oneself, then everybody who has a role at some course."""
+        """Return oneself, then everybody who has a role at some course or a laptop of this office."""
         work, found = self.context.work, []
         oneself = self.context.ask(teachers.find_oneself)
         if oneself is not None:
             found.append(TrainerMatch(oneself.key, oneself.name, self.tr("you")))
         elif work.role is Role.TRAINER and work.user.strip():
             found.append(TrainerMatch("", work.user, self.tr("you: will be added to People")))
-        others = self.context.ask(teachers.known_teachers) or []
+        others = self.context.ask(teachers.likely_teachers) or []
         found += [
             TrainerMatch(each.key, each.name, self._second(each))
             for each in others
             if oneself is None or each.key != oneself.key
         ]
         names = {match.name.casefold() for match in found}
-        found += [
-            TrainerMatch("", name, self.tr("has a laptop of this office: will be added to People"))
-            for name in self.context.ask(teachers.unknown_owners) or []
-            if name.casefold() not in names
-        ]
-        return found[:_MOST]
+        return [*found, *(each for each in self._owners() if each.name.casefold() not in names)][:_MOST]
+
+    def _owners(self, typed: str = "") -> list[TrainerMatch]:
+        """Return who has a laptop and is nobody of People yet."""
+        told, found = self.tr("has a laptop of this office: will be added to People"), teachers.unknown_owners
+        return [TrainerMatch("", name, told) for name in self.context.ask(found, typed) or []]
 
     def _second(self, person: Person) -> str:
         rank = rank_name(person.rank, self.context.language.code, RankForm.FULL) if person.rank else ""
