@@ -30,13 +30,8 @@ from trainer_app.domain.courses.roster_columns import (
     LEFT_OUT,
     RosterColumn,
     RosterMapping,
-    alone_word,
     find_mapping,
-    footer_word,
-    group_word,
     recognise_heading,
-    several_people,
-    signature_word,
 )
 from trainer_app.domain.courses.roster_doubles import (
     SAID,
@@ -50,6 +45,14 @@ from trainer_app.domain.courses.roster_doubles import (
     row_problem,
     shared_problem,
     sharing_rows,
+)
+from trainer_app.domain.courses.roster_footers import (
+    alone_word,
+    contact_word,
+    footer_word,
+    group_word,
+    several_people,
+    signature_word,
 )
 from trainer_app.domain.courses.roster_reader import (
     RosterRow,
@@ -232,6 +235,7 @@ class _Planner:
         signs = {
             "footer": footer_word(raw, self._mapping),
             "signature_word": alone_word(raw),
+            "contact": contact_word(raw, self._mapping),
             "group_word": group_word(raw),
             "signature_line": signature_word(raw) if self._below else "",
             "several_people": several_people(raw, self._mapping),
