@@ -142,7 +142,10 @@ class GridData:
         before = self.cells[row]
         was = before[column]
         self.conflicts += cell.conflict - (was is not None and was.conflict)
-        self.cells[row] = (*before[:column], cell, *before[column + 1 :])
+        first, end = self.rows[row].expected
+        # Where somebody is not expected, a mark that is taken away leaves nothing to wait for.
+        kept = cell if first <= column < end or cell != Attendance() else None
+        self.cells[row] = (*before[:column], kept, *before[column + 1 :])
         if cell.mark is not None and self.sessions[column].state is SessionState.PLANNED:
             self._hold(column)
             self.shares.forget()
@@ -349,12 +352,14 @@ class GridModel(QAbstractTableModel):
         whole.put(*at, cell)
         self.cells[row] = self._shown(at[0])
         self.heads.forget(column)
-        if whole.sessions is not was_held[0] or whole.complete != was_held[1]:
+        others = whole.sessions is not was_held[0] or whole.complete != was_held[1]
+        if others:
             self.sessions = tuple(whole.sessions[place] for place in self.column_places)
             self.shares.forget()
         self.shares.forget(row)
         self.begun[column] = whole.begun[at[1]]
-        if self.begun[column] != was_begun:
+        if others or self.begun[column] != was_begun:
+            # Shares of everybody may look another way too.
             self.faces.forget()
             self.dataChanged.emit(self.index(0, column), self.index(len(self.rows) - 1, column))
         else:
@@ -362,7 +367,7 @@ class GridModel(QAbstractTableModel):
             place_now = self.index(row, column)
             self.dataChanged.emit(place_now, place_now)
         if self.wide:
-            self.notes[row][column] = self.words.note(cell)
+            self.notes[row][column] = self.words.note(self.cells[row][column])
         self.counted.emit()
 
     def see(self, columns: range) -> None:
