@@ -191,6 +191,11 @@ class GridData:
         """Return the row of an enrolment; -1 if there is none."""
         return next((at for at, row in enumerate(self.rows) if row.enrolment == enrolment), -1)
 
+    def came_from(self, enrolment: str, column: int) -> bool:
+        """Tell whether somebody is marked present or late in a column or in one behind it."""
+        cells = self.cells[self.row_of(enrolment)][column:]
+        return any(cell is not None and cell.mark in IN_THE_ROOM for cell in cells)
+
     def column_of(self, session: str) -> int:
         """Return the column of a session; -1 if there is none."""
         return next((at for at, each in enumerate(self.sessions) if each.key == session), -1)
