@@ -772,6 +772,22 @@
             <numerusform>Перестанут соответствовать %n сертификатов, выданных за {days}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>cancelled: %n</source>
+        <translation>
+            <numerusform>отменено: %n</numerusform>
+            <numerusform>отменено: %n</numerusform>
+            <numerusform>отменено: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>marked before they begin: %n</source>
+        <translation>
+            <numerusform>отмечено до начала: %n</numerusform>
+            <numerusform>отмечено до начала: %n</numerusform>
+            <numerusform>отмечено до начала: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cancelled</source>
         <translation>отменено</translation>
@@ -787,6 +803,11 @@
     <message>
         <source>held</source>
         <translation>проведено</translation>
+    </message>
+    <message>
+        <source>marked ahead</source>
+        <comment>a session</comment>
+        <translation>отмечено заранее</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -1022,14 +1043,6 @@
     <message>
         <source>sessions held</source>
         <translation>занятий проведено</translation>
-    </message>
-    <message numerus="yes">
-        <source>cancelled: %n</source>
-        <translation>
-            <numerusform>отменено: %n</numerusform>
-            <numerusform>отменено: %n</numerusform>
-            <numerusform>отменено: %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>

@@ -37,6 +37,7 @@ class OpenMatter(StrEnum):
     """What may still be open when a course is closed, in the order in which it is told."""
 
     MARKS = "marks"
+    AHEAD = "ahead"
     CONTRADICTIONS = "contradictions"
     PROPOSALS = "proposals"
     SHEETS = "sheets"
