@@ -234,7 +234,7 @@ class SessionPage(Retranslated, QWidget):
             KeyHint(
                 "0–9", self.tr("After “late”: minutes late; otherwise go to the person with this number")
             ),
-            KeyHint("−  H Р", self.tr("Minutes left early")),
+            KeyHint("−", self.tr("Minutes left early; also the key of Latin H")),
             KeyHint(
                 "Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")
             ),
