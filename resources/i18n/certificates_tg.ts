@@ -1045,8 +1045,8 @@
     <message numerus="yes">
         <source>%n marked session(s) not held yet by this clock: the hours count.</source>
         <translation>
-            <numerusform>Аз рӯи ин соат %n машғулияти қайдшуда ҳанӯз нашудааст: соатҳояш ҳисоб мешаванд.</numerusform>
-            <numerusform>Аз рӯи ин соат %n машғулияти қайдшуда ҳанӯз нашудаанд: соатҳояшон ҳисоб мешаванд.</numerusform>
+            <numerusform>Аз рӯйи ин соат %n машғулияти қайдшуда ҳанӯз нашудааст: соатҳояш ҳисоб мешаванд.</numerusform>
+            <numerusform>Аз рӯйи ин соат %n машғулияти қайдшуда ҳанӯз нашудаанд: соатҳояшон ҳисоб мешаванд.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
