@@ -625,6 +625,10 @@
         </translation>
     </message>
     <message>
+        <source>nobody is on the list yet</source>
+        <translation>в списке пока никого нет</translation>
+    </message>
+    <message>
         <source>no session was held yet</source>
         <translation>занятий ещё не было</translation>
     </message>

@@ -618,6 +618,10 @@
         </translation>
     </message>
     <message>
+        <source>nobody is on the list yet</source>
+        <translation>дар рӯйхат ҳанӯз касе нест</translation>
+    </message>
+    <message>
         <source>no session was held yet</source>
         <translation>ҳанӯз машғулият нагузаштааст</translation>
     </message>

@@ -413,6 +413,9 @@ def test_a_new_course_says_what_comes_next(workspace: Workspace, story: Story) -
     assert tab.next.buttons["participants"].kind is ButtonKind.PRIMARY
     click(tab.next.buttons["teachers"])
     assert not tab.assign_form.isHidden()
+    story.clock.advance(days=90)
+    tab.refresh()
+    assert said(tab.stats["marks"]) == ("–", "marks missing", "nobody is on the list yet")
 
 
 def test_a_course_that_has_everything_needs_nothing(workspace: Workspace, story: Story) -> None:

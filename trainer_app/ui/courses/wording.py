@@ -59,6 +59,8 @@ class CourseWording(QObject):
                 True,
             )
         words = self.tr("mark(s) missing", "below their number", missing)
+        if not (line.participants or missing):
+            return "–", words, self.tr("nobody is on the list yet"), False
         if not begun:
             return "–", words, self.tr("no session was held yet"), False
         where = self.tr("in the sessions held")
