@@ -511,10 +511,6 @@
         <translation>После «опоздание» — минуты, затем Enter; иначе участник с этим номером</translation>
     </message>
     <message>
-        <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation>После «присутствие» или «опоздание»: следующие цифры — минуты раннего ухода</translation>
-    </message>
-    <message>
         <source>The last mark again</source>
         <translation>Повторить последнюю отметку</translation>
     </message>
@@ -581,6 +577,10 @@
     <message>
         <source>Add somebody who just came</source>
         <translation>Добавить участника без записи</translation>
+    </message>
+    <message>
+        <source>After “present” or “late”: the digits that follow are minutes left early; also the key of Latin H</source>
+        <translation>После «присутствие» или «опоздание»: следующие цифры — минуты раннего ухода; ещё клавиша латинской H</translation>
     </message>
     <message>
         <source>Next person; a letter alone stays here</source>
@@ -1164,8 +1164,8 @@ Enter ведёт к следующему</translation>
         <translation>После «опоздание» — минуты, затем Enter; иначе участник с этим номером</translation>
     </message>
     <message>
-        <source>Minutes left early</source>
-        <translation>Минуты раннего ухода</translation>
+        <source>Minutes left early; also the key of Latin H</source>
+        <translation>Минуты раннего ухода; ещё клавиша латинской H</translation>
     </message>
     <message>
         <source>Next person; a mark goes there by itself while the tick above says so</source>

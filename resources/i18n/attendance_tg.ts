@@ -507,10 +507,6 @@
         <translation>Пас аз «дер омад» — дақиқаҳо, баъд Enter; вагарна иштирокчии ин рақам</translation>
     </message>
     <message>
-        <source>After “present” or “late”: the digits that follow are minutes left early</source>
-        <translation>Пас аз «ҳозир» ё «дер омад»: рақамҳои баъдӣ — чанд дақиқа пештар рафт</translation>
-    </message>
-    <message>
         <source>The last mark again</source>
         <translation>Такрори қайди охирин</translation>
     </message>
@@ -577,6 +573,10 @@
     <message>
         <source>Add somebody who just came</source>
         <translation>Илова кардани шахсе, ки берун аз рӯйхат омад</translation>
+    </message>
+    <message>
+        <source>After “present” or “late”: the digits that follow are minutes left early; also the key of Latin H</source>
+        <translation>Пас аз «ҳозир» ё «дер омад»: рақамҳои баъдӣ — чанд дақиқа пештар рафт; тугмаи H-и лотинӣ низ</translation>
     </message>
     <message>
         <source>Next person; a letter alone stays here</source>
@@ -1146,8 +1146,8 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Пас аз «дер омад» — дақиқаҳо, баъд Enter; вагарна иштирокчии ин рақам</translation>
     </message>
     <message>
-        <source>Minutes left early</source>
-        <translation>Чанд дақиқа пештар рафт</translation>
+        <source>Minutes left early; also the key of Latin H</source>
+        <translation>Чанд дақиқа пештар рафт; тугмаи H-и лотинӣ низ</translation>
     </message>
     <message>
         <source>Next person; a mark goes there by itself while the tick above says so</source>

@@ -1061,6 +1061,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n marked session(s) not held yet by this clock: the hours count.</source>
+        <translation>
+            <numerusform>%n отмеченного занятия по этим часам ещё не было: его часы считаются.</numerusform>
+            <numerusform>%n отмеченных занятий по этим часам ещё не было: их часы считаются.</numerusform>
+            <numerusform>%n отмеченных занятий по этим часам ещё не было: их часы считаются.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) of the course still to come.</source>
         <translation>
             <numerusform>Впереди ещё %n занятие курса.</numerusform>

@@ -1043,6 +1043,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n marked session(s) not held yet by this clock: the hours count.</source>
+        <translation>
+            <numerusform>Аз рӯйи ин соат %n машғулияти қайдшуда ҳанӯз нашудааст: соатҳояш ҳисоб мешаванд.</numerusform>
+            <numerusform>Аз рӯйи ин соат %n машғулияти қайдшуда ҳанӯз нашудаанд: соатҳояшон ҳисоб мешаванд.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) of the course still to come.</source>
         <translation>
             <numerusform>Ҳанӯз %n машғулияти курс дар пеш аст.</numerusform>

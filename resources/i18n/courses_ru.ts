@@ -641,6 +641,10 @@
         </translation>
     </message>
     <message>
+        <source>nobody is on the list yet</source>
+        <translation>в списке пока никого нет</translation>
+    </message>
+    <message>
         <source>no session was held yet</source>
         <translation>занятий ещё не было</translation>
     </message>
@@ -788,6 +792,22 @@
             <numerusform>Перестанут соответствовать %n сертификатов, выданных за {days}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>cancelled: %n</source>
+        <translation>
+            <numerusform>отменено: %n</numerusform>
+            <numerusform>отменено: %n</numerusform>
+            <numerusform>отменено: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>marked before they begin: %n</source>
+        <translation>
+            <numerusform>отмечено до начала: %n</numerusform>
+            <numerusform>отмечено до начала: %n</numerusform>
+            <numerusform>отмечено до начала: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cancelled</source>
         <translation>отменено</translation>
@@ -803,6 +823,11 @@
     <message>
         <source>held</source>
         <translation>проведено</translation>
+    </message>
+    <message>
+        <source>marked ahead</source>
+        <comment>a session</comment>
+        <translation>отмечено заранее</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -1038,14 +1063,6 @@
     <message>
         <source>sessions held</source>
         <translation>занятий проведено</translation>
-    </message>
-    <message numerus="yes">
-        <source>cancelled: %n</source>
-        <translation>
-            <numerusform>отменено: %n</numerusform>
-            <numerusform>отменено: %n</numerusform>
-            <numerusform>отменено: %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>

@@ -632,6 +632,10 @@
         </translation>
     </message>
     <message>
+        <source>nobody is on the list yet</source>
+        <translation>дар рӯйхат ҳанӯз касе нест</translation>
+    </message>
+    <message>
         <source>no session was held yet</source>
         <translation>ҳанӯз машғулият нагузаштааст</translation>
     </message>
@@ -770,6 +774,20 @@
             <numerusform>%n шаҳодатнома, ки барои {days} дода шудааст, дигар мувофиқ намешавад.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>cancelled: %n</source>
+        <translation>
+            <numerusform>бекоршуда: %n</numerusform>
+            <numerusform>бекоршуда: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>marked before they begin: %n</source>
+        <translation>
+            <numerusform>пеш аз оғоз қайдшуда: %n</numerusform>
+            <numerusform>пеш аз оғоз қайдшуда: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>cancelled</source>
         <translation>бекор карда шуд</translation>
@@ -785,6 +803,11 @@
     <message>
         <source>held</source>
         <translation>гузаронида шуд</translation>
+    </message>
+    <message>
+        <source>marked ahead</source>
+        <comment>a session</comment>
+        <translation>пешакӣ қайд шуд</translation>
     </message>
     <message>
         <source>not marked</source>
@@ -1018,13 +1041,6 @@
     <message>
         <source>sessions held</source>
         <translation>машғулият гузаронида шуд</translation>
-    </message>
-    <message numerus="yes">
-        <source>cancelled: %n</source>
-        <translation>
-            <numerusform>бекоршуда: %n</numerusform>
-            <numerusform>бекоршуда: %n</numerusform>
-        </translation>
     </message>
     <message>
         <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>

@@ -2033,6 +2033,26 @@
         <translation>№</translation>
     </message>
     <message>
+        <source>Choose what holds</source>
+        <translation>Выберите, что верно</translation>
+    </message>
+    <message>
+        <source>The marks stay: replaced from session {number} on</source>
+        <translation>Отметки остаются: замена с занятия {number}</translation>
+    </message>
+    <message>
+        <source>Take these marks away</source>
+        <translation>Снять эти отметки</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked present in session(s) {numbers}</source>
+        <translation>
+            <numerusform>Присутствие отмечено на занятии {numbers}</numerusform>
+            <numerusform>Присутствие отмечено на занятиях {numbers}</numerusform>
+            <numerusform>Присутствие отмечено на занятиях {numbers}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>a new participant</source>
         <translation>новый участник</translation>
     </message>

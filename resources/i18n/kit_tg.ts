@@ -1968,6 +1968,25 @@
         <translation>№</translation>
     </message>
     <message>
+        <source>Choose what holds</source>
+        <translation>Интихоб кунед, ки чӣ дуруст аст</translation>
+    </message>
+    <message>
+        <source>The marks stay: replaced from session {number} on</source>
+        <translation>Қайдҳо мемонанд: ивазкунӣ аз машғулияти {number}</translation>
+    </message>
+    <message>
+        <source>Take these marks away</source>
+        <translation>Нест кардани ин қайдҳо</translation>
+    </message>
+    <message numerus="yes">
+        <source>Marked present in session(s) {numbers}</source>
+        <translation>
+            <numerusform>Дар машғулияти {numbers} ҳозир қайд шудааст</numerusform>
+            <numerusform>Дар машғулиятҳои {numbers} ҳозир қайд шудааст</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>a new participant</source>
         <translation>иштирокчии нав</translation>
     </message>

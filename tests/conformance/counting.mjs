@@ -56,7 +56,7 @@ function worth(rows, paper, answers) {
   const scored = given.filter(([question]) => isScored(question));
   const taken = ([question, answer]) => Math.min(10000, Math.max(0, answer ? credit(question, answer) : 0));
   const points = sum(scored, (each) => (each[0].points ?? 100) * taken(each));
-  return ratio(halfUp(ratio(points, 10000)), sum(scored, ([question]) => question.points ?? 100));
+  return ratio(points, 10000 * sum(scored, ([question]) => question.points ?? 100));
 }
 
 // Returns [points, out of] by "enrolment occasion", of several papers of the one that counts.

@@ -262,7 +262,7 @@ class Book:
             asked = [(self._rows["question"][each], answers.get(each, "")) for each in form["questions"]]
             points = sum(_points(question, answer) for question, answer in asked)
             whole = sum(question["points"] for question, _ in asked)
-            return Fraction(half_up(points), whole)
+            return Fraction(points) / whole
         if paper.get("points") is None or not paper.get("out_of"):
             return None
         return Fraction(paper["points"], paper["out_of"])

@@ -166,7 +166,7 @@ def _paper_document(work: Workplace, view: PaperView) -> dict[str, Any]:
         "attempt": view.paper.attempt,
         "answered": view.answered,
         "questions": len(view.form.questions),
-        "points": None if score is None else score.points / POINT,
+        "points": None if score is None else float(score.earned / POINT),
         "out_of": None if score is None else score.out_of / POINT,
         "differences": [
             {"question": places[each.question], "first": each.first, "second": each.second}

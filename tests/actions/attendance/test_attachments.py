@@ -18,6 +18,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, projects
 from trainer_app.actions.office import backups
 from trainer_app.domain.attendance.sheets import MAX_BYTES, AttachmentKind
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -25,6 +26,7 @@ from trainer_app.domain.courses.courses import LogoOwner, ProjectDraft
 from trainer_app.store.attendance import marks as stored
 from trainer_app.store.base.upgrade import rebuild
 from trainer_app.store.exchange.integrity import digest_of
+from trainer_app.system.messages import label_text
 
 SHEET = "DSH-1017-DSH1"
 OTHER = "DSH-1016-DSH1"
@@ -314,6 +316,11 @@ def test_a_pdf_is_no_logo(trainer: Workplace, room: Room, tmp_path: Path) -> Non
         )
     assert refused.value.code == "attachments.not_picture"
     assert not stored.stored_hashes(trainer.database)
+    text = tmp_path / "logo.txt"
+    text.write_text("no picture")
+    with pytest.raises(TrainerError) as refused:
+        projects.set_logo(trainer, project_of(trainer, room), LogoOwner.DONOR, text)
+    assert "PDF" not in label_text(Label(refused.value.code, {"file": "a"}), "en"), "S3: it offered a PDF"
 
 
 def test_the_check_finds_content_that_was_changed(trainer: Workplace, room: Room, scan: Path) -> None:

@@ -7,7 +7,14 @@ import pytest
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance, reconciliation
-from trainer_app.actions.attendance.many_marks import CellMark, MarkedCells, SkipReason, mark_cells
+from trainer_app.actions.attendance.many_marks import (
+    CellMark,
+    MarkedCells,
+    SkipReason,
+    came_from,
+    mark_cells,
+    replace_unmarked,
+)
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
@@ -165,3 +172,34 @@ def test_arrival_and_a_settled_difference_are_kept_as_a_single_mark_keeps_them(
     cell = attendance.grid(trainer, room.course).rows[0].cells[0]
     assert cell is not None
     assert (cell.arrived, cell.settled) == (None, "")
+
+
+def test_marks_of_whoever_is_replaced_go_in_the_same_step(trainer: Workplace, room: Room) -> None:
+    """S2: somebody was replaced from a session on in which they were marked present, and went on counting."""
+    gone, comes, _ = room.enrolments
+    for session, mark in zip(room.sessions[:3], (P, P, A), strict=True):
+        attendance.mark(trainer, gone, session, mark)
+    assert [each.number for each in came_from(trainer, gone, room.sessions[1])] == [2]
+    assert [each.number for each in came_from(trainer, gone, room.sessions[0])] == [1, 2]
+    assert came_from(trainer, gone, room.sessions[2]) == [], "who is absent was not there"
+    before, steps = marks(trainer, room), len(history.recent(trainer, 99))
+    since = room.sessions[1]
+    changes = replace_unmarked(trainer, gone, since, lambda: enrolments.replace(trainer, gone, comes, since))
+    assert marks(trainer, room)[0][:3] == [(P, 0, 0), None, (A, 0, 0)]
+    assert changes.label.code == "enrolment.step.replace"
+    assert changes.touches("attendance"), "whoever shows the mark reads it anew"
+    assert len(history.recent(trainer, 99)) == steps + 1
+    history.undo(trainer)
+    assert marks(trainer, room) == before
+    assert not enrolments.get_enrolment(trainer, gone).gone
+
+
+def test_nothing_is_taken_away_where_a_session_is_locked(trainer: Workplace, room: Room) -> None:
+    gone, comes, _ = room.enrolments
+    attendance.mark(trainer, gone, room.sessions[1], P)
+    sessions.lock_session(trainer, room.sessions[1])
+    before, since = marks(trainer, room), room.sessions[0]
+    with pytest.raises(TrainerError, match="attendance.locked"):
+        replace_unmarked(trainer, gone, since, lambda: enrolments.replace(trainer, gone, comes, since))
+    assert marks(trainer, room) == before
+    assert not enrolments.get_enrolment(trainer, gone).gone

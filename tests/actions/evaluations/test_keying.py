@@ -16,6 +16,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import FormKind, KeyingDifference, Occasion
 from trainer_app.domain.evaluations.questions import Question, points_of
+from trainer_app.system.messages import label_text
 
 
 def key_in(
@@ -157,6 +158,10 @@ def test_each_answer_is_a_step_that_can_be_taken_back_in_words(trainer: Workplac
     assert keying.open_paper(trainer, sheet.sitting, 3).paper.answers == {sheet.questions[0]: "1"}
     history.redo(trainer)
     assert keying.open_paper(trainer, sheet.sitting, 3).answered == 2
+    keying.key_answer(trainer, keying.open_paper(trainer, sheet.sitting, 3), sheet.questions[1], "")
+    label = newest_label(trainer)
+    assert label is not None
+    assert label_text(label, "en").endswith("question 2 left blank"), "S3: it ended with a comma"
 
 
 def test_deleting_a_paper_takes_everything_away_in_one_step(trainer: Workplace, room: Room) -> None:

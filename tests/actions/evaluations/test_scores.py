@@ -1,5 +1,7 @@
 """Which paper counts: whole ones only, by the rule of the course; keyed answers before typed points."""
 
+from fractions import Fraction
+
 import pytest
 
 from tests.actions.evaluations.test_keying import key_in
@@ -8,8 +10,11 @@ from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.evaluations import forms, keying, scores
+from trainer_app.domain.base.numbers import exact_percent, percent_text, round_half_up
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import ResitRule
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
+from trainer_app.domain.evaluations.questions import Option, Question, QuestionKind
 
 
 def sit(work: Workplace, sitting: str, enrolment: str, *answers: str) -> None:
@@ -27,6 +32,25 @@ def test_a_paper_counts_when_the_last_question_of_it_is_keyed_in(trainer: Workpl
     # 2 points, a blank, half a point: of 4.
     assert (found.points, found.out_of, found.percent) == (250, 400, 6250)
     assert (found.form, found.paper_number, found.attempt) == (sheet.form, 1, 1)
+
+
+def test_the_share_is_made_of_the_exact_points_and_not_of_those_shown(trainer: Workplace, room: Room) -> None:
+    thirds = Question(
+        "",
+        QuestionKind.MULTIPLE,
+        Texts(en="Thirds"),
+        tuple(Option(Texts(en=f"option {credit}"), credit) for credit in (6667, 3333)),
+    )
+    asked = [single(str(place), points=425) for place in range(4)] + [thirds, single("b", points=200)]
+    sheet = choose(trainer, room.course, asked)
+    view = keying.open_paper(trainer, sheet.sitting, 1)
+    key_in(trainer, view, "1", "1", "1", "1", "1", "2")
+    (found,) = scores.course_scores(trainer, room.course)
+    assert (found.points, found.out_of) == (1767, 2000), "shown as 17.67 of 20"
+    assert percent_text(round_half_up(found.percent), "en") == percent_text(round_half_up(8833), "en")
+    assert found.share == found.percent == exact_percent(Fraction("1766.67"), 2000)
+    row = eligibility.board(trainer, room.course)[0]
+    assert row.post_test == found.share, "as on the board"
 
 
 def test_a_paper_that_was_handed_in_counts_with_what_is_on_it(trainer: Workplace, room: Room) -> None:

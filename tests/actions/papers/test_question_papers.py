@@ -146,9 +146,11 @@ def test_looking_writes_nothing_and_printing_freezes_the_form(trainer: Workplace
     assert not forms.get_form(trainer, form).form.frozen
     printed = question_papers.mark_printed(trainer, sitting)
     assert printed.step is not None
-    assert label_text(printed.label, "ru").startswith("закрепление теста:"), "a test is no feedback form"
+    assert label_text(printed.label, "ru").startswith("тест больше не меняется:"), (
+        "a test is no feedback form"
+    )
     said = question_papers.mark_printed(trainer, opinions(trainer, room.course)).label
-    assert label_text(said, "ru").startswith("закрепление анкеты:")
+    assert label_text(said, "ru").startswith("анкета больше не меняется:")
     assert forms.get_form(trainer, form).form.frozen
     assert question_papers.mark_printed(trainer, sitting).step is None, "once is enough"
     with pytest.raises(TrainerError, match="form.frozen"):

@@ -474,6 +474,38 @@ def test_a_name_that_begins_like_a_total_or_an_office_is_somebody(name: str, num
     assert outcomes(plan_of(*BELOW[:2], (number, name, "капитан", "", ""))) == [3, 0, 0]
 
 
+CONTACTS = (
+    *("тел. 221-00-11", "Тел.: +992 37 221 00 11", "телефон", "моб. 900 12 34 56", "факс: 221-00-12"),
+    *(
+        "E-mail: kadr@mvd.tj",
+        "tel 2210011",
+        "Phone (37) 221-00-11",
+        "Рақами телефон: 2210011",
+        "раб. тел. 221-00-11",
+    ),
+    *("Кадры 221-00-11", "kadr@mvd.tj"),
+)
+
+
+@pytest.mark.parametrize("text", CONTACTS)
+@pytest.mark.parametrize("below", [BELOW, BELOW[:2]])
+def test_a_telephone_below_the_list_is_nobody_unless_somebody_says_so(
+    text: str, below: tuple[tuple[str, ...], ...]
+) -> None:
+    plan = plan_of(*below, ("", text, "", "", ""))
+    assert outcomes(plan) == [2, 0, 1]
+    line = plan.lines[-1]
+    assert line.problems[0].code in ("roster.contact", "roster.section"), "told like a signature"
+    if line.row is not None:
+        assert outcomes(plan, decide_rows(plan, RowAnswers(take=[line.number]))) == [3, 0, 0]
+        assert open_questions(plan) == {}
+
+
+@pytest.mark.parametrize("name", ["Телоев Факсир", "Тел Мобарак Контович", "Азизов Фаррух 900123456"])
+def test_a_name_beside_a_telephone_or_like_the_word_is_somebody(name: str) -> None:
+    assert "contact" not in codes(plan_of(*BELOW[:2], ("3", name, "капитан", "", "")))
+
+
 def test_one_row_above_the_heading_is_told_as_one() -> None:
     one = fill("roster.above_heading", "en", {"count": 1, "rows": "1"})
     assert one == "Row 1 stands above the heading and was read as a title."

@@ -112,6 +112,31 @@ def test_an_edit_is_saved_before_it_is_shown_and_announces_one_cell(made: Maker)
     assert (reset.count(), layout.count()) == (0, 0)
 
 
+def test_a_mark_taken_from_who_is_replaced_leaves_nothing_to_wait_for(made: Maker) -> None:
+    """S2: the cell showed that a mark was missing, and the counts with it, until something was read anew."""
+    grid = plain_grid(5, 1, 4, Attendance(Mark.PRESENT))
+    rows = list(grid.rows)
+    rows[2] = replace(rows[2], gone=True, gone_from=3, expected=(0, 2))
+    model, _ = made(replace(grid, rows=tuple(rows)))
+    assert model.heads[2].expected == 5, "whoever was there is counted"
+    assert model.setData(model.index(2, 2), (None, 0, 0))
+    assert model.cells[2][2] is None
+    assert (model.heads[2].expected, model.heads[2].unmarked) == (4, 0)
+    assert model.setData(model.index(2, 1), (None, 0, 0))
+    assert model.heads[1].unmarked == 1, "before that session a mark is missed"
+    assert model.setData(model.index(2, 2), (Mark.PRESENT, 0, 0))
+    assert model.heads[2].expected == 5
+
+
+def test_everybodys_share_is_shown_anew_once_a_mark_says_that_a_session_was_held(made: Maker) -> None:
+    """S3: the certificate's share stood only in rows that had been touched."""
+    model, _ = made(with_session(plain_grid(5, 1, 2, Attendance()), 0, state=SessionState.PLANNED))
+    changed = QSignalSpy(model.dataChanged)
+    assert model.setData(model.index(1, 0), (Mark.PRESENT, 0, 0))
+    first, last = changed.at(0)[0], changed.at(0)[1]
+    assert (first.row(), last.row()) == (0, 4)
+
+
 def test_what_could_not_be_saved_is_not_shown(made: Maker) -> None:
     model, disk = made(plain_grid(5, 1, 2, Attendance(Mark.PRESENT)))
     disk.problem = TrainerError("disk.full")

@@ -56,6 +56,7 @@ def test_the_form_says_how_many_of_which_kind_in_which_language(tab: Certificate
         "Every name fits on its line.",
         "1 name without a Latin spelling: that line stays empty.",
         "Nobody has a rank: its place stays empty.",
+        "1 marked session not held yet by this clock: the hours count.",
     ]
 
 

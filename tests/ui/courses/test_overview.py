@@ -18,6 +18,7 @@ from trainer_app.actions.courses import agendas, course_life, courses, enrolment
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.evaluations import feedback, scores
 from trainer_app.actions.office import approval
+from trainer_app.actions.office.reports import gather_report
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -25,6 +26,7 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CompletionRule, CourseState, SessionState, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations import forms
+from trainer_app.domain.office.approvals import OpenMatter
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview.tab import OverviewTab, Stat
@@ -56,12 +58,19 @@ def test_the_counts_are_those_of_the_course(workspace: Workspace, story: Story) 
     assert tab.stats["marks"].number.property("role") == "counter_due"
 
 
-def test_a_session_marked_ahead_is_not_held_before_it_begins(workspace: Workspace, story: Story) -> None:
+def test_a_session_marked_ahead_counts_as_in_the_report_and_is_told(
+    workspace: Workspace, story: Story
+) -> None:
     last = view_of(story.work, story.course).sessions[11].key
     attendance.mark(story.work, story.enrolments[0], last, Mark.EXCUSED)
     tab = overview(workspace, story.course)
-    assert said(tab.stats["sessions"])[0] == "8 / 12"
+    assert said(tab.stats["sessions"]) == ("9 / 12", "sessions held", "marked before they begin: 1")
     assert said(tab.stats["marks"])[0] == "11", "the other 24 are not missed yet"
+    left = {each.matter: each.count for each in approval.open_items(story.work, story.course)}
+    assert left[OpenMatter.AHEAD] == 1, "who closes the course is told"
+    report = gather_report(story.work, story.course)
+    held = [each for each in report.sessions if each.held]
+    assert len(held) == 9, "as in the report"
 
 
 def test_marks_missing_in_past_sessions_that_nobody_held_are_told_apart(
@@ -404,6 +413,9 @@ def test_a_new_course_says_what_comes_next(workspace: Workspace, story: Story) -
     assert tab.next.buttons["participants"].kind is ButtonKind.PRIMARY
     click(tab.next.buttons["teachers"])
     assert not tab.assign_form.isHidden()
+    story.clock.advance(days=90)
+    tab.refresh()
+    assert said(tab.stats["marks"]) == ("–", "marks missing", "nobody is on the list yet")
 
 
 def test_a_course_that_has_everything_needs_nothing(workspace: Workspace, story: Story) -> None:

@@ -92,3 +92,13 @@ def test_that_something_is_still_being_done_is_taken_back_once_it_is_done(
     assert form.isVisible(), "what is typed is not saved yet"
     click(form.accept_button)
     assert enrolments.list_enrolments(story.work, story.course)[0].person.rank == "major"
+
+
+def test_a_complaint_goes_as_soon_as_the_field_is_mended(form: PersonForm) -> None:
+    """S3: "needs a short code" stayed in red below the code that was typed."""
+    row = form.rows["family"]
+    row.field.setText("")
+    click(form.accept_button)
+    assert row.error.isVisible()
+    row.field.setText("Азизов")
+    assert not row.error.isVisible()

@@ -257,6 +257,10 @@ def test_a_step_is_told_in_lines_that_fit(window: MainWindow) -> None:
     lines, _ = caption_lines(words, closer, 3)
     assert " ".join(lines) == words, "whole in the narrow face where the usual one is too wide"
     assert caption_lines(words, 60, 2)[0][1].endswith("…")
+    numbers = [f"OWN-2026-XVP046-0000{end}" for end in ("12-34", "13-56")]
+    cut = [caption_lines(f"certificate {number}", 90, 2)[0][1] for number in numbers]
+    assert [each[-2:] for each in cut] == ["34", "56"], "S3: both were cut to the same"
+    assert all("…" in each for each in cut)
 
 
 def test_the_narrow_rail_keeps_the_button(at_grid: Workspace, window: MainWindow, story: Story) -> None:

@@ -109,6 +109,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 replaced_by=instead.get(enrolment.key, 0),
                 replaces=numbers.get(enrolment.replaces or "", 0),
                 apart=apart.get(person.key, ""),
+                expected=(first, end),
             )
         )
     conflicts = sum(cell.conflict for row in rows for cell in row.cells if cell is not None)

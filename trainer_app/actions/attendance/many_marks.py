@@ -1,7 +1,7 @@
 """Marks of several cells of a course at once: one step, one transaction, one undo."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from trainer_app.actions.courses.sessions import attendance_write
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, AttendanceGrid, GridSession, Mark
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import OFF_THE_LIST, EnrolmentState
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
@@ -79,6 +80,45 @@ def mark_cells(
     with work.journal.transaction():
         done = work.journal.go_on(goes_on, work.journal.record(label, [*writes, *held]))
     return MarkedCells(done, marked, skipped)
+
+
+def came_from(work: Workplace, enrolment: str, since: str) -> list[GridSession]:
+    """Return the sessions from one on in which somebody is marked present or late.
+
+    Whoever is said to be replaced from that session on was there all the same: the marks go on counting.
+    """
+    found = courses.get_enrolment(work.database, enrolment)
+    if found is None:
+        return []
+    table = attendance.grid(work, found.enrolment.course)
+    keys = [session.key for session in table.sessions]
+    cells = next((row.cells for row in table.rows if row.enrolment == enrolment), ())
+    if since not in keys or not cells:
+        return []
+    return [
+        session
+        for session, cell in list(zip(table.sessions, cells, strict=True))[keys.index(since) :]
+        if cell is not None and cell.mark in IN_THE_ROOM and not session.cancelled
+    ]
+
+
+@guarded
+def replace_unmarked(work: Workplace, gone: str, since: str, put: Callable[[], Changes]) -> Changes:
+    """Take away the marks of whoever was there from a session on, and replace them, as one step.
+
+    `put` records who comes in the place. Raises attendance.locked, and what `put` raises: then all is as it
+    was.
+    """
+    found, came = courses.get_enrolment(work.database, gone), came_from(work, gone, since)
+    if found is None:
+        raise TrainerError("attendance.unknown_participant")
+    wanted = [CellMark(gone, session.key, None) for session in came]
+    with work.journal.transaction():
+        for session in came:
+            attendance.open_session(work, session.key)
+        taken = mark_cells(work, found.enrolment.course, wanted).changes
+        done = work.journal.go_on(taken.step, put())
+    return replace(done, touched=done.touched | taken.touched, waiting=done.waiting + taken.waiting)
 
 
 def _look_up(

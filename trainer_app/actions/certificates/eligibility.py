@@ -28,7 +28,7 @@ from trainer_app.domain.attendance.marks import (
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile, replace
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -123,7 +123,7 @@ def board(
         override = overrides.get(row.enrolment)
         test = tests.get(row.enrolment)
         # Unrounded: 59.996 % is not 60 %.
-        exact = exact_percent(test.points, test.out_of) if test else None
+        exact = test.share if test else None
         decision = decide(used, attended, planned, exact, override, unmarked, gone=row.gone)
         rows.append(
             BoardRow(

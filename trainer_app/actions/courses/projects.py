@@ -241,8 +241,13 @@ def _logo_writes(
 
 
 def read_logo(work: Workplace, path: Path, *, progress: Progress = no_progress) -> bytes:
-    """Return a picture that can be a logo. Raises as `attach`; attachments.not_picture for a PDF."""
-    found = read_file(work, path, progress=progress)
+    """Return a picture that can be a logo. Raises as `attach`; attachments.not_picture, .no_logo."""
+    try:
+        found = read_file(work, path, progress=progress)
+    except TrainerError as problem:
+        if problem.code != "attachments.wrong_kind":
+            raise
+        raise TrainerError("attachments.no_logo", file=path.name) from problem
     if media_of(found) == "application/pdf":
         raise TrainerError("attachments.not_picture", file=path.name)
     return found

@@ -153,7 +153,7 @@ def key_answer(
         *_begin(work, view, who),
         Write("answer", answer_key(view.paper.key, question), fields),
     ]
-    code = "keying.step.clear" if value is None else "keying.step.answer"
+    code = "keying.step.clear" if value is None else f"keying.step.answer{'' if value else '_blank'}"
     label = Label(code, {**_says(view), "question": place, "answer": shown_answer(view, asked, value or "")})
     return work.journal.record(label, writes, key=view.paper.key)
 

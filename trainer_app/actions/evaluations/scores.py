@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -15,7 +16,7 @@ from trainer_app.actions.people.directory import root_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
-from trainer_app.domain.base.numbers import exact_percent, round_half_up
+from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule
@@ -129,10 +130,13 @@ def typed_scores(work: Workplace, course: str) -> list[TestScore]:
 
 def score_of(paper: NamedPaper, full: FullForm | None) -> TestScore | None:
     """Return a paper's score; None while it is not whole. Points that were typed in count without answers."""
+    exact: Fraction | None = None
     if full is not None and (paper.answers or paper.finished):
         if not is_whole(paper, full):
             return None
-        points, out_of = round_half_up(points_of(full.questions, paper.answers)), full.points
+        earned = points_of(full.questions, paper.answers)
+        points, out_of = round_half_up(earned), full.points
+        exact = None if earned == points else earned
     elif paper.points is not None:
         points, out_of = paper.points, paper.out_of
     else:
@@ -147,6 +151,7 @@ def score_of(paper: NamedPaper, full: FullForm | None) -> TestScore | None:
         paper=paper.key,
         attempt=paper.attempt,
         form=paper.form or "",
+        exact=exact,
     )
 
 
@@ -177,7 +182,7 @@ def _counting(group: Sequence[TestScore], rule: ResitRule) -> TestScore:
         return in_order[0]
     if rule is ResitRule.LAST:
         return in_order[-1]
-    return max(in_order, key=lambda score: (exact_percent(score.points, score.out_of) or 0, score.attempt))
+    return max(in_order, key=lambda score: (score.percent, score.attempt))
 
 
 MAX_POINTS = 1_000_00

@@ -96,6 +96,10 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     now = (civil_date(millis, zone), civil_minute(millis, zone))
     return {
         OpenMatter.MARKS: missing_marks(table, *now).whole,
+        OpenMatter.AHEAD: sum(
+            session.state is SessionState.HELD and (session.day, session.start) > now
+            for session in table.sessions
+        ),
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
         OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),

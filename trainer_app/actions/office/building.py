@@ -27,7 +27,7 @@ from trainer_app.actions.office.report_records import (
 from trainer_app.actions.people.directory import root_of
 from trainer_app.domain.base.changes import Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.structs import gc_paused, replace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts, words
@@ -301,7 +301,7 @@ def _pairs(scores: Iterable[TestScore]) -> dict[str, ScorePair]:
     """Return the tests by enrolment; a paper out of nothing says nothing."""
     found: dict[str, ScorePair] = {}
     for score in scores:
-        percent = exact_percent(score.points, score.out_of)
+        percent = score.share
         if percent is not None:
             place = "pre" if score.occasion is Occasion.PRE else "post"
             found[score.enrolment] = found.get(score.enrolment, ScorePair())._replace(**{place: percent})

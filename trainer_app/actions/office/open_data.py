@@ -25,6 +25,7 @@ from trainer_app.actions.people.directory import root_of
 from trainer_app.documents.office.open_files import csv_blocks
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import SOURCE, Texts
 from trainer_app.domain.certificates.certificates import CertificateReceipt
@@ -383,7 +384,7 @@ class _Source:
                 full.form.key if full else None,
                 paper.occasion.value,
                 paper.attempt,
-                _hundredths(score.points) if score else None,
+                _hundredths(score.earned) if score else None,
                 _hundredths(score.out_of) if score else None,
                 paper.key in counted,
             )
@@ -475,8 +476,8 @@ def _texts(texts: Texts) -> tuple[str, ...]:
     return texts["tg"], texts["ru"], texts["en"]
 
 
-def _hundredths(value: int | None) -> float | None:
-    return None if value is None else value / 100
+def _hundredths(value: Percent | None) -> float | None:
+    return None if value is None else float(value / 100)
 
 
 def _clock(minutes: int) -> str:

@@ -20,7 +20,7 @@ from trainer_app.actions.people.directory import root_of
 from trainer_app.actions.people.joining import candidates
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
 from trainer_app.domain.base.changes import Label, Progress, no_progress
-from trainer_app.domain.base.numbers import exact_percent, round_half_up
+from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override, result_of
@@ -248,7 +248,7 @@ class RecordsGatherer:
         person, attended = self._person(item.person), sum(map(_ATTENDED, days))
         # In most courses nobody was tested.
         pre, post = (tests.get((item.key, which)) for which in _TESTS) if tests else (None, None)
-        percent = exact_percent(post.points, post.out_of) if post else None
+        percent = post.share if post else None
         override = read_override(item.override, item.override_reason) if item.override else None
         result = result_of(course.rule, attended, planned, percent, override, gone=item.gone)
         register = self._register.get(item.key, ())

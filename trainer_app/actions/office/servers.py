@@ -26,7 +26,7 @@ from trainer_app.store.courses.courses import list_courses
 from trainer_app.store.office import analyst_views
 from trainer_app.system.clock import Clock
 
-type Counted = tuple[int, int, int, bool]
+type Counted = tuple[int, float, int, bool]
 _SERVER_FILES = "server"
 """Stem of the names under which PostgreSQL looks for what it proves itself with."""
 
@@ -98,7 +98,7 @@ def _of_courses(work: Workplace, progress: Progress) -> Iterator[list[Counted]]:
         yield [
             (
                 object_number(work.database, "paper", each.paper),
-                each.points,
+                float(each.earned),
                 each.out_of,
                 each.paper in counts,
             )

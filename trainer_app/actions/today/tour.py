@@ -33,7 +33,11 @@ STEPS = (
         "mark", ("attendance.step.mark_minutes", "attendance.step.mark_minutes_early"), tab="attendance"
     ),
     TourStep("rest", ("attendance.step.rest", "attendance.step.rest_of_day"), tab="attendance"),
-    TourStep("test", ("evaluation.step.score", "keying.step.answer", "keying.step.rest_blank"), tab="tests"),
+    TourStep(
+        "test",
+        ("evaluation.step.score", "keying.step.answer", "keying.step.answer_blank", "keying.step.rest_blank"),
+        tab="tests",
+    ),
     TourStep("certificate", ("certificate.step.issue",), tab="certificates"),
     TourStep(SEND, screen="sending"),
 )

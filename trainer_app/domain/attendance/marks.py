@@ -108,7 +108,7 @@ class GridRow(Struct, frozen=True):
     number of the session where that is not the first one of its day, else 0. Who was replaced or withdrew
     is `gone`, from the session `gone_from` (a number; 0 where nobody said), `replaced_by` another number on
     the list (0 = nobody); who came in somebody's place `replaces` that number.
-    `share` is in hundredths of a per cent, None while nothing was held and marked.
+    `share` is in hundredths of a per cent, None while nothing was held and marked; `expected` spans places.
     """
 
     enrolment: str
@@ -129,6 +129,7 @@ class GridRow(Struct, frozen=True):
     replaces: int = 0
     apart: str = ""
     """What tells somebody from a namesake of the course."""
+    expected: tuple[int, int] = (0, 1000)
 
     @property
     def walked_in(self) -> bool:

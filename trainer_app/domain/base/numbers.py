@@ -41,7 +41,7 @@ def round_half_away(value: Percent) -> int:
 
 
 @lru_cache(maxsize=4096)
-def exact_percent(part: int, whole: int) -> Fraction | None:
+def exact_percent(part: Percent, whole: int) -> Fraction | None:
     """Return part / whole in hundredths of a per cent, not rounded; None where there is no whole."""
     return Fraction(part * WHOLE, whole) if whole > 0 else None
 

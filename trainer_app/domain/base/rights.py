@@ -129,7 +129,7 @@ _RECORD: Mapping[str, tuple[str, ...]] = {
         "mark_rest_of_day",
         "set_remark",
     ),
-    "attendance/many_marks": ("mark_cells",),
+    "attendance/many_marks": ("mark_cells", "replace_unmarked"),
     "attendance/reconciliation": (
         "set_signed",
         "settle",

@@ -30,13 +30,8 @@ from trainer_app.domain.courses.roster_columns import (
     LEFT_OUT,
     RosterColumn,
     RosterMapping,
-    alone_word,
     find_mapping,
-    footer_word,
-    group_word,
     recognise_heading,
-    several_people,
-    signature_word,
 )
 from trainer_app.domain.courses.roster_doubles import (
     SAID,
@@ -50,6 +45,14 @@ from trainer_app.domain.courses.roster_doubles import (
     row_problem,
     shared_problem,
     sharing_rows,
+)
+from trainer_app.domain.courses.roster_footers import (
+    alone_word,
+    contact_word,
+    footer_word,
+    group_word,
+    several_people,
+    signature_word,
 )
 from trainer_app.domain.courses.roster_reader import (
     RosterRow,
@@ -174,6 +177,8 @@ def plan_roster(
     planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts, heads))
     lines = _told_of_latin(_told_of_shared([planner.plan(row) for row in rows], planner.facts))
     problems = [*table.warnings, *_table_problems(table, mapping, rows)]
+    # Only the first ones are in sight, and somebody may wait for what is not taken.
+    problems.sort(key=lambda each: each.code != "roster.column_asked_for")
     problems += [problem for line in lines for problem in line.problems]
     return RosterPlan(table.file, table.sheet, mapping, lines, tuple(problems), table.sheets)
 
@@ -232,6 +237,7 @@ class _Planner:
         signs = {
             "footer": footer_word(raw, self._mapping),
             "signature_word": alone_word(raw),
+            "contact": contact_word(raw, self._mapping),
             "group_word": group_word(raw),
             "signature_line": signature_word(raw) if self._below else "",
             "several_people": several_people(raw, self._mapping),
@@ -352,7 +358,7 @@ def _table_problems(table: RawTable, mapping: RosterMapping, rows: Sequence[RawR
         if repeated or (column == RosterColumn.NOTHING and _is_there_twice(mapping, index)):
             code = "column_twice"
         elif column == RosterColumn.NOTHING and _is_rarely_taken(mapping.headings[index]):
-            asked.append(mapping.headings[index])
+            asked.append(mapping.headings[index].rstrip(" .:"))
             continue
         heading = mapping.headings[index] or column_letter(index)
         value = "" if column == RosterColumn.IDENTITY else clean_text(first)

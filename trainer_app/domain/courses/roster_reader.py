@@ -28,13 +28,13 @@ from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     LEFT_OUT,
     NAME_COLUMNS,
-    OFFICIAL,
     RosterColumn,
     RosterMapping,
     mentions_unit,
     read_birth,
     read_sex,
 )
+from trainer_app.domain.courses.roster_footers import OFFICIAL
 from trainer_app.domain.people.latin import joined_spelling, part_spellings
 from trainer_app.domain.people.names import (
     NameParts,

@@ -12,7 +12,6 @@ from fractions import Fraction
 from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import exact_percent
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import (
@@ -240,7 +239,7 @@ class Scored(Struct, frozen=True):
     def percent(self, occasion: Occasion) -> Fraction | None:
         """Return a score in hundredths of a per cent, exact; None without a paper, or one out of nothing."""
         score = self.scores.get(occasion)
-        return exact_percent(score.points, score.out_of) if score is not None else None
+        return score.share if score is not None else None
 
     @property
     def change(self) -> Fraction | None:

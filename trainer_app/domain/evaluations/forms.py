@@ -19,7 +19,7 @@ from msgspec import Struct, field
 
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import derive_key
-from trainer_app.domain.base.numbers import exact_percent
+from trainer_app.domain.base.numbers import Percent, exact_percent
 from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.questions import (
@@ -55,7 +55,8 @@ TEST_OCCASIONS = (Occasion.PRE, Occasion.POST)
 class TestScore(Struct, frozen=True):
     """One test paper of one participant. `points` and `out_of` are hundredths of a point.
 
-    `form` is the version of the test that was keyed in; empty where only points were typed in.
+    `form` is the version of the test that was keyed in; empty where only points were typed in. `exact` are
+    the points where they are no whole hundredths: of 17 2/3 points the share is made, not of 17.67.
     """
 
     __test__ = False
@@ -69,11 +70,22 @@ class TestScore(Struct, frozen=True):
     paper: str = ""
     attempt: int = 1
     form: str = ""
+    exact: Fraction | None = None
+
+    @property
+    def earned(self) -> Percent:
+        """Points in hundredths, not rounded."""
+        return self.points if self.exact is None else self.exact
+
+    @property
+    def share(self) -> Fraction | None:
+        """Hundredths of a per cent, not rounded; None of a test out of nothing."""
+        return exact_percent(self.earned, self.out_of)
 
     @property
     def percent(self) -> Fraction:
-        """Hundredths of a per cent, not rounded."""
-        return exact_percent(self.points, self.out_of) or Fraction(0)
+        """Hundredths of a per cent, not rounded; 0 of a test out of nothing."""
+        return self.share or Fraction(0)
 
 
 class ScoreRow(Struct, frozen=True):

@@ -21,7 +21,7 @@ from math import isqrt
 
 from msgspec import Struct
 
-from trainer_app.domain.base.numbers import WHOLE, Percent, exact_percent, round_half_up
+from trainer_app.domain.base.numbers import WHOLE, Percent, round_half_up
 from trainer_app.domain.evaluations.forms import Learning, Occasion, TestScore
 from trainer_app.domain.evaluations.questions import Question, chosen_options, credit_of
 
@@ -166,7 +166,7 @@ def learning_of_scores(scores: Iterable[TestScore]) -> Learning:
     """
     percents: dict[Occasion, dict[str, Percent]] = {Occasion.PRE: {}, Occasion.POST: {}}
     for score in scores:
-        percent = exact_percent(score.points, score.out_of)
+        percent = score.share
         if percent is not None:
             percents[score.occasion][score.enrolment] = percent
     return compare_tests(percents[Occasion.PRE], percents[Occasion.POST])

@@ -8,12 +8,13 @@ them. Names are kept nowhere: they are read when they are shown.
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any
 
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
-from trainer_app.domain.base.numbers import duration_label, hundredths_texts, round_half_up
+from trainer_app.domain.base.numbers import Percent, duration_label, hundredths_texts, round_half_up
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import Course, CourseState, EnrolmentState, SessionState
@@ -36,6 +37,7 @@ class OpenMatter(StrEnum):
     """What may still be open when a course is closed, in the order in which it is told."""
 
     MARKS = "marks"
+    AHEAD = "ahead"
     CONTRADICTIONS = "contradictions"
     PROPOSALS = "proposals"
     SHEETS = "sheets"
@@ -276,7 +278,7 @@ def keep(one: Participation, row: ReportRow, tests: Iterable[TestScore]) -> Kept
             f"{line.key} {line.kind.value} {line.state.value} {line.issued_on.isoformat()}"
             for line in one.certificates
         ),
-        tests=tuple(f"{test.occasion.value} {test.points} {test.out_of}" for test in tests),
+        tests=tuple(f"{test.occasion.value} {_exact(test.earned)} {test.out_of}" for test in tests),
         pre=None if row.pre is None else round_half_up(row.pre),
         post=None if row.post is None else round_half_up(row.post),
     )
@@ -392,6 +394,11 @@ def _numbers(values: Iterable[int]) -> str:
     return " ".join(str(int(value)) for value in values)
 
 
+def _exact(points: Percent) -> str:
+    """Return hundredths of a point with as many decimals as they have: "1766.6667"."""
+    return str(points) if points == int(points) else f"{float(points):.4f}".rstrip("0")
+
+
 def _session(text: str) -> Iterable[SessionMinutes]:
     try:
         key, day, *numbers = text.split()
@@ -412,6 +419,9 @@ def _certificate(text: str) -> Iterable[CertificateLine]:
 def _test(enrolment: str, text: str) -> Iterable[TestScore]:
     try:
         occasion, points, out_of = text.split()
-        yield TestScore(enrolment, Occasion(occasion), int(points), int(out_of))
-    except ValueError:
+        earned = Fraction(points)
+        rounded = round_half_up(earned)
+        exact = None if earned == rounded else earned
+        yield TestScore(enrolment, Occasion(occasion), rounded, int(out_of), exact=exact)
+    except (ValueError, ZeroDivisionError):
         return

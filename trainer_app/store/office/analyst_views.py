@@ -249,7 +249,7 @@ def _inner() -> Iterator[str]:
     yield f"CREATE TABLE {INNER}.secret (secret TEXT NOT NULL)"
     yield f"INSERT INTO {INNER}.secret VALUES (gen_random_uuid()::text || gen_random_uuid()::text)"
     yield (
-        f"CREATE TABLE {INNER}.score (paper INTEGER PRIMARY KEY, points BIGINT NOT NULL, "
+        f"CREATE TABLE {INNER}.score (paper INTEGER PRIMARY KEY, points DOUBLE PRECISION NOT NULL, "
         "out_of BIGINT NOT NULL, counts BOOLEAN NOT NULL)"
     )
     yield f"CREATE TABLE {INNER}.about (name TEXT PRIMARY KEY, value TEXT NOT NULL)"
@@ -385,7 +385,7 @@ def make_views(database: Database) -> bool:
 
 
 def keep_scores(
-    database: Database, scores: Sequence[tuple[int, int, int, bool]], about: Mapping[str, str]
+    database: Database, scores: Sequence[tuple[int, float, int, bool]], about: Mapping[str, str]
 ) -> None:
     """Keep the points of all tests, and what `about` tells.
 

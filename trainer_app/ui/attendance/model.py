@@ -142,7 +142,10 @@ class GridData:
         before = self.cells[row]
         was = before[column]
         self.conflicts += cell.conflict - (was is not None and was.conflict)
-        self.cells[row] = (*before[:column], cell, *before[column + 1 :])
+        first, end = self.rows[row].expected
+        # Where somebody is not expected, a mark that is taken away leaves nothing to wait for.
+        kept = cell if first <= column < end or cell != Attendance() else None
+        self.cells[row] = (*before[:column], kept, *before[column + 1 :])
         if cell.mark is not None and self.sessions[column].state is SessionState.PLANNED:
             self._hold(column)
             self.shares.forget()
@@ -187,6 +190,11 @@ class GridData:
     def row_of(self, enrolment: str) -> int:
         """Return the row of an enrolment; -1 if there is none."""
         return next((at for at, row in enumerate(self.rows) if row.enrolment == enrolment), -1)
+
+    def came_from(self, enrolment: str, column: int) -> bool:
+        """Tell whether somebody is marked present or late in a column or in one behind it."""
+        cells = self.cells[self.row_of(enrolment)][column:]
+        return any(cell is not None and cell.mark in IN_THE_ROOM for cell in cells)
 
     def column_of(self, session: str) -> int:
         """Return the column of a session; -1 if there is none."""
@@ -349,12 +357,14 @@ class GridModel(QAbstractTableModel):
         whole.put(*at, cell)
         self.cells[row] = self._shown(at[0])
         self.heads.forget(column)
-        if whole.sessions is not was_held[0] or whole.complete != was_held[1]:
+        others = whole.sessions is not was_held[0] or whole.complete != was_held[1]
+        if others:
             self.sessions = tuple(whole.sessions[place] for place in self.column_places)
             self.shares.forget()
         self.shares.forget(row)
         self.begun[column] = whole.begun[at[1]]
-        if self.begun[column] != was_begun:
+        if others or self.begun[column] != was_begun:
+            # Shares of everybody may look another way too.
             self.faces.forget()
             self.dataChanged.emit(self.index(0, column), self.index(len(self.rows) - 1, column))
         else:
@@ -362,7 +372,7 @@ class GridModel(QAbstractTableModel):
             place_now = self.index(row, column)
             self.dataChanged.emit(place_now, place_now)
         if self.wide:
-            self.notes[row][column] = self.words.note(cell)
+            self.notes[row][column] = self.words.note(self.cells[row][column])
         self.counted.emit()
 
     def see(self, columns: range) -> None:

@@ -265,7 +265,7 @@ class IssueForm(FieldsForm):
         withhold("certificates/signatories/set_signatories", self.sign)
         self._missing: Sequence[MissingInPrint] = ()
         self._over: Sequence[Session] = ()
-        self._to_come = 0
+        self._to_come = self._ahead = 0
         self.sexes = Button("issue_take_sex", ButtonKind.GHOST, "check")
         self.sexes.clicked.connect(self._take_sexes)
         withhold("people/people/apply_corrections", self.sexes)
@@ -534,6 +534,7 @@ class IssueForm(FieldsForm):
                     self.tr("%n participant(s) with sessions that are not marked.", "", self._unmarked),
                 )
             )
+        told += self._told_ahead()
         return told
 
     def _told_missing(self) -> list[tuple[str, str, str]]:
@@ -610,19 +611,20 @@ class IssueForm(FieldsForm):
     def _read_sessions(self) -> None:
         """Part the sessions that nobody marked into those that are over and those that still come.
 
-        The hours of neither stand on the paper.
+        The hours of neither stand on the paper; those of a session that is marked before it begins do.
         """
         views = [self.context.ask(courses.get_course, batch.course) for batch in self._batches]
-        over, to_come = [], 0
+        over, to_come, ahead = [], 0, 0
         for view in filter(None, views):
             now = civil_moment(self.context.work.clock.millis(), view.course.zone)
+            moment = now.date(), now.hour * 60 + now.minute
             open_ones = [each for each in view.sessions if each.state is SessionState.PLANNED]
-            late = [
-                each for each in open_ones if each.waits_for_marks(now.date(), now.hour * 60 + now.minute)
-            ]
+            marked = [each for each in view.sessions if each.state is SessionState.HELD]
+            late = [each for each in open_ones if each.waits_for_marks(*moment)]
+            ahead += sum(not each.has_been_held(*moment) for each in marked)
             over += late
             to_come += len(open_ones) - len(late)
-        self._over, self._to_come = over, to_come
+        self._over, self._to_come, self._ahead = over, to_come, ahead
 
     def _told_sessions(self) -> list[str]:
         told = []
@@ -636,6 +638,11 @@ class IssueForm(FieldsForm):
         if self._to_come:
             told.append(self.tr("%n session(s) of the course still to come.", "", self._to_come))
         return told
+
+    def _told_ahead(self) -> list[tuple[str, str, str]]:
+        """Tell how many sessions are marked that have not begun, after what is to be done."""
+        words = self.tr("%n marked session(s) not held yet by this clock: the hours count.", "", self._ahead)
+        return [("clock", "late", words)] if self._ahead else []
 
     def _go_to_marks(self) -> None:
         first = self._over[0]

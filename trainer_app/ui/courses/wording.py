@@ -59,6 +59,8 @@ class CourseWording(QObject):
                 True,
             )
         words = self.tr("mark(s) missing", "below their number", missing)
+        if not (line.participants or missing):
+            return "–", words, self.tr("nobody is on the list yet"), False
         if not begun:
             return "–", words, self.tr("no session was held yet"), False
         where = self.tr("in the sessions held")
@@ -170,6 +172,17 @@ class CourseWording(QObject):
         said = self.tr("%n certificate(s) issued for {days} will no longer fit.", "", count)
         return said.format(days=days) if count else ""
 
+    def sessions_apart(self, cancelled: int, ahead: int) -> str:
+        """Return how many sessions are cancelled, and how many of those held have not begun by this clock.
+
+        A session counts as held from its first mark on, here as in reports and on certificates.
+        """
+        parts = [
+            self.tr("cancelled: %n", "", cancelled) if cancelled else "",
+            self.tr("marked before they begin: %n", "", ahead) if ahead else "",
+        ]
+        return " · ".join(filter(None, parts))
+
     def session_chip(self, session: Session, *, clashes: bool = False) -> ChipWords:
         """Return the chip of a session's state; what needs a decision comes first."""
         if session.state is SessionState.CANCELLED:
@@ -182,6 +195,8 @@ class CourseWording(QObject):
         today, minute = now.date(), now.hour * 60 + now.minute
         if session.has_been_held(today, minute):
             return Tone.GOOD, self.tr("held"), "check"
+        if session.state is SessionState.HELD:
+            return Tone.QUIET, self.tr("marked ahead", "a session"), "check"
         if session.waits_for_marks(today, minute):
             return Tone.DUE, self.tr("not marked", "a session"), "clock"
         return Tone.QUIET, self.tr("planned", "a session"), ""

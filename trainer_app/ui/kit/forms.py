@@ -389,6 +389,9 @@ class FieldSet:
         part: QWidget = field.make(f"{prefix}{field.ending or field.name}")
         self.rows[field.name], self._fields[field.name] = part, field
         signal = field.signal(part)
+        if signal is not None and isinstance(part, FormRow) and getattr(field, "refused", None):
+            # What was complained of is being mended.
+            signal.connect(lambda *_value: part.clear_error())
         if field.changed is not None and signal is not None:
             signal.connect(lambda *_: self._tell_changed(field.name))
         return part

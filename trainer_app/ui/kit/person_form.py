@@ -4,17 +4,20 @@ from collections.abc import Mapping, Sequence
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from trainer_app.actions.attendance import many_marks
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
+from trainer_app.domain.attendance.marks import GridSession
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import Field, FieldKind
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.numbers import row_ranges
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import EnrolmentState, Leaving, Participant, Session, SessionState
@@ -339,14 +342,20 @@ class WithdrawForm(FieldsForm):
             self.context.offer_undo(changes)
 
 
+_LATER, _TAKE = "later", "take"
+"""What becomes of marks of who is replaced: they stay, and it holds from the session after them; they go."""
+
+
 class ReplacementForm(FormPanel):
     """Says that somebody came in another's place; it opens from either of the two.
 
     The other one is not chosen beforehand: a wrong replacement costs a person the course. The session is the
-    one that is on, or comes next, unless another one is asked about; of a course that is over none is.
+    one that is on, or comes next, unless another one is asked about; of a course that is over none is. Where
+    whoever is replaced is marked present from that session on, it is asked what holds.
     """
 
     needs = (
+        "attendance/many_marks/replace_unmarked",
         "courses/enrolments/replace",
         "courses/enrolments/enrol",
         "courses/enrolments/add_walk_in",
@@ -376,7 +385,13 @@ class ReplacementForm(FormPanel):
         self.selection = Selection(self.table, self.model)
         self.session = FormRow("replace_session", ComboBox("replace_session"))
         self.note = label("second", "replace_note", wrap=True)
-        self.error_rows = {"enrolment.no_session_chosen": self.session}
+        self.marks = FormRow("replace_marks", ComboBox("replace_marks"))
+        self.error_rows = {
+            "enrolment.no_session_chosen": self.session,
+            "enrolment.marks_undecided": self.marks,
+        }
+        self._came: list[GridSession] = []
+        """In which sessions whoever is replaced is marked present, although they should be gone by then."""
         self._lay_out()
         self.retranslate()
 
@@ -388,19 +403,71 @@ class ReplacementForm(FormPanel):
         self.body.addWidget(self.now)
         self.body.addWidget(self.nobody, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.search)
+        self.body.addWidget(self.trouble)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.session)
+        self.body.addWidget(self.marks)
         self.body.addWidget(self.note)
-        self.body.addWidget(self.trouble)
         self.nobody.clicked.connect(self._stop)
         self.search.textChanged.connect(lambda _text: self._offer())
         self.table.opened.connect(self._take)
         self.session.field.currentIndexChanged.connect(self._session_chosen)
+        self.marks.field.currentIndexChanged.connect(self._marks_decided)
+        self.table.selectionModel().selectionChanged.connect(lambda *_what: self._ask_marks())
 
     def _session_chosen(self, place: int) -> None:
         """Take back that no session was chosen, once one is."""
         if self.session.field.itemData(place):
             self.session.clear_error()
+        self._ask_marks()
+
+    def _gone(self) -> str:
+        """Return the enrolment of whoever is replaced, "" while that is not chosen."""
+        if self._absent:
+            return self._who.enrolment.key if self._who is not None else ""
+        chosen = self.selection.rows()
+        return chosen[0].key if chosen else ""
+
+    def _ask_marks(self) -> None:
+        """Ask what holds where whoever is replaced is marked present from the chosen session on."""
+        gone, since = self._gone(), str(self.session.field.currentData() or "")
+        came = self.context.ask(many_marks.came_from, gone, since) if gone and since else None
+        if [each.key for each in came or ()] != [each.key for each in self._came]:
+            self._came = came or []
+            self._fill_marks()
+        self.marks.setVisible(bool(self._came))
+
+    def _after_marks(self) -> Session | None:
+        """Return the session after the last mark; None where that is the last session."""
+        last = self._came[-1].number if self._came else 0
+        return next((each for each in self._sessions if each.number > last), None)
+
+    def _fill_marks(self, chosen: str = "") -> None:
+        self.marks.clear_error()
+        field = self.marks.field
+        with QSignalBlocker(field):
+            field.clear()
+            field.addItem(self.tr("Choose what holds"), "")
+            # Last what leads on to the session: arrow keys reach the other one before it.
+            field.addItem(self.tr("Take these marks away"), _TAKE)
+            later = self._after_marks()
+            if later is not None:
+                words = self.tr("The marks stay: replaced from session {number} on")
+                field.addItem(words.format(number=later.number), _LATER)
+            field.setCurrentIndex(max(0, field.findData(chosen)))
+        numbers = row_ranges([each.number for each in self._came])
+        self.marks.set_words(
+            self.tr("Marked present in session(s) {numbers}", "", len(self._came)).format(numbers=numbers)
+        )
+
+    def _marks_decided(self, place: int) -> None:
+        """Go to the session after the marks where they stay."""
+        later = self._after_marks()
+        if self.marks.field.itemData(place):
+            self.marks.clear_error()
+        if self.marks.field.itemData(place) == _LATER and later is not None:
+            self.session.field.setCurrentIndex(self.session.field.findData(later.key))
+            self.session.field.setFocus()
 
     def open_newcomer(self, course: str, enrolment: str, session: str = "") -> None:
         """Ask whose place a participant takes. Those who withdrew or have no mark stand first."""
@@ -422,6 +489,7 @@ class ReplacementForm(FormPanel):
         self.clear_errors()
         self.search.clear()
         self._fill_sessions(session or self._next_session())
+        self._came = []
         self._offer()
         self.retranslate()
         self.reveal(self.search if absent else self.table)
@@ -517,7 +585,18 @@ class ReplacementForm(FormPanel):
             raise TrainerError("enrolment.nobody_chosen")
         if not session:
             raise TrainerError("enrolment.no_session_chosen")
-        work, who, other = self.context.work, self._who.enrolment.key, chosen[0]
+        if not self._came:
+            return self._put(chosen[0], session)
+        if self.marks.field.currentData() != _TAKE:
+            raise TrainerError("enrolment.marks_undecided")
+        return many_marks.replace_unmarked(
+            self.context.work, self._gone(), session, lambda: self._put(chosen[0], session)
+        )
+
+    def _put(self, other: _Candidate, session: str) -> Changes:
+        """Record who comes in whose place."""
+        assert self._who is not None
+        work, who = self.context.work, self._who.enrolment.key
         if other.listed is not None:
             gone, comes = (who, other.key) if self._absent else (other.key, who)
             return enrolments.replace(work, gone, comes, session)
@@ -550,6 +629,8 @@ class ReplacementForm(FormPanel):
         )
         self.session.set_words(self.tr("From which session on"))
         self._fill_sessions()
+        self._fill_marks(str(self.marks.field.currentData() or ""))
+        self._ask_marks()
         self.note.setText(
             self.tr(
                 "From that session on whoever is replaced is not expected any more; marks and number stay on "

@@ -346,8 +346,14 @@ def caption_lines(words: str, room: int, most: int, *, narrow: bool = False) -> 
         return caption_lines(words, room, most, narrow=True)
     measures = metrics_of(CAPTION, narrow=narrow)
     if not fits:
-        lines = [measures.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
+        lines = [measures.elidedText(line, _elided_where(line), room) for line in lines]
     return lines, narrow
+
+
+def _elided_where(line: str) -> Qt.TextElideMode:
+    """Return where a line that is too long is cut: numbers of certificates differ at their ends."""
+    number = " " not in line and line[-1:].isdigit()
+    return Qt.TextElideMode.ElideMiddle if number else Qt.TextElideMode.ElideRight
 
 
 def draw_wrapped(painter: QPainter, room: QRectF, text: str) -> None:

@@ -456,9 +456,9 @@ def find_replacement(page: SessionPage, keys: Keyboard, place: int) -> None:
     page.view.go_to(place)
     menu = page.acts.make_menu(page.view)
     next(each for each in menu.actions() if each.objectName() == "room_menu_replaced_by").trigger()
-    form = page.acts.replacement
     keys.type("Саидов Далер")
     settle()
+    (form := page.acts.replacement).marks.field.setCurrentIndex(1)
     keys.enter()
     keys.enter()
     assert form.isHidden()

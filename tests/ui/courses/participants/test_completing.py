@@ -20,6 +20,7 @@ from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.actions.people.people import CorrectionKind
 from trainer_app.actions.today import today
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -502,11 +503,45 @@ def test_the_session_that_is_on_or_comes_next_is_proposed(
     assert form.session.field.currentText().startswith(proposed)
 
 
+def test_whoever_is_marked_present_is_not_replaced_before_it_is_said_what_holds(
+    workspace: Workspace, story: Story
+) -> None:
+    """S2: nothing was asked, the marks stayed, and both counted in the same session."""
+    tab = open_list(workspace, story)
+    tab.list.choose(story.enrolments[6])
+    click(tab.list.buttons["replaced_by"])
+    form = tab.replace_form
+    type_text(form.search, "Юсуфов Алишер")
+    choose_session(form, 2)
+    form.marks.field.setCurrentIndex(0)
+    assert form.marks.isVisible()
+    assert form.marks.caption.text().startswith("Marked present in sessions 2")
+    click(form.accept_button)
+    assert form.marks.error.text() == "Say what holds: the marks of whoever is replaced, or the session."
+    row = {each.number: each for each in grid(story.work, story.course).rows}[7]
+    came = [at for at, cell in enumerate(row.cells) if cell and cell.mark in (Mark.PRESENT, Mark.LATE)]
+    assert form.marks.field.itemText(2) == f"The marks stay: replaced from session {came[-1] + 2} on"
+    form.marks.field.setCurrentIndex(2)
+    assert form.session.field.currentText().startswith(f"Session {came[-1] + 2} "), "the session moves"
+    assert not form.marks.isVisible()
+    choose_session(form, 2)
+    click(form.accept_button)
+    assert not form.isVisible()
+    row = {each.number: each for each in grid(story.work, story.course).rows}[7]
+    assert [at for at in came if at >= 1 and row.cells[at] is not None] == []
+    press(tab.list.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    row = {each.number: each for each in grid(story.work, story.course).rows}[7]
+    assert [at for at, cell in enumerate(row.cells) if cell and cell.mark] == came
+    assert not row.gone
+
+
 def choose_session(form: ReplacementForm, number: int) -> None:
+    """Choose from when on, and that marks of whoever is replaced go, if that is asked."""
     field = form.session.field
     field.setCurrentIndex(
         next(at for at in range(field.count()) if f"Session {number} " in field.itemText(at))
     )
+    form.marks.field.setCurrentIndex(1)
 
 
 def test_who_withdrew_stands_first_among_those_to_be_replaced(workspace: Workspace, story: Story) -> None:

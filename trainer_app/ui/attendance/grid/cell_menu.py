@@ -151,7 +151,9 @@ class PersonCommands(QObject):
         person = model.rows[row]
         whole, place = model.whole, model.column_places[column]
         cells = [cells[place] for cells in whole.cells]
-        others = replaceable_rows(whole.rows, cells, person.enrolment) if person.walk_in else []
+        free = replaceable_rows(whole.rows, cells, person.enrolment) if person.walk_in else []
+        # Of whoever was there later the form asks what holds.
+        others = [each for each in free if not whole.came_from(each.enrolment, place)]
         session = model.sessions[column].key
         block = self._view.chosen.block
         menu = CellMenu(

@@ -324,7 +324,11 @@ class GridKeys(QObject):
             *marks,
             KeyHint("0–9", self.tr("After “late”: minutes, then Enter; else the person with this number")),
             KeyHint(
-                "−  H Р", self.tr("After “present” or “late”: the digits that follow are minutes left early")
+                "−",
+                self.tr(
+                    "After “present” or “late”: the digits that follow are minutes left early; also the key "
+                    "of Latin H"
+                ),
             ),
             KeyHint(shown_keys("Space"), self.tr("The last mark again")),
             KeyHint(shown_keys("Del"), self.tr("Remove the mark")),

@@ -139,11 +139,13 @@ class SessionModel(QAbstractTableModel):
         return -1
 
     def replaceable(self, row: GridRow) -> list[GridRow]:
-        """Return whose place somebody may take: nominated, and absent or not marked in this session."""
+        """Return whose place somebody may take: nominated, absent or not marked, and not there later."""
         if self.grid is None:
             return []
         cells = [cells[self.column] for cells in self.grid.cells]
-        return replaceable_rows(self.grid.rows, cells, row.enrolment)
+        free = replaceable_rows(self.grid.rows, cells, row.enrolment)
+        whole, column = self.grid.whole, self.grid.column_places[self.column]
+        return [each for each in free if not whole.came_from(each.enrolment, column)]
 
     def first_unmarked(self) -> int:
         """Return the first row without a mark, else the first."""

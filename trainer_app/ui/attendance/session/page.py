@@ -232,7 +232,7 @@ class SessionPage(Retranslated, QWidget):
         return [
             KeyHint(" ".join(self.words.letters()), self.tr("Present, late, excused, absent")),
             KeyHint("0–9", self.tr("After “late”: minutes, then Enter; else the person with this number")),
-            KeyHint("−  H Р", self.tr("Minutes left early")),
+            KeyHint("−", self.tr("Minutes left early; also the key of Latin H")),
             KeyHint(
                 "Enter", self.tr("Next person; a mark goes there by itself while the tick above says so")
             ),

@@ -501,8 +501,8 @@ class OverviewTab(CourseTab):
         number = self.context.formats.number
         now = self.context.now()
         minute = now.hour * 60 + now.minute
-        # Marks set ahead ("excused tomorrow") make a session held in the data; nobody has taught it yet.
-        held = sum(1 for session in view.sessions if session.has_been_held(now.date(), minute))
+        held = [session for session in view.sessions if session.state is SessionState.HELD]
+        ahead = sum(not session.has_been_held(now.date(), minute) for session in held)
         cancelled = sum(1 for session in view.sessions if session.state is SessionState.CANCELLED)
         issued = sum(
             1
@@ -517,9 +517,9 @@ class OverviewTab(CourseTab):
             self.wording.women(line.women),
         )
         self.stats["sessions"].set_stat(
-            f"{held} / {len(view.sessions) - cancelled}",
+            f"{len(held)} / {len(view.sessions) - cancelled}",
             self.tr("sessions held"),
-            self.tr("cancelled: %n", "", cancelled) if cancelled else "",
+            self.wording.sessions_apart(cancelled, ahead),
         )
         count, words, where, to_mark = self.wording.missing_marks(line, view.sessions, now)
         self.stats["marks"].set_stat(count, words, where, due=to_mark)
