@@ -1,6 +1,5 @@
 """What a report offers beside its figures: what was just kept, and one spelling of towns typed as several."""
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -15,11 +14,10 @@ from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.people.places import one_spelling
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.reports import ReportPage
-from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
@@ -30,23 +28,6 @@ def page(qtbot: QtBot, context: AppContext) -> ReportPage:
     made.show_report()
     settle()
     return made
-
-
-@pytest.fixture
-def at_office(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[ReportPage]:
-    """Show the report of an office that decides for everybody."""
-    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    made = ReportPage(context)
-    qtbot.addWidget(made)
-    made.show()
-    made.show_report()
-    settle()
-    yield made
-    made.hide()
-    context.deleteLater()
-    settle()
 
 
 def test_a_report_that_was_just_kept_is_opened_from_the_notice(page: ReportPage, context: AppContext) -> None:

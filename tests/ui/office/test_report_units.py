@@ -1,38 +1,21 @@
 """What a report by unit offers: one spelling of a unit that was typed in several ways."""
 
-from collections.abc import Iterator
-
 import pytest
-from pytestqt.qtbot import QtBot
 
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press_button, settle
 from trainer_app.actions.courses import spellings
 from trainer_app.actions.people import people
 from trainer_app.domain.office.counting import SplitBy
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.office.reports import ReportPage
-from trainer_app.ui.style.theme import Theme
 
 RIGHT, ENDING, OTHER = "Полиция Хатлон", "Полиция Хатлона", "ШКД Рашт"
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[ReportPage]:
-    """Show the report of an office that decides for everybody."""
-    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    made = ReportPage(context)
-    qtbot.addWidget(made)
-    made.show()
-    made.show_report()
-    settle()
-    yield made
-    made.hide()
-    context.deleteLater()
-    settle()
+def page(at_office: ReportPage) -> ReportPage:
+    return at_office
 
 
 def serve(exchange: Exchange, *units: str) -> list[str]:
