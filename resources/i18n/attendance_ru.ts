@@ -786,6 +786,14 @@ Enter ведёт к следующему</translation>
         <source>Everybody has a mark in this session already.</source>
         <translation>На этом занятии уже все отмечены.</translation>
     </message>
+    <message numerus="yes">
+        <source>The absence in session(s) {numbers} is taken away.</source>
+        <translation>
+            <numerusform>Снимается отметка об отсутствии на занятии {numbers}.</numerusform>
+            <numerusform>Снимаются отметки об отсутствии на занятиях {numbers}.</numerusform>
+            <numerusform>Снимаются отметки об отсутствии на занятиях {numbers}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>NameSearch</name>

@@ -2044,6 +2044,18 @@
         <source>Take these marks away</source>
         <translation>Снять эти отметки</translation>
     </message>
+    <message>
+        <source>From that session on whoever is replaced is not expected any more; earlier marks and the number stay on record.</source>
+        <translation>С этого занятия заменённого участника больше не ждут; прежние отметки и номер остаются.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The absence in session(s) {numbers} is taken away.</source>
+        <translation>
+            <numerusform>Снимается отметка об отсутствии на занятии {numbers}.</numerusform>
+            <numerusform>Снимаются отметки об отсутствии на занятиях {numbers}.</numerusform>
+            <numerusform>Снимаются отметки об отсутствии на занятиях {numbers}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Marked present in session(s) {numbers}</source>
         <translation>
@@ -2099,10 +2111,6 @@
     <message>
         <source>From which session on</source>
         <translation>С какого занятия</translation>
-    </message>
-    <message>
-        <source>From that session on whoever is replaced is not expected any more; marks and number stay on record.</source>
-        <translation>Того, у кого есть замена, с этого занятия больше не ждут; отметки и номер остаются.</translation>
     </message>
     <message>
         <source>Replaces nobody</source>

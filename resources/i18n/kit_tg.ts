@@ -1979,6 +1979,17 @@
         <source>Take these marks away</source>
         <translation>Нест кардани ин қайдҳо</translation>
     </message>
+    <message>
+        <source>From that session on whoever is replaced is not expected any more; earlier marks and the number stay on record.</source>
+        <translation>Аз ҳамон машғулият иштирокчии ивазшударо интизор нестем; қайдҳои пештара ва рақам мемонанд.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The absence in session(s) {numbers} is taken away.</source>
+        <translation>
+            <numerusform>Қайди ғоибӣ дар машғулияти {numbers} гирифта мешавад.</numerusform>
+            <numerusform>Қайдҳои ғоибӣ дар машғулиятҳои {numbers} гирифта мешаванд.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Marked present in session(s) {numbers}</source>
         <translation>
@@ -2032,10 +2043,6 @@
     <message>
         <source>From which session on</source>
         <translation>Аз кадом машғулият</translation>
-    </message>
-    <message>
-        <source>From that session on whoever is replaced is not expected any more; marks and number stay on record.</source>
-        <translation>Аз ин машғулият ивазшуда дигар интизор нест; қайдҳо ва рақамаш мемонанд.</translation>
     </message>
     <message>
         <source>Replaces nobody</source>

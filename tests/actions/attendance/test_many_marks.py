@@ -11,8 +11,8 @@ from trainer_app.actions.attendance.many_marks import (
     CellMark,
     MarkedCells,
     SkipReason,
-    came_from,
     mark_cells,
+    marked_from,
     replace_unmarked,
 )
 from trainer_app.actions.base import history
@@ -179,19 +179,35 @@ def test_marks_of_whoever_is_replaced_go_in_the_same_step(trainer: Workplace, ro
     gone, comes, _ = room.enrolments
     for session, mark in zip(room.sessions[:3], (P, P, A), strict=True):
         attendance.mark(trainer, gone, session, mark)
-    assert [each.number for each in came_from(trainer, gone, room.sessions[1])] == [2]
-    assert [each.number for each in came_from(trainer, gone, room.sessions[0])] == [1, 2]
-    assert came_from(trainer, gone, room.sessions[2]) == [], "who is absent was not there"
+    for since, came, absent in ((0, [1, 2], [3]), (1, [2], [3]), (2, [], [3])):
+        found = marked_from(trainer, gone, room.sessions[since])
+        assert [each.number for each in found.came] == came
+        assert [each.number for each in found.absence] == absent
     before, steps = marks(trainer, room), len(history.recent(trainer, 99))
     since = room.sessions[1]
     changes = replace_unmarked(trainer, gone, since, lambda: enrolments.replace(trainer, gone, comes, since))
-    assert marks(trainer, room)[0][:3] == [(P, 0, 0), None, (A, 0, 0)]
+    assert marks(trainer, room)[0][:3] == [(P, 0, 0), None, None]
     assert changes.label.code == "enrolment.step.replace"
     assert changes.touches("attendance"), "whoever shows the mark reads it anew"
     assert len(history.recent(trainer, 99)) == steps + 1
     history.undo(trainer)
     assert marks(trainer, room) == before
     assert not enrolments.get_enrolment(trainer, gone).gone
+
+
+def test_an_absence_where_nobody_is_expected_any_more_is_taken_away_too(
+    trainer: Workplace, room: Room
+) -> None:
+    """S2: who is marked absent, then replaced from that session on, went on counting among those expected."""
+    gone, comes, _ = room.enrolments
+    for session, mark in zip(room.sessions[:4], (P, A, A, E), strict=True):
+        attendance.mark(trainer, gone, session, mark)
+    sessions.lock_session(trainer, room.sessions[2])
+    before, since = marks(trainer, room), room.sessions[1]
+    replace_unmarked(trainer, gone, since, lambda: enrolments.replace(trainer, gone, comes, since))
+    assert marks(trainer, room)[0][:4] == [(P, 0, 0), None, (A, 0, 0), None], "what is locked stays"
+    history.undo(trainer)
+    assert marks(trainer, room) == before
 
 
 def test_nothing_is_taken_away_where_a_session_is_locked(trainer: Workplace, room: Room) -> None:

@@ -82,39 +82,53 @@ def mark_cells(
     return MarkedCells(done, marked, skipped)
 
 
-def came_from(work: Workplace, enrolment: str, since: str) -> list[GridSession]:
-    """Return the sessions from one on in which somebody is marked present or late.
+class MarkedFrom(Struct, frozen=True):
+    """The sessions from one on in which somebody has a mark: of presence (`came`), or of `absence`.
 
-    Whoever is said to be replaced from that session on was there all the same: the marks go on counting.
+    Whoever is said to be replaced from that session on was there all the same in the first; in the others
+    nobody waits for them, so that an absence there says nothing. In a locked session it stays.
     """
+
+    came: tuple[GridSession, ...] = ()
+    absence: tuple[GridSession, ...] = ()
+
+
+def marked_from(work: Workplace, enrolment: str, since: str) -> MarkedFrom:
+    """Return in which sessions from one on somebody has which mark."""
     found = courses.get_enrolment(work.database, enrolment)
     if found is None:
-        return []
+        return MarkedFrom()
     table = attendance.grid(work, found.enrolment.course)
     keys = [session.key for session in table.sessions]
     cells = next((row.cells for row in table.rows if row.enrolment == enrolment), ())
     if since not in keys or not cells:
-        return []
-    return [
-        session
-        for session, cell in list(zip(table.sessions, cells, strict=True))[keys.index(since) :]
-        if cell is not None and cell.mark in IN_THE_ROOM and not session.cancelled
-    ]
+        return MarkedFrom()
+    came, absence = list[GridSession](), list[GridSession]()
+    for session, cell in list(zip(table.sessions, cells, strict=True))[keys.index(since) :]:
+        if cell is None or cell.mark is None or session.cancelled:
+            continue
+        if cell.mark in IN_THE_ROOM:
+            came.append(session)
+        elif not session.locked:
+            absence.append(session)
+    return MarkedFrom(tuple(came), tuple(absence))
 
 
 @guarded
 def replace_unmarked(work: Workplace, gone: str, since: str, put: Callable[[], Changes]) -> Changes:
-    """Take away the marks of whoever was there from a session on, and replace them, as one step.
+    """Take away the marks of whoever is replaced from a session on, and replace them, as one step.
 
-    `put` records who comes in the place. Raises attendance.locked, and what `put` raises: then all is as it
-    was.
+    `put` records who comes in the place. Raises attendance.locked where a mark of presence is in a locked
+    session, and what `put` raises: then all is as it was.
     """
-    found, came = courses.get_enrolment(work.database, gone), came_from(work, gone, since)
+    found, marked = courses.get_enrolment(work.database, gone), marked_from(work, gone, since)
     if found is None:
         raise TrainerError("attendance.unknown_participant")
-    wanted = [CellMark(gone, session.key, None) for session in came]
+    wanted = [CellMark(gone, session.key, None) for session in (*marked.came, *marked.absence)]
+    if not wanted:
+        return put()
     with work.journal.transaction():
-        for session in came:
+        for session in marked.came:
             attendance.open_session(work, session.key)
         taken = mark_cells(work, found.enrolment.course, wanted).changes
         done = work.journal.go_on(taken.step, put())

@@ -19,7 +19,7 @@ from functools import partial
 from PySide6.QtCore import QModelIndex, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.attendance import attendance
+from trainer_app.actions.attendance import attendance, many_marks
 from trainer_app.actions.attendance.attendance import DayRest
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
@@ -27,6 +27,7 @@ from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.numbers import row_ranges
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
 from trainer_app.ui.attendance.typing import MinutesInput, TakenLetter, TypedLetter, TypedWord, is_name
@@ -193,6 +194,7 @@ class MarkingController(QObject):
             self.message.emit(
                 self.tr("Mark the person present or late first; then type the minutes left early.")
             )
+            self._begin_minutes(MinutesInput(row, column, at_end=True, refused=True))
             return False
         if run is None or (run.row, run.column) != (row, column) or run.at_end:
             run = MinutesInput(row, column)
@@ -207,7 +209,7 @@ class MarkingController(QObject):
     def waits_for_early(self) -> bool:
         """Whether minutes left early were begun and none was typed yet."""
         run = self._minutes
-        return run is not None and run.at_end and not run.typed
+        return run is not None and run.at_end and not run.typed and not run.refused
 
     def digit(self, row: int, column: int, digit: int, at: int = 0) -> bool:
         """Add a digit, typed `at` (milliseconds, 0: unknown), to minutes; False if none are open there."""
@@ -256,12 +258,12 @@ class MarkingController(QObject):
 
     def _begin_minutes(self, run: MinutesInput | None) -> None:
         self._minutes = run
-        self.minutes_asked.emit("" if run is None else "early" if run.at_end else "late")
+        self.minutes_asked.emit("" if run is None or run.swallows else "early" if run.at_end else "late")
 
     @property
     def typing(self) -> bool:
         """Whether the next digit would be minutes."""
-        return self._minutes is not None
+        return self._minutes is not None and not self._minutes.swallows
 
     @property
     def unfit(self) -> bool:
@@ -372,7 +374,13 @@ class MarkingController(QObject):
 
     def replace(self, gone: str, by: str, session: str) -> bool:
         """Say whose place somebody takes from a session on; False if it was refused."""
-        return self._change(lambda: enrolments.replace(self._work, gone, by, session))
+        absence = many_marks.marked_from(self._work, gone, session).absence
+        put = partial(enrolments.replace, self._work, gone, by, session)
+        done = self._change(lambda: many_marks.replace_unmarked(self._work, gone, session, put))
+        if done and absence:
+            words = self.tr("The absence in session(s) {numbers} is taken away.", "", len(absence))
+            self.message.emit(words.format(numbers=row_ranges([each.number for each in absence])))
+        return done
 
     def leaves_from(self, row: int, column: int) -> str:
         """Return from which session on somebody may have left, "" for the one after their last mark.

@@ -286,6 +286,11 @@ class MinutesInput:
     """Whether the digit typed last made more minutes than there are, and is not taken."""
 
     @property
+    def swallows(self) -> bool:
+        """Whether these are minutes left early of somebody who did not come: nobody's number either."""
+        return self.refused and self.at_end
+
+    @property
     def typed(self) -> str:
         """The digits that the next one follows."""
         return self.early if self.at_end else self.late

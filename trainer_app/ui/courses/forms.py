@@ -168,7 +168,6 @@ class CourseForm(FieldsForm):
         self._course: Course | None = None
         self._draft = _NO_COURSE
         self._projects: list[Project] = []
-        self.long = True
         self._length = timedelta()
         self._day_moved = self._sessions_move = False
         self.plan = PlanFields(context)
@@ -394,7 +393,6 @@ class ProjectForm(FieldsForm):
         self._draft = _NO_PROJECT
         self._logos: dict[LogoOwner, str | None] = {}
         self.logos = LogoRow(context)
-        self.long = True
         self.build()
 
     def fields(self) -> Layout:

@@ -318,7 +318,6 @@ class CopyForm(FieldsForm):
 
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("copy_form", context, host)
-        self.long = True
         self._view: CourseView | None = None
         self.build()
         self.rows["district"].field.follow(self.rows["town"].field)

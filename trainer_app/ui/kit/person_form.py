@@ -12,7 +12,6 @@ from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
-from trainer_app.domain.attendance.marks import GridSession
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import Field, FieldKind
@@ -390,8 +389,8 @@ class ReplacementForm(FormPanel):
             "enrolment.no_session_chosen": self.session,
             "enrolment.marks_undecided": self.marks,
         }
-        self._came: list[GridSession] = []
-        """In which sessions whoever is replaced is marked present, although they should be gone by then."""
+        self._marked = many_marks.MarkedFrom()
+        """Where whoever is replaced has a mark, although they should be gone by then."""
         self._lay_out()
         self.retranslate()
 
@@ -431,15 +430,26 @@ class ReplacementForm(FormPanel):
     def _ask_marks(self) -> None:
         """Ask what holds where whoever is replaced is marked present from the chosen session on."""
         gone, since = self._gone(), str(self.session.field.currentData() or "")
-        came = self.context.ask(many_marks.came_from, gone, since) if gone and since else None
-        if [each.key for each in came or ()] != [each.key for each in self._came]:
-            self._came = came or []
+        marked = self.context.ask(many_marks.marked_from, gone, since) if gone and since else None
+        before, self._marked = self._marked, marked or many_marks.MarkedFrom()
+        if self._marked.came != before.came:
             self._fill_marks()
-        self.marks.setVisible(bool(self._came))
+        self.marks.setVisible(bool(self._marked.came))
+        self._say_note()
+
+    def _say_note(self) -> None:
+        """Say what becomes of whoever is replaced, and of marks of absence where nobody waits for them."""
+        words = self.tr(
+            "From that session on whoever is replaced is not expected any more; earlier marks and the number "
+            "stay on record."
+        )
+        absent = [each.number for each in self._marked.absence]
+        gone = self.tr("The absence in session(s) {numbers} is taken away.", "", len(absent))
+        self.note.setText(f"{words} {gone.format(numbers=row_ranges(absent))}" if absent else words)
 
     def _after_marks(self) -> Session | None:
         """Return the session after the last mark; None where that is the last session."""
-        last = self._came[-1].number if self._came else 0
+        last = self._marked.came[-1].number if self._marked.came else 0
         return next((each for each in self._sessions if each.number > last), None)
 
     def _fill_marks(self, chosen: str = "") -> None:
@@ -455,10 +465,9 @@ class ReplacementForm(FormPanel):
                 words = self.tr("The marks stay: replaced from session {number} on")
                 field.addItem(words.format(number=later.number), _LATER)
             field.setCurrentIndex(max(0, field.findData(chosen)))
-        numbers = row_ranges([each.number for each in self._came])
-        self.marks.set_words(
-            self.tr("Marked present in session(s) {numbers}", "", len(self._came)).format(numbers=numbers)
-        )
+        came = [each.number for each in self._marked.came]
+        words = self.tr("Marked present in session(s) {numbers}", "", len(came))
+        self.marks.set_words(words.format(numbers=row_ranges(came)))
 
     def _marks_decided(self, place: int) -> None:
         """Go to the session after the marks where they stay."""
@@ -489,7 +498,7 @@ class ReplacementForm(FormPanel):
         self.clear_errors()
         self.search.clear()
         self._fill_sessions(session or self._next_session())
-        self._came = []
+        self._marked = many_marks.MarkedFrom()
         self._offer()
         self.retranslate()
         self.reveal(self.search if absent else self.table)
@@ -585,9 +594,7 @@ class ReplacementForm(FormPanel):
             raise TrainerError("enrolment.nobody_chosen")
         if not session:
             raise TrainerError("enrolment.no_session_chosen")
-        if not self._came:
-            return self._put(chosen[0], session)
-        if self.marks.field.currentData() != _TAKE:
+        if self._marked.came and self.marks.field.currentData() != _TAKE:
             raise TrainerError("enrolment.marks_undecided")
         return many_marks.replace_unmarked(
             self.context.work, self._gone(), session, lambda: self._put(chosen[0], session)
@@ -631,12 +638,6 @@ class ReplacementForm(FormPanel):
         self._fill_sessions()
         self._fill_marks(str(self.marks.field.currentData() or ""))
         self._ask_marks()
-        self.note.setText(
-            self.tr(
-                "From that session on whoever is replaced is not expected any more; marks and number stay on "
-                "record."
-            )
-        )
         self.table.setAccessibleName(self._head())
 
     def _say_now(self) -> None:

@@ -41,7 +41,7 @@ from trainer_app.ui.widgets.labels import (
     rule,
     set_role,
 )
-from trainer_app.ui.widgets.presses import bring_forth, goes_on, stops_in, tab_on
+from trainer_app.ui.widgets.presses import bring_forth, stops_in, tab_on
 
 _WIDTH, _WIDE = 460, 620
 OVER_SHEETS = "over_sheets"  # property of an action whose key works over a sheet too: locking, closing
@@ -321,8 +321,6 @@ class SidePanel(Retranslated, QFrame):
 
     accepted = Signal()
     dismissed = Signal()
-    long = False
-    """Whether it asks for more than is seen at once: Enter goes on until the last field is in sight."""
     _opened_by: object = None  # how it was opened; None while it is closed
     _opening = False
 
@@ -505,13 +503,11 @@ class SidePanel(Retranslated, QFrame):
         return tab_on(self, stops, forward=forward) or super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc; Ctrl+Enter saves, and so does Enter in a field unless a long form goes on below."""
+        """Close on Esc; Enter in a field saves."""
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            at_once = not self.long or event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if at_once or not goes_on(self, self._scroll.viewport()):
-                self.accept_button.click()
+            self.accept_button.click()
         else:
             event.accept()  # The page below would take it for its own: a letter is a mark there.
 

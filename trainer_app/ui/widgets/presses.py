@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -348,16 +348,6 @@ def tab_on(panel: QWidget, stops: Sequence[QWidget], *, forward: bool) -> bool:
         return False
     target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
     return True
-
-
-def goes_on(panel: QWidget, view: QWidget) -> bool:
-    """Go to the next field in a panel's `view` while its last one is not in sight; tell whether one was."""
-    stops = stops_in(view)
-    shown = [each for each in stops if each.isVisible()]
-    if not shown:
-        return False
-    last = QRect(shown[-1].mapTo(view, QPoint(0, 0)), shown[-1].size())
-    return not view.rect().contains(last) and tab_on(panel, stops, forward=True)
 
 
 def bring_forth(part: QWidget) -> None:

@@ -106,6 +106,16 @@ def test_nobody_leaves_early_who_did_not_come(room: Room, keys: Keyboard) -> Non
     assert cell(room) == (Mark.EXCUSED, 0, 0)
 
 
+def test_minutes_of_who_did_not_come_lead_to_nobody(room: Room, keys: Keyboard) -> None:
+    """S2: "-20" was refused, and its 20 led to No. 20, who got the next letter."""
+    keys.type("-20a")
+    assert cell(room) == (Mark.ABSENT, 0, 0)
+    assert cell(room, 19) == (None, 0, 0)
+    keys.enter()
+    keys.type("20")
+    assert room.page.view.place[0] == 19
+
+
 def test_late_typed_anew_keeps_the_minutes_left_early(room: Room, keys: Keyboard) -> None:
     keys.type("l15-20")
     keys.enter()

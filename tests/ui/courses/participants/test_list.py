@@ -322,6 +322,7 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
     place = texts(form.model, 0).index("12")
     form.table.selectRow(place)
     form.session.field.setCurrentIndex(1)
+    form.marks.field.setCurrentIndex(1)
     press(form.table, Qt.Key.Key_Return)
     assert not form.isVisible()
     assert item(story, 11).enrolment.state is EnrolmentState.REPLACED

@@ -283,6 +283,7 @@ class SessionMarkingController(QObject):
                 return
             marking.mark(row, column, Mark.LATE)
         elif not marking.leave_early(row, column):
+            marking.end_minutes()
             return
         for digit in str(int(text or "0")):
             marking.digit(row, column, int(digit))
