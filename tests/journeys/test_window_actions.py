@@ -157,7 +157,7 @@ def test_from_the_first_start_to_the_first_mark_with_a_list_as_it_came(
     with hand.task(MESSY, afresh=True) as count:
         first_start(hand, count)
         hand.click("today_create_course").type("Реагирование милиции на насилие в семье")
-        hand.fill("course_town", "Душанбе").enter()
+        hand.fill("course_town", "Душанбе").enter().enter()
         hand.tab("participants")
         hand.files("participants_import_first", untidy_list(tmp_path)).look_through("import_table")
         hand.click("import_all_sex")
