@@ -180,6 +180,22 @@ def test_initials_need_more_evidence() -> None:
     assert score("Раҳимов А.Ф.", "Раҳимов Некрӯз Файзуллоевич") == 0
 
 
+@pytest.mark.parametrize("typed", ["Саидовч", "Саидвич", "Саидоич", "Саидоввч", "Саидовмч"])
+def test_a_slip_in_the_ending_of_a_patronymic_makes_no_other_father(typed: str) -> None:
+    """S2: the slip hid the ending, "Саидовч" was taken for the father's name, and nobody was proposed."""
+    left, right = (MatchPerson(each, "Каримов", "Рустам", each) for each in (typed, "Саидович"))
+    found = compare(left, right)
+    assert found
+    assert found.score >= STRONG
+
+
+@pytest.mark.parametrize("other", ["Азимович", "Азимовч", "Алимович", "Саидовч"])
+def test_another_father_is_another_father_with_a_slip_too(other: str) -> None:
+    left, right = (MatchPerson(each, "Каримов", "Рустам", each) for each in (other, "Азизович"))
+    found = compare(left, right)
+    assert found is None or found.score < STRONG
+
+
 def test_swapped_columns_are_found() -> None:
     found = compare(MatchPerson("a", "Некрӯз", "Раҳимов"), MatchPerson("b", "Рахимов", "Некруз"))
     assert found

@@ -102,6 +102,7 @@ _HEARD_ALIKE = (("ch", "j"), ("iu", "e"))
 _HEARD = 95
 _PLAUSIBLE, _PLAUSIBLE_SHORT = 85, 60
 _SLIP, _SLIP_SHORT = 62, 30
+_SLIP_IN_ENDING = 95
 _TWO_SLIPS = 55
 _MOST_EDITS = 2
 """Names that differ in more letters are others."""
@@ -158,8 +159,20 @@ def compare_patronymic(left: FoldedPart, right: FoldedPart) -> tuple[int, Simila
         return same
     if left.stem == right.stem or left.russian_stem == right.russian_stem:
         return 98, Similarity.SPELLING
+    if _is_slip_in_ending(left, right) or _is_slip_in_ending(right, left):
+        return _SLIP_IN_ENDING, Similarity.LETTERS
     score, likeness = _compare_both_ways(left.stem, right.stem, left.russian_stem, right.russian_stem)
     return (score, likeness) if score >= _PLAUSIBLE_SHORT else (0, Similarity.DIFFERS)
+
+
+def _is_slip_in_ending(whole: FoldedPart, typed: FoldedPart) -> bool:
+    """Tell whether one letter's slip hides the ending of a patronymic: "Саидовч" is Саид's, as "Саидович"."""
+    if whole.stem == whole.folded or len(whole.stem) < _SHORTEST:
+        return False
+    # What a slip leaves of the ending, the whole of it or one letter, is no part of the father's name.
+    hidden = typed.stem == typed.folded or typed.stem.removeprefix(whole.stem) in ("v", "u", "e")
+    begun = typed.folded.startswith(whole.stem) and len(typed.folded) > len(whole.stem) + 1
+    return hidden and begun and _levenshtein().distance(whole.folded, typed.folded, score_cutoff=1) <= 1
 
 
 class NameColumns:
