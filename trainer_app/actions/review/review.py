@@ -324,7 +324,9 @@ def decided_beside(work: Workplace, item: ReviewItem) -> Label | None:
     if item.entity != "person" or not _NAME.issuperset(item.fields):
         return None
     others = _NAME.difference(item.fields)
-    for step in settled(work, 10):
+    # Few: it is asked at every item that is looked at, and one decides the parts of a name together.
+    lately = (each for each in history.recent(work, 20) if each.label.code.startswith(_SETTLING))
+    for step in lately:
         for entry in () if step.undone else work.store.history.entries(step.number):
             if (entry.e, entry.k) == ("person", item.key) and not others.isdisjoint(entry.s):
                 return say_each(naming.Names(work), entry.e, entry.s, entry.k)
