@@ -401,6 +401,14 @@
         </translation>
     </message>
     <message>
+        <source>Attendance instead of completion: {who}.</source>
+        <translation>Участие вместо окончания: {who}.</translation>
+    </message>
+    <message>
+        <source>Completion instead of attendance: {who}.</source>
+        <translation>Окончание вместо участия: {who}.</translation>
+    </message>
+    <message>
         <source>{who}. The old certificates become replaced and are no longer valid; reports count them as replaced, not as void. The new ones get numbers of their own and name the old ones.</source>
         <translation>{who}. Прежние сертификаты станут заменёнными и больше не действуют; отчёты считают их заменёнными, а не аннулированными. Новые получат собственные номера и укажут прежние.</translation>
     </message>

@@ -568,10 +568,6 @@
         <translation>Создайте первый курс здесь или примите файл, который дал офис.</translation>
     </message>
     <message>
-        <source>Create a course</source>
-        <translation>Создать курс</translation>
-    </message>
-    <message>
         <source>Import a file from the office</source>
         <translation>Принять файл из офиса</translation>
     </message>

@@ -562,10 +562,6 @@
         <translation>Курси аввалро дар ин ҷо созед ё файлеро, ки идора додааст, қабул кунед.</translation>
     </message>
     <message>
-        <source>Create a course</source>
-        <translation>Сохтани курс</translation>
-    </message>
-    <message>
         <source>Import a file from the office</source>
         <translation>Қабули файл аз идора</translation>
     </message>

@@ -200,6 +200,10 @@
         </translation>
     </message>
     <message>
+        <source>Decided of this name before: {words}</source>
+        <translation>Об этом имени уже решено: {words}</translation>
+    </message>
+    <message>
         <source>session {number}</source>
         <translation>занятие {number}</translation>
     </message>

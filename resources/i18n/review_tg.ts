@@ -195,6 +195,10 @@
         </translation>
     </message>
     <message>
+        <source>Decided of this name before: {words}</source>
+        <translation>Дар бораи ин ном аллакай қарор шудааст: {words}</translation>
+    </message>
+    <message>
         <source>session {number}</source>
         <translation>машғулияти {number}</translation>
     </message>

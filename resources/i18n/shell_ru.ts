@@ -638,6 +638,10 @@
         <translation>Это сделано последним, но на другой странице. Отменить или повторить это можно только там.</translation>
     </message>
     <message>
+        <source>This step is undone and done again on its own page only.</source>
+        <translation>Отменить или повторить этот шаг можно только на его странице.</translation>
+    </message>
+    <message>
         <source>Redo: {step} ({page})?</source>
         <translation>Повторить: {step} ({page})?</translation>
     </message>
@@ -648,6 +652,18 @@
     <message>
         <source>This was done last, but not on the page that is open.</source>
         <translation>Это сделано последним, но не на той странице, которая открыта.</translation>
+    </message>
+    <message>
+        <source>This step was done earlier, and not on the page that is open.</source>
+        <translation>Этот шаг сделан раньше и не на той странице, которая открыта.</translation>
+    </message>
+    <message>
+        <source>Files were imported since.</source>
+        <translation>После этого приняты файлы.</translation>
+    </message>
+    <message>
+        <source>Files were imported since. An import is undone in “Office”, “Incoming files”.</source>
+        <translation>После этого приняты файлы. Приём файла отменяют на экране «Офис», «Входящие файлы».</translation>
     </message>
     <message>
         <source>The last step of this page: {step}</source>

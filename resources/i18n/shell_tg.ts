@@ -636,6 +636,10 @@
         <translation>Ин кори охирин аст, вале дар саҳифаи дигар. Онро танҳо дар он ҷо ботил ё такрор кардан мумкин аст.</translation>
     </message>
     <message>
+        <source>This step is undone and done again on its own page only.</source>
+        <translation>Ин амалро танҳо дар саҳифаи худаш ботил ё такрор кардан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Redo: {step} ({page})?</source>
         <translation>Такрор кардан: {step} ({page})?</translation>
     </message>
@@ -646,6 +650,18 @@
     <message>
         <source>This was done last, but not on the page that is open.</source>
         <translation>Ин кори охирин аст, вале на дар саҳифае, ки кушода аст.</translation>
+    </message>
+    <message>
+        <source>This step was done earlier, and not on the page that is open.</source>
+        <translation>Ин амал пештар ва на дар саҳифае, ки кушода аст, иҷро шудааст.</translation>
+    </message>
+    <message>
+        <source>Files were imported since.</source>
+        <translation>Баъд аз ин файлҳо қабул шудаанд.</translation>
+    </message>
+    <message>
+        <source>Files were imported since. An import is undone in “Office”, “Incoming files”.</source>
+        <translation>Баъд аз ин файлҳо қабул шудаанд. Қабули файл дар «Идора», «Файлҳои воридшаванда» ботил карда мешавад.</translation>
     </message>
     <message>
         <source>The last step of this page: {step}</source>

@@ -48,6 +48,10 @@
         <translation>Новая парольная фраза</translation>
     </message>
     <message>
+        <source>The same again</source>
+        <translation>Ещё раз то же</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Посмотреть</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Выбрать файл</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Они не совпадают</translation>
     </message>
     <message>
         <source>Backups of this program (*{ending})</source>

@@ -48,6 +48,10 @@
         <translation>Гузарвожаи нав</translation>
     </message>
     <message>
+        <source>The same again</source>
+        <translation>Боз ҳамон</translation>
+    </message>
+    <message>
         <source>Look at it</source>
         <translation>Дидани он</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Интихоби файл</translation>
+    </message>
+    <message>
+        <source>The two are not the same</source>
+        <translation>Онҳо якхела нестанд</translation>
     </message>
     <message>
         <source>Backups of this program (*{ending})</source>

@@ -175,3 +175,20 @@ def test_what_came_in_with_a_file_counts_as_written(
     clock.advance(days=1)
     importing.import_files(bureau, [sent])
     assert history.last_written(bureau) == taken, "a file imported again brings nothing"
+
+
+def test_an_import_after_a_step_is_known_though_it_is_no_step(
+    joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
+) -> None:
+    write_course(joined)
+    sent = sending.export(joined, stick).file
+    people.create_person(bureau, {"family": "Саидов"})
+    step = history.pending(bureau, 1)[0]
+    assert not history.imported_since(bureau, step.number)
+    clock.advance(minutes=1)
+    importing.import_files(bureau, [sent])
+    assert history.pending(bureau, 1)[0] == step, "Undo names the older step"
+    assert history.imported_since(bureau, step.number)
+    clock.advance(minutes=1)
+    people.create_person(bureau, {"family": "Раҳимов"})
+    assert not history.imported_since(bureau, history.pending(bureau, 1)[0].number)

@@ -155,6 +155,27 @@ def test_certificates_without_a_successor_and_those_not_handed_over_are_open(
     assert not left & {OpenMatter.VOIDED, OpenMatter.RECEIPTS}
 
 
+def test_who_has_no_post_test_and_missing_feedback_are_open_as_they_are_due(
+    trainer: Workplace, room: Room
+) -> None:
+    choose(trainer, room.course, [scale()], kind=FormKind.TEST, occasion=Occasion.POST)
+    sheet = choose(trainer, room.course, [scale(), scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
+    scores.set_score(trainer, room.enrolments[0], Occasion.POST, 2000, 2000)
+    trainer.clock.advance(days=9)  # type: ignore[attr-defined]
+    matters = (OpenMatter.POST_TESTS, OpenMatter.NO_FEEDBACK)
+    left = {each.matter: each.count for each in approval.open_items(trainer, room.course)}
+    shown = {each.kind: each.count for each in today.due_before_closing(trainer, room.course)}
+    missing = len(room.enrolments) - 1
+    assert [left[each] for each in matters] == [missing, len(room.enrolments)]
+    assert [shown[each] for each in (DueKind.POST_TEST, DueKind.FEEDBACK)] == [left[each] for each in matters]
+    feedback.key_paper(trainer, sheet.sitting, ["4", "5"])
+    for enrolment in room.enrolments[1:]:
+        scores.set_score(trainer, enrolment, Occasion.POST, 2000, 2000)
+    left = {each.matter: each.count for each in approval.open_items(trainer, room.course)}
+    assert not left.keys() & set(matters)
+    assert OpenMatter.FEEDBACK in left, "a sheet that waits is told by its own line"
+
+
 def test_sheets_that_wait_and_sessions_to_come_are_open(trainer: Workplace, room: Room) -> None:
     sheet = choose(trainer, room.course, [scale(), scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
     feedback.key_paper(trainer, sheet.sitting, ["4", "5"])

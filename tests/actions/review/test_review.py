@@ -231,6 +231,22 @@ def test_a_spelling_is_settled_by_a_third_one(
     assert people.get_person(bureau, person).patronymic == "Ҳакимовна"
 
 
+def test_the_latin_spelling_says_what_the_family_name_was_decided_for(
+    shared: Room, joined: Workplace, bureau: Workplace, stick: Path
+) -> None:
+    person = enrolments.list_enrolments(bureau, shared.course)[1].person.key
+    people.change_person(joined, person, {"family": "Хакимова", "latin": "Khakimova Zarina"})
+    people.change_person(bureau, person, {"family": "Ҳакимова", "latin": "Hakimova Zarina"})
+    exchange(joined, bureau, stick)
+    family, latin = sorted(review.list_items(bureau), key=lambda each: each.fields)
+    assert (family.fields, latin.fields) == (("family",), ("latin",))
+    assert review.decided_beside(bureau, family) is review.decided_beside(bureau, latin) is None
+    review.settle(bureau, family.id, "Ҳакимова")
+    assert "Ҳакимова" in words(review.decided_beside(bureau, latin))
+    history.undo(bureau)
+    assert review.decided_beside(bureau, latin) is None
+
+
 def test_a_value_from_a_list_is_offered_in_words(
     shared: Room, joined: Workplace, bureau: Workplace, stick: Path
 ) -> None:

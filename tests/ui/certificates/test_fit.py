@@ -152,7 +152,14 @@ def test_everything_is_issued_anew_at_once_and_printed(
     settle()
     form = later.reason_form
     assert form.isVisible()
-    assert "Қодирзода" in find(form, QLabel, "reason_about").text()
+    about = find(form, QLabel, "reason_about").text()
+    assert "Қодирзода" in about
+    turned = [row for row in eligibility.board(ended.work, ended.course) if row.other_kind and row.renewable]
+    said = {CertificateKind.ATTENDANCE: "Attendance instead of completion: №\u00a0{} {}."}
+    said[CertificateKind.COMPLETION] = "Completion instead of attendance: №\u00a0{} {}."
+    assert turned
+    for row in turned:
+        assert said[row.result].format(row.number, row.name) in about, "who gets another kind is named"
     form.rows["reason"].field.setText("corrected since")
     click(form.accept_button)
     qtbot.waitUntil(lambda: bool(shown.papers))

@@ -472,3 +472,22 @@ def test_a_last_day_that_moves_along_with_the_first_is_told(workspace: Workspace
     assert last.description.text() == "Moved with the first day: 3 days"
     pick_day(last.field, date(2018, 11, 12))
     assert last.description.text() == "1 day in all"
+
+
+def test_a_weekend_between_the_days_of_a_new_course_is_said_below_them(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    """Three days from Friday on are two days of sessions: it was seen in the schedule only."""
+    _, form = new_course(workspace)
+    fill_in(form)
+    last = form.rows["last_day"]
+    pick_day(form.rows["first_day"].field, date(2018, 11, 9))
+    pick_day(last.field, date(2018, 11, 13))
+    assert last.description.text() == "5 days in all"
+    click(form.plan.rows["skip_weekends"])
+    over = "Saturday and Sunday are left out: the sessions end on 13.11.2018."
+    assert last.description.text() == f"5 days in all. {over}"
+    pick_day(last.field, date(2018, 11, 11))
+    assert last.description.text().endswith("the sessions end on 09.11.2018.")
+    click(form.rows["plan"])
+    assert last.description.text() == "3 days in all"

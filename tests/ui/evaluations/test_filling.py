@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from tests.actions.questionnaires import knowledge_test, make_form, opinions, scale, words
 from tests.kit.world import Story
-from tests.ui.driving import find, hold, let_pause_pass, press, settle, type_text
+from tests.ui.driving import click, find, hold, let_pause_pass, press, settle, type_text
 from trainer_app.actions.base import workplace_key
 from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.domain.base.errors import TrainerError
@@ -396,3 +396,24 @@ def test_the_participant_s_language_is_not_the_window_s(
     assert welcome(page).forward.text() == "Навбатӣ"
     assert start_as(page, 1).next.text() == "Навбатӣ"
     assert context.language.code == "en"
+
+
+def test_nothing_that_throws_away_stands_where_was_pressed_before(
+    context: AppContext, workspace: Workspace, story: Story
+) -> None:
+    """On the last question "Do not hand in" took the very place of what had led on: one press too many."""
+    page = begin(context, workspace, opinions(story.work, story.course))
+    click(welcome(page).forward)
+    opened = sheet(page)
+    settle()
+    own, pressed = opened.give_up.geometry(), [opened.hand.geometry()]
+    while opened.at + 1 < len(opened.views):
+        pressed.append(opened.next.geometry())
+        click(opened.next)
+        settle()
+    assert opened.next.text() == "Hand in"
+    assert opened.give_up.geometry() == own
+    assert not any(own.intersects(each) for each in pressed)
+    assert opened.next.geometry().contains(pressed[-1].center()), (
+        "a second press asks, it throws nothing away"
+    )

@@ -1,13 +1,16 @@
 """Dates, times and numbers as each language writes them."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
+from tests.kit.world import Story
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES
+from trainer_app.system.clock import zone_of
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import computer_language, formats
 
 DAY = date(2018, 10, 17)
@@ -133,3 +136,15 @@ def test_the_computer_says_which_language_comes_first(
 ) -> None:
     monkeypatch.setattr(QLocale, "uiLanguages", lambda _locale: spoken)
     assert computer_language() == code
+
+
+@pytest.mark.parametrize(("hour", "said"), [(1, "today"), (4, "today"), (12, "yesterday")])
+def test_an_entry_of_a_day_alone_is_of_today_in_the_small_hours_too(
+    context: AppContext, story: Story, hour: int, said: str
+) -> None:
+    """At 01:00 in Dushanbe it is the day before at UTC, where such entries are cut: not yesterday's work."""
+    day = date(2018, 10, 17)
+    story.clock.set(datetime(2018, 10, 17, hour, tzinfo=zone_of("Asia/Dushanbe")))
+    cut = datetime(2018, 10, 16, tzinfo=UTC)
+    assert context.today() == day
+    assert context.when(int(cut.timestamp() * 1000)) == said

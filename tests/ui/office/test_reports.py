@@ -473,11 +473,14 @@ def test_as_approved_or_as_of_today_is_chosen_and_said(
     assert basis.isVisible()
     assert page.notes.text().startswith("As of today, ")
     assert "Not approved: DSH-2." in page.notes.text()
+    said = "Not counted: 1 course that is not approved"
+    assert said not in page.figure.about.text(), "as of today it is counted"
     basis.setCurrentIndex(basis.findData("approved"))
     settle()
     assert page.report is not None
     assert (page.report.courses, page.report.unapproved) == (("DSH-1",), ("DSH-2",))
     assert page.notes.text().startswith("As approved by the office: courses 1 of 2. ")
+    assert said in page.figure.about.text()
     assert report_file_name(page.report, ReportFormat.PDF).startswith("report-DSH-1-approved-")
     for code, words in {"en": "As approved by the office", "ru": "Как утверждено офисом"}.items():
         language.choose(code)

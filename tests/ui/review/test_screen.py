@@ -19,6 +19,7 @@ from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
@@ -237,6 +238,19 @@ def test_a_day_that_does_not_exist_is_no_third_value(screen: ReviewScreen) -> No
     type_text(page.other.day, "28.02.2027")
     click(page.other.keep)
     assert given == ["2027-02-28"]
+
+
+def test_what_was_decided_of_a_name_before_is_said_at_the_rest_of_it(
+    screen: ReviewScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(screen, ReviewGroup.CONTRADICTIONS, 1)
+    page = screen.item_page
+    assert page.decided_before.isHidden()
+    said = Label("counting.person_days")
+    monkeypatch.setattr(review, "decided_beside", lambda _work, _item: said)
+    page.retranslate()
+    assert page.decided_before.text() == "Decided of this name before: Person-days"
+    assert not page.decided_before.isHidden()
 
 
 def test_a_third_spelling_is_typed_with_a_reason(screen: ReviewScreen, exchange: Exchange) -> None:

@@ -276,3 +276,22 @@ def test_the_narrow_rail_keeps_the_button(at_grid: Workspace, window: MainWindow
     assert "Абдуллоева, session 9, absent" in undo.toolTip()
     press(undo, Qt.Key.Key_Return)
     assert mark_of(story) is Mark.PRESENT
+
+
+def test_a_step_before_an_import_is_not_called_the_last_one(
+    at_grid: Workspace, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The office took "2 courses planned" for its import, since that was said to be done last."""
+    at_grid.context.do(people.create_person, {"family": "Саидов"})
+    monkeypatch.setattr(history, "imported_since", lambda _work, _step: True)
+    at_grid.undo()
+    sheet = asked(at_grid)
+    earlier = "This step was done earlier, and not on the page that is open."
+    assert sheet.text.text() == f"Files were imported since. {earlier}"
+    click(sheet.leave)
+    listing = UndoQuestion(
+        at_grid, lambda: ("a step", "", ""), act=lambda: None, imported=True, lists_imports=True
+    )
+    where = "An import is undone in “Office”, “Incoming files”."
+    assert listing.text.text() == f"Files were imported since. {where} {earlier}"
+    listing.dismiss()

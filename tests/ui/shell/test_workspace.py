@@ -406,6 +406,7 @@ def test_every_entry_of_an_office_is_in_sight_with_large_text(
     rail.set_user("Дилбар Саидовна Назарова-Раҳматуллозода", "", office=True)
     rail.steps.set_steps("Attendance, DSH-1: Назаров, session 8, late 15 −20, instead of absent", "")
     rail.set_narrow(narrow)
+    rail.set_saved("today, 18:42")
     rail.resize(rail.width(), AT_150)
     show(rail)
     settle()
@@ -416,6 +417,9 @@ def test_every_entry_of_an_office_is_in_sight_with_large_text(
     # What the rail has no words for is said by a button that Tab meets before the lock.
     assert whole(rail.who)
     assert whole(rail.lock)
+    sign = find(rail, QWidget, "rail_saved_icon")
+    assert whole(sign) == narrow, "that all is saved is told in the narrow rail of a low window too"
+    assert sign.toolTip() == sign.accessibleName() == f"{rail.saved.text()} · today, 18:42"
     assert not rail.device.isVisible()
     assert rail.who.accessibleName() == f"{rail.user.text()} · {rail.device.text()}" == rail.who.toolTip()
     rail.who.setFocus()

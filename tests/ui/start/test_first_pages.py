@@ -27,7 +27,7 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import key_papers
 from trainer_app.domain.base.passphrases import PassphraseStrength, judge_passphrase, offered_words
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.office.backups import CHECKED, BackupPreview, CopyFacts, KeyPapers, PaperStep
+from trainer_app.domain.office.backups import CHECKED, KeyPapers, PaperStep
 from trainer_app.system import messages
 from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
@@ -45,7 +45,6 @@ from trainer_app.ui.start.first_start import (
     RecoveryPapersPage,
     RestoreOfficePage,
 )
-from trainer_app.ui.start.recovery_pages import BackupPage
 from trainer_app.ui.start.server import NewDeskPage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
@@ -664,28 +663,3 @@ def test_words_are_offered_shown_and_typed_again(
     phrase.first.line.setText("D. Nazarova 1985 K7")
     assert phrase.strength.words.text() == "Your own name is tried first: use other words"
     assert not phrase.check()
-
-
-def test_words_for_a_backup_from_paper_are_offered_too(
-    qtbot: QtBot, theme: Theme, language: LanguageSwitch
-) -> None:
-    page = BackupPage(language)
-    qtbot.addWidget(page)
-    page.resize(1366, 697)
-    show(page)
-    assert not page.offer.isVisible(), "whoever knows the passphrase needs no new one"
-    press(page.by.button("paper"), Qt.Key.Key_Space)
-    click(page.offer)
-    assert set(page.new.text().split()) <= set(offered_words(language.code))
-    assert judge_passphrase(page.new.text()).fault is None
-
-
-@pytest.mark.parametrize("office", [False, True])
-def test_what_follows_a_backup_names_whose_it_is(
-    qtbot: QtBot, theme: Theme, language: LanguageSwitch, *, office: bool
-) -> None:
-    page = BackupPage(language)
-    qtbot.addWidget(page)
-    page.show_look(BackupPreview(Path("copy"), 0, 1, CopyFacts(office=office)))
-    assert (" The office goes on " in page.follows.text()) is office
-    assert (" The laptop goes on " in page.follows.text()) is not office

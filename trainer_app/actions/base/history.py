@@ -32,6 +32,7 @@ from trainer_app.store.base.journal import Others
 from trainer_app.store.evaluations import papers
 from trainer_app.store.evaluations.forms import get_form, get_sitting
 from trainer_app.store.exchange import transfers
+from trainer_app.system.clock import tells_day_only
 
 ENTER_FEEDBACK = "feedback_paper.step.enter"
 
@@ -191,6 +192,17 @@ def last_written(work: Workplace) -> int | None:
     steps = recent(work, 1)
     moments = [step.at for step in steps] + [transfers.last_arrival(work.database)]
     return max((moment for moment in moments if moment), default=None)
+
+
+def imported_since(work: Workplace, step: int) -> bool:
+    """Tell whether files were imported after a step that still stands: an import is no step to undo."""
+    found = work.store.history.find(step)
+    # Of a step without a name only the day is known, and nothing is said.
+    return (
+        found is not None
+        and not tells_day_only(found.at)
+        and found.at < transfers.last_arrival(work.database)
+    )
 
 
 def _inverted(work: Workplace, step: Step | None, invert: Callable[[], Changes]) -> Changes:

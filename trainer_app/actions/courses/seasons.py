@@ -8,7 +8,7 @@ sheets or files are called by the codes of courses that are there.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -25,7 +25,7 @@ from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import FINISHED, CourseDraft, CourseView, TeachingRole
-from trainer_app.domain.courses.planning import DayPlan, is_weekend, plan_sessions
+from trainer_app.domain.courses.planning import DayPlan, goes_over_weekend, plan_sessions
 from trainer_app.domain.courses.roster_plan import RowOutcome
 from trainer_app.domain.courses.season_plan import (
     KnownCourse,
@@ -250,8 +250,7 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
 
 def _over_weekend(line: SeasonLine, first: date, last: date, ends: date) -> list[Problem]:
     """Say that a weekend between the days is left out; of a first day on one it is said anyway."""
-    days = (first + timedelta(days=after) for after in range((last - first).days + 1))
-    if is_weekend(first) or not any(map(is_weekend, days)):
+    if not goes_over_weekend(first, last):
         return []
     return [Problem(line.number, "", "", "season.over_weekend", {"last": ends})]
 

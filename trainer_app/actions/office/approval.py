@@ -22,7 +22,7 @@ from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.courses import rows_of_one_number
 from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
-from trainer_app.actions.evaluations import feedback
+from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
@@ -35,8 +35,8 @@ from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateReceipt
-from trainer_app.domain.courses.courses import CourseState, MissingDetail, SessionState
-from trainer_app.domain.evaluations.forms import TestScore
+from trainer_app.domain.courses.courses import CourseState, MissingDetail, Participant, SessionState
+from trainer_app.domain.evaluations.forms import FormKind, Occasion, ScoreRow, TestScore
 from trainer_app.domain.office.approvals import (
     CourseApproval,
     OpenItem,
@@ -105,6 +105,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.SHEETS: sum(state.waits for state in days),
         OpenMatter.SCANS: unscanned_days(work, course),
         OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
+        **_evaluations(work, course, listed, tests),
         **doubles(work, course),
         OpenMatter.GONE: sum(each.came_after > 0 for each in listed),
         OpenMatter.NAMES: sign_off(work, course, rows).open,
@@ -136,6 +137,25 @@ def _unsigned(work: Workplace, course: str, rows: Sequence[BoardRow]) -> int:
     if due and signatories.signed(work, courses.get_course(work, course), SOURCE, "").signatories:
         due = 0
     return issued + due
+
+
+def _evaluations(
+    work: Workplace, course: str, listed: Sequence[Participant], tests: Sequence[ScoreRow]
+) -> dict[OpenMatter, int]:
+    """Count who has no post-test, and whose feedback is missing: of the forms that the course uses.
+
+    As Today counts both, though there a course is reminded of them that uses no form yet.
+    """
+    used = forms.list_sittings(work, course)
+    tested = {row.enrolment for row in tests if row.post is not None}
+    here = [each.enrolment.key for each in listed if each.expected]
+    asked = [view for view in used if view.form.form.kind is FormKind.FEEDBACK]
+    return {
+        OpenMatter.POST_TESTS: sum(key not in tested for key in here)
+        if any(view.sitting.occasion is Occasion.POST for view in used)
+        else 0,
+        OpenMatter.NO_FEEDBACK: len(here) if asked and not any(view.papers for view in asked) else 0,
+    }
 
 
 def doubles(work: Workplace, course: str) -> dict[OpenMatter, int]:

@@ -85,6 +85,7 @@ if TYPE_CHECKING:
 _IN_ONE_PRESS = ("attendance",)
 """Entities whose rows are let go or kept with the same press as what stands in them: a row is one mark."""
 _DOUBLES = (ReviewKind.DOUBLE_NUMBER, ReviewKind.DOUBLE_SERIAL, ReviewKind.TWICE_ON_LIST)
+_NAME = frozenset(("family", "given", "patronymic", "latin"))
 _SETTLING = (
     "review.step.",
     "enrolment.step.keep_row",
@@ -316,6 +317,20 @@ def earlier(work: Workplace, item: ReviewItem, limit: int | None = None) -> list
         )
         for one in islice(reversed(found), limit)
     ]
+
+
+def decided_beside(work: Workplace, item: ReviewItem) -> Label | None:
+    """Return what was decided here lately of another part of the same person's name, if anything."""
+    if item.entity != "person" or not _NAME.issuperset(item.fields):
+        return None
+    others = _NAME.difference(item.fields)
+    # Few: it is asked at every item that is looked at, and one decides the parts of a name together.
+    lately = (each for each in history.recent(work, 20) if each.label.code.startswith(_SETTLING))
+    for step in lately:
+        for entry in () if step.undone else work.store.history.entries(step.number):
+            if (entry.e, entry.k) == ("person", item.key) and not others.isdisjoint(entry.s):
+                return say_each(naming.Names(work), entry.e, entry.s, entry.k)
+    return None
 
 
 def settled(work: Workplace, limit: int = 100) -> list[Step]:

@@ -149,6 +149,7 @@ class _Writing:
         counts = {name: str(count) for name, count in msgspec.structs.asdict(listed).items()}
         self._paragraph(self.speech.word("course_report.listed", **counts))
         self._paragraph(self.speech.word("course_report.participant_is"))
+        self._paragraph(self.speech.word("course_report.person_day_is"))
         for label in self.report.figure("participations").exclusions:
             self._bullet(label)
 

@@ -328,12 +328,18 @@ def _figures(flow: Flow, report: Report, language: str, speak: Say) -> None:
     )
     rows = [
         (
-            Cell(figure_name(figure.code, language, speak), "; ".join(map(speak, figure.remarks))),
+            Cell(figure_name(figure.code, language, speak), _remarks(figure, language, speak)),
             _cell(figure, language),
         )
         for figure in report.figures
     ]
     flow.table(columns, rows, size=9)
+
+
+def _remarks(figure: Figure, language: str, speak: Say) -> str:
+    """Return what stands below the name of a figure: what it counts, where few know it; what is left out."""
+    counted = [word("report.person_days_are", language)] if figure.code == "person_days" else []
+    return "; ".join((*counted, *map(speak, figure.remarks)))
 
 
 def _split(flow: Flow, split: Split, language: str, speak: Say) -> None:

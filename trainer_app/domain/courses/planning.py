@@ -193,6 +193,12 @@ def is_weekend(day: date) -> bool:
     return day.weekday() >= _SATURDAY
 
 
+def goes_over_weekend(first: date, last: date) -> bool:
+    """Tell whether a weekend lies between two days, of which the first is on none."""
+    days = (first + timedelta(days=after) for after in range((last - first).days + 1))
+    return not is_weekend(first) and any(map(is_weekend, days))
+
+
 def _days(first: date, last: date) -> list[date]:
     return [first + offset * _DAY for offset in range((last - first).days + 1)]
 

@@ -43,6 +43,7 @@ class OpenMatter(StrEnum):
     SHEETS = "sheets"
     SCANS = "scans"
     TESTS = "tests"
+    POST_TESTS = "post_tests"
     TWICE = "twice"
     PAIRS = "pairs"
     NUMBERS = "numbers"
@@ -55,6 +56,7 @@ class OpenMatter(StrEnum):
     VOIDED = "voided"
     RECEIPTS = "receipts"
     SEX = "sex"
+    NO_FEEDBACK = "no_feedback"
     FEEDBACK = "feedback"
     COMING = "coming"
 

@@ -342,8 +342,6 @@ class CertificatesTab(CourseTab):
     def _ask_to_renew(self) -> None:
         """Ask why whatever no longer fits is issued anew, and then print it."""
         due = [line.row for line in self.board.lines if line.row.renewable]
-        named = ", ".join(f"№\u00a0{row.number} {row.name}" for row in due[:_NAMED])
-        more = self.tr(" and %n more", "", len(due) - _NAMED) if len(due) > _NAMED else ""
         about = self.tr(
             "{who}. The old certificates become replaced and are no longer valid; reports count them "
             "as replaced, not as void. The new ones get numbers of their own and name the old ones."
@@ -356,7 +354,25 @@ class CertificatesTab(CourseTab):
 
         self.reason_form.ask(
             self.tr("Issue anew what no longer fits"),
-            about.format(who=f"{named}{more}"),
+            "\n".join((about.format(who=self._named(due)), *self._turned(due))),
             self.tr("Issue the new ones"),
             renew,
         )
+
+    def _named(self, rows: Sequence[BoardRow]) -> str:
+        named = ", ".join(f"№\u00a0{row.number} {row.name}" for row in rows[:_NAMED])
+        return named + (self.tr(" and %n more", "", len(rows) - _NAMED) if len(rows) > _NAMED else "")
+
+    def _turned(self, due: Sequence[BoardRow]) -> list[str]:
+        """Say who gets a certificate of the other kind than before: the rest is only written anew."""
+        other = [row for row in due if row.other_kind is not None]
+        down = [row for row in other if row.result is CertificateKind.ATTENDANCE]
+        up = [row for row in other if row.result is CertificateKind.COMPLETION]
+        return [
+            words.format(who=self._named(rows))
+            for words, rows in (
+                (self.tr("Attendance instead of completion: {who}."), down),
+                (self.tr("Completion instead of attendance: {who}."), up),
+            )
+            if rows
+        ]

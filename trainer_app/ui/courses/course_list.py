@@ -195,7 +195,7 @@ class CourseList(Retranslated, QWidget):
             ),
             Command(
                 "create_first",
-                self.tr("Create a course"),
+                self.tr("New course"),
                 create,
                 primary,
                 "plus",

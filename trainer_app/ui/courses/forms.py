@@ -21,6 +21,7 @@ from trainer_app.domain.courses.courses import (
     Project,
     ProjectDraft,
 )
+from trainer_app.domain.courses.planning import goes_over_weekend
 from trainer_app.ui.courses.plan_form import PlanFields
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
@@ -172,6 +173,7 @@ class CourseForm(FieldsForm):
         self._day_moved = self._sessions_move = False
         self.plan = PlanFields(context)
         self.build()
+        self.plan.changed.connect(self.say_fields)
         self.rows["district"].field.follow(self.rows["town"].field)
 
     def fields(self) -> Layout:
@@ -349,9 +351,20 @@ class CourseForm(FieldsForm):
     def _said_length(self) -> str:
         """Say how long the course is, and that the last day went along with the first."""
         days = self._length.days + 1
+        said = self.tr("%n day(s) in all", "", days)
         if self._day_moved:
-            return self.tr("Moved with the first day: %n day(s)", "", days)
-        return self.tr("%n day(s) in all", "", days)
+            said = self.tr("Moved with the first day: %n day(s)", "", days)
+        return f"{said}. {over}" if (over := self._over_weekend()) else said
+
+    def _over_weekend(self) -> str:
+        """Say where the sessions of a new course end that leave out a weekend between its days, else ""."""
+        planned = self.plan.drafts
+        if self._course is not None or self.value("plan") is False or not planned:
+            return ""
+        first, last = self.value("first_day"), self.value("last_day")
+        if not self.plan.plan().skip_weekends or not goes_over_weekend(first, last):
+            return ""
+        return self.context.words("season.over_weekend", last=planned[-1].day)
 
     def _last_day_changed(self) -> None:
         self._day_moved = False

@@ -25,7 +25,7 @@ from trainer_app.domain.base.changes import Changes, Progress
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.system import messages, preferences
-from trainer_app.system.clock import tells_day_only
+from trainer_app.system.clock import civil_date, tells_day_only
 from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.jobs import ChangeHub, Job, Jobs
 from trainer_app.ui.kit.language import Formats, LanguageSwitch
@@ -319,7 +319,9 @@ class AppContext(QObject):
     def when(self, millis: int) -> str:
         """Return Unix milliseconds in words: "today, 18:42"; the day alone where no more is recorded."""
         if tells_day_only(millis):
-            return self.formats.day_said(self.moment(millis).date(), self.today())
+            # Such a day is one of UTC: beside a day of here it would be yesterday's in the small hours.
+            days = (civil_date(each, "UTC") for each in (millis, self.work.clock.millis()))
+            return self.formats.day_said(*days)
         return self.formats.moment(self.moment(millis), self.today())
 
     def words(self, code: str, /, **values: object) -> str:

@@ -149,6 +149,7 @@ class ItemPage(Retranslated, QWidget):
         self.title = label("card_title", "review_headline", wrap=True)
         self.about = FittingLabel("small", "review_about")
         self.about_course = FittingLabel("second", "review_context")
+        self.decided_before = label("second", "review_decided_before", wrap=True)
         self.sides: list[DecisionSideCard] = []
         self.reason = text_field("review_reason")
         self.alike = Tick("review_alike")
@@ -172,6 +173,7 @@ class ItemPage(Retranslated, QWidget):
         head.setSpacing(2)
         head.addWidget(self.title)
         head.addLayout(about)
+        head.addWidget(self.decided_before)
         self._pairs.setContentsMargins(0, 0, 0, 0)
         self._pairs.setSpacing(16)
         line = FlowRow()
@@ -214,6 +216,7 @@ class ItemPage(Retranslated, QWidget):
         self.title.setText(wording.headline(item))
         self.about.setText(self._about(item))
         self.about_course.setText(self._course_words(item))
+        self._show_decided_before(item)
         self._show_sides(item)
         self.other_button.setText(wording.other_value(item))
         self.other_button.setVisible(review.takes_other_value(item))
@@ -307,6 +310,13 @@ class ItemPage(Retranslated, QWidget):
         title = self._wording.sentence(item.title)
         person: Person | None = self._context.ask(people.get_person, item.person) if item.person else None
         return f"{title} · {person.latin}" if person is not None and person.latin else title
+
+    def _show_decided_before(self, item: ReviewItem) -> None:
+        """Say what was decided of the rest of a name: its Latin spelling follows that."""
+        said = self._context.ask(review.decided_beside, item)
+        words = self._wording.sentence(said) if said is not None else ""
+        self.decided_before.setText(self.tr("Decided of this name before: {words}").format(words=words))
+        self.decided_before.setVisible(bool(words))
 
     def _course_words(self, item: ReviewItem) -> str:
         """Return where it stands: the field, the course with its days, the session with its time."""

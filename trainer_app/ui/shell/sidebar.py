@@ -579,14 +579,23 @@ class Sidebar(Retranslated, QWidget):
     def _show_parts(self) -> None:
         for words in self._words:
             words.setVisible(not self._narrow and not (self._tight and words is self.device))
-        for part in (self._logo, self.brand, self._mark, self.saved, self.saved_at):
-            part.setVisible(not self._low and (not self._narrow or part in (self._logo, self._mark)))
+        for part in (self._logo, self.brand, self.saved, self.saved_at):
+            part.setVisible(not self._low and (not self._narrow or part is self._logo))
+        # That all is saved is told in the lowest narrow window too: by the sign, whose words are its tip.
+        self._mark.setVisible(self._narrow or not self._low)
         # A layout keeps its margins where all in it is hidden.
         self._head.setContentsMargins(*(_HEAD_LOW if self._low else _HEAD_MARGINS))
 
     def set_saved(self, when: str) -> None:
         """Show when the last thing was saved."""
         self.saved_at.setText(when)
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        """Give the sign the words beside it: it stands alone in a narrow or low window."""
+        words = " · ".join(filter(None, (self.saved.text(), self.saved_at.text())))
+        self._mark.setToolTip(words)
+        self._mark.setAccessibleName(words)
 
     def set_damaged(self) -> None:
         """Be calm about what is saved no more: the file that keeps it is damaged."""
@@ -624,7 +633,7 @@ class Sidebar(Retranslated, QWidget):
         self.brand.setText(self.tr("Trainer"))
         saved = self.tr("The data is damaged") if self._damaged else self.tr("Everything is saved")
         self.saved.setText(saved)
-        self._mark.setToolTip(self.saved.text())
+        self._tell_saved()
         self.user.setText(self._user or self.tr("No name yet"))
         self.user.setToolTip(self._user)
         self.device.setText(" · ".join(part for part in (self._laptop(), self._said_role()) if part))

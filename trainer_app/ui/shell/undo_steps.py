@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, override
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses
 from trainer_app.ui.kit.history_panel import FoundStep, Page
 from trainer_app.ui.kit.screens import withhold
@@ -28,7 +29,8 @@ class UndoQuestion(Retranslated, ModalOverlay):
     """Names a step of another page: `said` gives its words, the page's, and the newest step of this one.
 
     `act` does it; without it the step is bound to its own page, and `lead` opens that. `here` takes back the
-    newest step of the page that is open.
+    newest step of the page that is open. `imported`: files came after the step, so it was not done last;
+    `lists_imports`: this computer has the list in which an import is undone.
     """
 
     def __init__(
@@ -40,9 +42,12 @@ class UndoQuestion(Retranslated, ModalOverlay):
         lead: Callable[[], object] | None = None,
         here: Callable[[], object] | None = None,
         redo: bool = False,
+        imported: bool = False,
+        lists_imports: bool = False,
     ) -> None:
         super().__init__("undo_question", host, 520)
         self._said, self._bound, self._redo = said, act is None, redo
+        self._imported, self._lists_imports = imported, lists_imports
         self.title = label("card_title", "undo_question_title", wrap=True)
         self.text = label("subtitle", "undo_question_text", wrap=True)
         self.older = label("subtitle", "undo_question_older", wrap=True)
@@ -75,11 +80,22 @@ class UndoQuestion(Retranslated, ModalOverlay):
         if self._bound:
             self.title.setText(step[:1].upper() + step[1:])
             text = self.tr("This was done last, elsewhere. It is undone and done again on its own page only.")
-            self.text.setText(text)
+            if self._imported:
+                text = self.tr("This step is undone and done again on its own page only.")
         else:
             ask = self.tr("Redo: {step} ({page})?") if self._redo else self.tr("Undo: {step} ({page})?")
             self.title.setText(ask.format(step=step, page=page))
-            self.text.setText(self.tr("This was done last, but not on the page that is open."))
+            text = self.tr("This was done last, but not on the page that is open.")
+            if self._imported:
+                text = self.tr("This step was done earlier, and not on the page that is open.")
+        if self._imported:
+            since = self.tr("Files were imported since.")
+            if self._lists_imports:
+                since = self.tr(
+                    "Files were imported since. An import is undone in “Office”, “Incoming files”."
+                )
+            text = f"{since} {text}"
+        self.text.setText(text)
         self.older.setText(self.tr("The last step of this page: {step}").format(step=older))
         self.older.setVisible(bool(older))
         self.act.setText(self.tr("Redo") if self._redo else self.tr("Undo"))
@@ -212,6 +228,8 @@ class UndoSteps(QObject):
             lead=(lambda: self._lead_to(page)) if page is not None and page.screen in specs else None,
             here=(lambda: self._undo_step(older)) if older is not None else None,
             redo=redo,
+            imported=not redo and bool(self._context.ask(history.imported_since, found.number)),
+            lists_imports="office" in specs,
         )
 
     def _lead_to(self, page: Page) -> None:

@@ -581,7 +581,11 @@ class Workspace(Retranslated, QWidget):
         def show(data: bytes) -> None:
             if not self.content.isVisible():
                 self.help.leave()
+            read = self.help.view.page_name
             self.context.show_paper(PrintablePdf(data, title, file))
+            if is_shown(self, "help") and self.help.view.page_name != read:
+                # The booklet is the help's own: what is read does not make way for the page about papers.
+                self.help.view.show_page(read)
 
         self.context.run(title, lambda _work, _progress: help_booklet(language), done=show, writes=False)
 

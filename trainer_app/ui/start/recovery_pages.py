@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -13,6 +13,7 @@ from trainer_app.actions.office import backups, rebuilding
 from trainer_app.actions.office.backups import Opening
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.passphrases import kept_spelling
 from trainer_app.domain.office.backups import BACKUP_EXTENSION, BackupPreview, Salvaged, Snapshot
 from trainer_app.system import messages
 from trainer_app.system.clock import Clock
@@ -31,6 +32,7 @@ from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, Stre
 from trainer_app.ui.widgets.presses import walk
 
 _WIDTH = 640
+_BELOW = 26
 _PASSPHRASE, _PAPER = "passphrase", "paper"
 
 
@@ -56,6 +58,8 @@ class BackupPage(Retranslated, StartPage):
         self.secret_row = FormRow("backup_secret_holder", self.secret, self.secret.line)
         self.new = PassphraseField("backup_new", walked_whole=False)
         self.new_row = FormRow("backup_new_holder", self.new, self.new.line)
+        self.again = PassphraseField("backup_again", walked_whole=False)
+        self.again_row = FormRow("backup_again_holder", self.again, self.again.line)
         self.strength = StrengthHint("backup_new_strength")
         self.offer = OfferButton("backup_new_offer")
         self.view = BackupComparison("backup_view")
@@ -81,12 +85,17 @@ class BackupPage(Retranslated, StartPage):
         by.addStretch(1)
         self.column.addLayout(by)
         self.column.addWidget(self.secret_row)
-        self.column.addWidget(self.new_row)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(self.new_row, 1, Qt.AlignmentFlag.AlignTop)
+        both.addWidget(self.again_row, 1, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(both)
         hint = QHBoxLayout()
         hint.addWidget(self.strength, 1)
         hint.addWidget(self.offer)
         self.column.addLayout(hint)
-        walk(self.secret.line, self.new.line, self.secret.eye, self.new.eye, self.offer)
+        eyes = (self.secret.eye, self.new.eye, self.again.eye)
+        walk(self.secret.line, self.new.line, self.again.line, *eyes, self.offer)
         for part in (self.view, self.follows, self.progress):
             self.column.addWidget(part)
         foot = QHBoxLayout()
@@ -104,13 +113,14 @@ class BackupPage(Retranslated, StartPage):
         self.back.clicked.connect(self.closed)
         self.new.line.textChanged.connect(self.strength.judge)
         self.offer.offered.connect(self._show_offer)
-        for line in (self.file.field, self.secret.line, self.new.line):
+        for line in (self.file.field, self.secret.line, self.new.line, self.again.line):
             line.textChanged.connect(self._forget)
             line.returnPressed.connect(self._press)
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that it is at work."""
-        for part in (self.file, self.choose, self.by, self.secret_row, self.new_row, self.offer):
+        rows = (self.file, self.secret_row, self.new_row, self.again_row)
+        for part in (*rows, self.choose, self.by, self.offer):
             part.setEnabled(not busy)
         for button in (self.look, self.restore, self.back):
             button.setEnabled(not busy)
@@ -131,6 +141,8 @@ class BackupPage(Retranslated, StartPage):
         self.restore.setVisible(look.ok)
         if look.ok:
             self.restore.setFocus()
+            # In a low window what was found pushes the button out of sight.
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.restore, 0, _BELOW))
 
     def refuse(self, error: TrainerError) -> None:
         """Say why it did not open."""
@@ -157,6 +169,7 @@ class BackupPage(Retranslated, StartPage):
         else:
             self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))
         self.new_row.set_words(self.tr("New passphrase"))
+        self.again_row.set_words(self.tr("The same again"))
         self.look.setText(self.tr("Look at it"))
         self.restore.setText(self.tr("Put it on this computer"))
         self.back.setText(self.tr("Back"))
@@ -181,13 +194,15 @@ class BackupPage(Retranslated, StartPage):
     def _show_offer(self, words: str) -> None:
         self.new.show_offer(words)
         self.strength.judge(words, offered=words)
+        self.again.line.clear()
+        self.again.line.setFocus()
 
     def choose_file(self, path: Path) -> None:
         """Name the file."""
         self.file.field.setText(str(path))
 
     def _show_way(self, _value: str = "") -> None:
-        for part in (self.new_row, self.strength, self.offer):
+        for part in (self.new_row, self.again_row, self.strength, self.offer):
             part.setVisible(self.by.value() == _PAPER)
         self._forget()
         self.retranslate()
@@ -195,7 +210,7 @@ class BackupPage(Retranslated, StartPage):
     def _forget(self) -> None:
         """Something was changed: it must be looked at again."""
         self._ready, self._error = None, None
-        for row in (self.file, self.secret_row, self.new_row):
+        for row in (self.file, self.secret_row, self.new_row, self.again_row):
             row.clear_error()
         self.view.clear()
         for part in (self.follows, self.restore, self.progress):
@@ -212,6 +227,9 @@ class BackupPage(Retranslated, StartPage):
         fault = self.strength.verdict.fault
         if fault is not None:
             self.new_row.show_error(lambda: self.strength.explain(fault))
+            return None
+        if kept_spelling(self.again.text()) != kept_spelling(self.new.text()):
+            self.again_row.show_error(lambda: self.tr("The two are not the same"))
             return None
         return path, Opening(paper_key=self.secret.text(), new_passphrase=self.new.text())
 

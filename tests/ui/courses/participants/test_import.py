@@ -161,6 +161,10 @@ def test_whoever_is_on_the_list_is_not_doubled(
         "not taken",
     ]
     assert page.accept.text() == "Import 3 people (on the list already: 3)"
+    told = [line.number for line in page.state.lines.values() if line.problems] if page.state else []
+    looked = [number for number in told if page.state is not None and page.state.has_problem(number)]
+    assert [number for number in told if number not in looked] == [2, 3], "of them only this is told"
+    assert page.strip.only_problems.text() == f"Only rows with a problem: {len(looked)}"
     take(page)
     assert importing.result.title.text() == "0 people added to the list"
     assert not importing.result.undo.isVisible()

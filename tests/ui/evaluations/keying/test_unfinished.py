@@ -18,6 +18,7 @@ from trainer_app.ui.evaluations.tests_tab import TestsTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
+from trainer_app.ui.widgets.overlays import Mood
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -481,3 +482,15 @@ def test_f1_opens_the_page_about_what_is_keyed_in(
         assert workspace.help.view.page_name == name
         press(window, Qt.Key.Key_F1)
         assert not workspace.help.isVisible()
+
+
+def test_how_many_waited_before_is_not_said_any_more_once_another_sheet_is_keyed_in(
+    workspace: Workspace, window: MainWindow, story: Story, sheet: Sheet
+) -> None:
+    """The band went on to say "1 sheet waits" while six did: no step of the journal tells of a sheet."""
+    page = first_entry(feedback_tab(workspace, window, story), sheet)
+    workspace.context.tell_how_it_is(Mood.NOW, "filling.ended.waiting", count=1)
+    assert workspace.banner.isVisible()
+    keys(page, "301", "Enter", "454", "Enter")
+    assert feedback.waiting(story.work) == 1
+    assert workspace.banner.isHidden()

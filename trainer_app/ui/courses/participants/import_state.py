@@ -60,6 +60,10 @@ class ImportRowOutcome(StrEnum):
     ASKED = "asked"
 
 
+_ONLY_TELLS = frozenset(("roster.already_enrolled",))
+"""Remarks that nobody has to look at: a list that is imported once more has them in every row."""
+
+
 class RosterImportState:
     """Decisions over one preview. Every change makes `settlement` anew when it is asked for.
 
@@ -242,8 +246,8 @@ class RosterImportState:
         return [problem for problem in self.preview.problems if problem.row is None]
 
     def has_problem(self, number: int) -> bool:
-        """Tell whether somebody should look at a row."""
-        return bool(self._problems[number])
+        """Tell whether somebody should look at a row; who is on the list already needs no look."""
+        return any(problem.code not in _ONLY_TELLS for problem in self._problems[number])
 
     def proposals(self, line: RosterLine) -> list[tuple[Person, Sequence[Label]]]:
         """Return who a row may be, with the reasons; the sure one first, without reasons."""

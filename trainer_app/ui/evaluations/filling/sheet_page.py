@@ -474,10 +474,11 @@ class AnswerSheetPage(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.back)
+        # Far from what hands in: of the last question something else stands where that was pressed before.
+        foot.addWidget(self.give_up)
         foot.addStretch(1)
         foot.addWidget(self.below)
         foot.addStretch(1)
-        foot.addWidget(self.give_up)
         foot.addWidget(self.hand)
         foot.addWidget(self.next)
         self._column = column = QVBoxLayout()

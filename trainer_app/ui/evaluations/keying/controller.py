@@ -480,6 +480,9 @@ class KeyingController(QObject):
             except TrainerError as error:
                 self.refused.emit(error)
                 return
+        if self.source is not None and self.source.anonymous:
+            # No step of the journal says so: the band would go on to tell how many waited before.
+            self._context.be_quiet()
         self.last, self.paper, self.place = self.paper, None, 0
         self.changed.emit()
         self.closed.emit(paper)
