@@ -783,6 +783,10 @@ Enter ведёт к следующему</translation>
         <translation>Сначала отметьте присутствие или опоздание; потом введите минуты раннего ухода.</translation>
     </message>
     <message>
+        <source>The session lasts {minutes} min: {typed} do not fit, {kept} are kept. Enter goes on.</source>
+        <translation>Занятие длится {minutes} мин.: {typed} не помещается, сохранено {kept}. Enter — дальше.</translation>
+    </message>
+    <message>
         <source>Everybody has a mark in this session already.</source>
         <translation>На этом занятии уже все отмечены.</translation>
     </message>

@@ -771,6 +771,10 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Аввал шахсро ҳозир ё дер омада қайд кунед; баъд нависед, ки чанд дақиқа пештар рафт.</translation>
     </message>
     <message>
+        <source>The session lasts {minutes} min: {typed} do not fit, {kept} are kept. Enter goes on.</source>
+        <translation>Машғулият {minutes} дақиқа аст: {typed} намеғунҷад, {kept} нигоҳ дошта шуд. Enter — идома.</translation>
+    </message>
+    <message>
         <source>Everybody has a mark in this session already.</source>
         <translation>Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
     </message>

@@ -243,8 +243,12 @@ class MarkingController(QObject):
         if self._set(run.row, run.column, mark, late + early, early, joins=run.saved):
             run.keep(typed)
             self._repeated = (mark, late + early, early)
-        else:
+        elif late + early > (minutes := self.model.sessions[run.column].minutes):
             run.unfit = True
+            words = self.tr(
+                "The session lasts {minutes} min: {typed} do not fit, {kept} are kept. Enter goes on."
+            )
+            self.message.emit(words.format(minutes=minutes, typed=typed, kept=run.typed or 0))
 
     @property
     def course(self) -> str:

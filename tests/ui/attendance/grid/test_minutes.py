@@ -141,7 +141,8 @@ def test_backspace_takes_back_a_digit_then_the_minus_then_the_mark(room: Room, k
 def test_more_than_the_session_has_is_refused_and_the_last_number_kept(room: Room, keys: Keyboard) -> None:
     keys.type("l60-40")
     assert cell(room) == (Mark.LATE, 64, 4)
-    assert "90" in room.page.notice.text.text()
+    told = "The session lasts 90 min: 40 do not fit, 4 are kept. Enter goes on."
+    assert room.page.notice.text.text() == told
 
 
 def test_after_a_pause_a_digit_is_somebodys_number_and_no_minute(room: Room, keys: Keyboard) -> None:
