@@ -469,6 +469,7 @@ def test_sending_begins_with_all_files_and_is_as_high_as_its_rows(
     buttons = screen.laptops.buttons
     assert (buttons["write_all"].kind, buttons["enrol"].kind) == (ButtonKind.PRIMARY, ButtonKind.PLAIN)
     assert screen.laptops.height() < screen.height() / 2
+    assert screen.laptops.table.verticalScrollBar().maximum() == 0, "every row is in sight"
     model = screen.laptops.model
     states = [str(model.index(row, 7).data()) for row in range(model.rowCount())]
     assert "receipt to send" in states

@@ -429,7 +429,7 @@ class LaptopsCard(Retranslated, Card):
         handled = super().event(event)
         if self._sends and event.type() is QEvent.Type.LayoutRequest:
             rows, kept = self.model.rowCount(), self.table.minimumSizeHint().height()
-            self.setMaximumHeight(self.minimumSizeHint().height() - kept + self.table.height_of(rows) - 1)
+            self.setMaximumHeight(self.minimumSizeHint().height() - kept + self.table.height_of(rows))
         return handled
 
     @override
