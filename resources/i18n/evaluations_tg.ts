@@ -2578,10 +2578,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No sheet is entered yet; people who came: %n.</source>
+        <source>No sheet is entered yet; of those who came, %n should have one.</source>
         <translation>
-            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд: %n.</numerusform>
-            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд: %n.</numerusform>
+            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд ва бояд пур мекарданд: %n.</numerusform>
+            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд ва бояд пур мекарданд: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2603,10 +2603,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not in the results yet</source>
+        <source>%n waiting to be added</source>
         <translation>
-            <numerusform>%n ҳанӯз дар натиҷаҳо нест</numerusform>
-            <numerusform>%n ҳанӯз дар натиҷаҳо нест</numerusform>
+            <numerusform>ҳанӯз қабул нашудаанд: %n</numerusform>
+            <numerusform>ҳанӯз қабул нашудаанд: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2628,6 +2628,17 @@
         <translation>
             <numerusform>%n номувофиқӣ</numerusform>
             <numerusform>%n номувофиқӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points typed: {typed} of {expected}</source>
+        <translation>Баллҳо ворид шудаанд: {typed} аз {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>points typed: %n</source>
+        <translation>
+            <numerusform>баллҳо бе кори санҷишӣ: %n</numerusform>
+            <numerusform>баллҳо бе кори санҷишӣ: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2869,8 +2880,8 @@
         </translation>
     </message>
     <message>
-        <source>Not in the results yet</source>
-        <translation>Ҳанӯз дар натиҷаҳо нест</translation>
+        <source>Waiting to be added</source>
+        <translation>Ҳанӯз қабул нашудаанд</translation>
     </message>
     <message numerus="yes">
         <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is.</source>
