@@ -2836,6 +2836,18 @@
         <source>left the list: {count}</source>
         <translation>выбыли: {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>That was the last row. {test}, without points: %n.</source>
+        <translation>
+            <numerusform>Это была последняя строка. {test}, без баллов: %n.</numerusform>
+            <numerusform>Это была последняя строка. {test}, без баллов: %n.</numerusform>
+            <numerusform>Это была последняя строка. {test}, без баллов: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{test}: all points are typed. Choose a cell to change one.</source>
+        <translation>{test}: все баллы введены. Чтобы исправить, выберите ячейку.</translation>
+    </message>
     <message>
         <source>The course is closed. Points of papers that come late can still be typed.</source>
         <translation>Курс закрыт. Баллы работ, пришедших позже, ещё можно ввести.</translation>

@@ -2632,13 +2632,13 @@
     </message>
     <message>
         <source>Points typed: {typed} of {expected}</source>
-        <translation>Баллҳо ворид шудаанд: {typed} аз {expected}</translation>
+        <translation>Холҳо ворид шудаанд: {typed} аз {expected}</translation>
     </message>
     <message numerus="yes">
         <source>points typed: %n</source>
         <translation>
-            <numerusform>баллҳо бе кори санҷишӣ: %n</numerusform>
-            <numerusform>баллҳо бе кори санҷишӣ: %n</numerusform>
+            <numerusform>холҳо бе кори санҷишӣ: %n</numerusform>
+            <numerusform>холҳо бе кори санҷишӣ: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2797,6 +2797,17 @@
     <message>
         <source>left the list: {count}</source>
         <translation>аз рӯйхат баромаданд: {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>That was the last row. {test}, without points: %n.</source>
+        <translation>
+            <numerusform>Ин сатри охирин буд. {test}, бе хол: %n.</numerusform>
+            <numerusform>Ин сатри охирин буд. {test}, бе хол: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{test}: all points are typed. Choose a cell to change one.</source>
+        <translation>{test}: ҳамаи холҳо ворид шуданд. Барои ислоҳ катакро интихоб кунед.</translation>
     </message>
     <message>
         <source>The course is closed. Points of papers that come late can still be typed.</source>
