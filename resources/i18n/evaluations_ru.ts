@@ -2607,11 +2607,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No sheet is entered yet; people who came: %n.</source>
+        <source>No sheet is entered yet; of those who came, %n should have one.</source>
         <translation>
-            <numerusform>Листы ещё не введены; пришли: %n.</numerusform>
-            <numerusform>Листы ещё не введены; пришли: %n.</numerusform>
-            <numerusform>Листы ещё не введены; пришли: %n.</numerusform>
+            <numerusform>Листы ещё не введены; пришли и должны были заполнить: %n.</numerusform>
+            <numerusform>Листы ещё не введены; пришли и должны были заполнить: %n.</numerusform>
+            <numerusform>Листы ещё не введены; пришли и должны были заполнить: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2635,11 +2635,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not in the results yet</source>
+        <source>%n waiting to be added</source>
         <translation>
-            <numerusform>%n ещё не в результатах</numerusform>
-            <numerusform>%n ещё не в результатах</numerusform>
-            <numerusform>%n ещё не в результатах</numerusform>
+            <numerusform>ещё не приняты: %n</numerusform>
+            <numerusform>ещё не приняты: %n</numerusform>
+            <numerusform>ещё не приняты: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2664,6 +2664,18 @@
             <numerusform>%n несовпадение</numerusform>
             <numerusform>%n несовпадения</numerusform>
             <numerusform>%n несовпадений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points typed: {typed} of {expected}</source>
+        <translation>Баллы введены: {typed} из {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>points typed: %n</source>
+        <translation>
+            <numerusform>баллы без работы: %n</numerusform>
+            <numerusform>баллы без работы: %n</numerusform>
+            <numerusform>баллы без работы: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2824,6 +2836,18 @@
         <source>left the list: {count}</source>
         <translation>выбыли: {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>That was the last row. {test}, without points: %n.</source>
+        <translation>
+            <numerusform>Это была последняя строка. {test}, без баллов: %n.</numerusform>
+            <numerusform>Это была последняя строка. {test}, без баллов: %n.</numerusform>
+            <numerusform>Это была последняя строка. {test}, без баллов: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{test}: all points are typed. Choose a cell to change one.</source>
+        <translation>{test}: все баллы введены. Чтобы исправить, выберите ячейку.</translation>
+    </message>
     <message>
         <source>The course is closed. Points of papers that come late can still be typed.</source>
         <translation>Курс закрыт. Баллы работ, пришедших позже, ещё можно ввести.</translation>
@@ -2911,8 +2935,8 @@
         </translation>
     </message>
     <message>
-        <source>Not in the results yet</source>
-        <translation>Ещё не в результатах</translation>
+        <source>Waiting to be added</source>
+        <translation>Ещё не приняты</translation>
     </message>
     <message numerus="yes">
         <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is.</source>

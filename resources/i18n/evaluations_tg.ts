@@ -2578,10 +2578,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No sheet is entered yet; people who came: %n.</source>
+        <source>No sheet is entered yet; of those who came, %n should have one.</source>
         <translation>
-            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд: %n.</numerusform>
-            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд: %n.</numerusform>
+            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд ва бояд пур мекарданд: %n.</numerusform>
+            <numerusform>Ҳанӯз ягон варақа ворид нашудааст; омаданд ва бояд пур мекарданд: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2603,10 +2603,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n not in the results yet</source>
+        <source>%n waiting to be added</source>
         <translation>
-            <numerusform>%n ҳанӯз дар натиҷаҳо нест</numerusform>
-            <numerusform>%n ҳанӯз дар натиҷаҳо нест</numerusform>
+            <numerusform>ҳанӯз қабул нашудаанд: %n</numerusform>
+            <numerusform>ҳанӯз қабул нашудаанд: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2628,6 +2628,17 @@
         <translation>
             <numerusform>%n номувофиқӣ</numerusform>
             <numerusform>%n номувофиқӣ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points typed: {typed} of {expected}</source>
+        <translation>Холҳо ворид шудаанд: {typed} аз {expected}</translation>
+    </message>
+    <message numerus="yes">
+        <source>points typed: %n</source>
+        <translation>
+            <numerusform>холҳо бе кори санҷишӣ: %n</numerusform>
+            <numerusform>холҳо бе кори санҷишӣ: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2787,6 +2798,17 @@
         <source>left the list: {count}</source>
         <translation>аз рӯйхат баромаданд: {count}</translation>
     </message>
+    <message numerus="yes">
+        <source>That was the last row. {test}, without points: %n.</source>
+        <translation>
+            <numerusform>Ин сатри охирин буд. {test}, бе хол: %n.</numerusform>
+            <numerusform>Ин сатри охирин буд. {test}, бе хол: %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{test}: all points are typed. Choose a cell to change one.</source>
+        <translation>{test}: ҳамаи холҳо ворид шуданд. Барои ислоҳ катакро интихоб кунед.</translation>
+    </message>
     <message>
         <source>The course is closed. Points of papers that come late can still be typed.</source>
         <translation>Курс баста аст. Холҳои корҳои дер расидаро ҳоло ҳам навиштан мумкин аст.</translation>
@@ -2869,8 +2891,8 @@
         </translation>
     </message>
     <message>
-        <source>Not in the results yet</source>
-        <translation>Ҳанӯз дар натиҷаҳо нест</translation>
+        <source>Waiting to be added</source>
+        <translation>Ҳанӯз қабул нашудаанд</translation>
     </message>
     <message numerus="yes">
         <source>Waiting here: %n sheet(s). The others of this small course entered together already, and one by itself would tell whose it is.</source>

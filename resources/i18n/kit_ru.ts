@@ -983,11 +983,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n feedback sheet(s) not in the results yet</source>
+        <source>%n feedback sheet(s) waiting to be added</source>
         <translation>
-            <numerusform>%n лист отзывов ещё не в результатах</numerusform>
-            <numerusform>%n листа отзывов ещё не в результатах</numerusform>
-            <numerusform>%n листов отзывов ещё не в результатах</numerusform>
+            <numerusform>%n лист отзывов ещё не принят</numerusform>
+            <numerusform>%n листа отзывов ещё не приняты</numerusform>
+            <numerusform>%n листов отзывов ещё не приняты</numerusform>
         </translation>
     </message>
     <message>

@@ -940,10 +940,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n feedback sheet(s) not in the results yet</source>
+        <source>%n feedback sheet(s) waiting to be added</source>
         <translation>
-            <numerusform>%n варақаи назарпурсӣ ҳанӯз дар натиҷаҳо нест</numerusform>
-            <numerusform>%n варақаи назарпурсӣ ҳанӯз дар натиҷаҳо нест</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ҳанӯз қабул нашудааст</numerusform>
+            <numerusform>%n варақаи назарпурсӣ ҳанӯз қабул нашудааст</numerusform>
         </translation>
     </message>
     <message>

@@ -191,7 +191,7 @@ def test_sheets_of_nobody_are_keyed_in_wait_and_are_taken_in_together(make_seat:
         hand.type("*")
     assert seat.work.journal.number == before
     seat.click("keying_back")
-    assert seat.text("feedback_sittings_1_text") == "5 not in the results yet"
+    assert seat.text("feedback_sittings_1_text") == "5 waiting to be added"
     seat.click("feedback_waiting_enter")
     assert not seat.sees("feedback_waiting")
     shown = seat.cells("feedback")

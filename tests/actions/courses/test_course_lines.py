@@ -9,6 +9,7 @@ from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
+from trainer_app.actions.courses.sessions import cancel_session
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses import courses as courses_domain
 from trainer_app.domain.courses.courses import ON_THE_LIST, Course, Enrolment, Session, SessionState
@@ -55,7 +56,8 @@ def counted_one_by_one(work: Workplace, course: Course) -> Counts:
                 missing += is_expected(item, session, sessions) and (cell is None or cell.bare)
     women = sum(persons[item.person].sex is Sex.FEMALE for item in expected)
     conflicts = sum(cell.conflict for cell in recorded.values())
-    return len(expected), women, len(sessions), missing, conflicts
+    not_cancelled = sum(each.state is not SessionState.CANCELLED for each in sessions)
+    return len(expected), women, not_cancelled, missing, conflicts
 
 
 def shown(line: courses_domain.CourseLine) -> Counts:
@@ -85,3 +87,12 @@ def test_a_mark_is_taken_off_at_once(trainer: Workplace, room: Room) -> None:
     (after,) = courses.list_courses(trainer)
     assert after.unmarked == before.unmarked - 1
     assert shown(after) == shown(courses.get_line(trainer, room.course))
+
+
+def test_a_cancelled_session_is_counted_nowhere(trainer: Workplace, room: Room) -> None:
+    """The list said 12 sessions where the schedule and the overview said 11."""
+    (before,) = courses.list_courses(trainer)
+    assert before.sessions == len(room.sessions)
+    cancel_session(trainer, room.sessions[-1], "The hall was closed")
+    (after,) = courses.list_courses(trainer)
+    assert after.sessions == courses.get_line(trainer, room.course).sessions == len(room.sessions) - 1

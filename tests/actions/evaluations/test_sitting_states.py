@@ -6,7 +6,8 @@ from tests.actions.sheets import choose, scale, single, sitting_of
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.evaluations import feedback, forms, keying
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.evaluations import feedback, forms, keying, progress, scores
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep, sitting_states
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -89,3 +90,36 @@ def test_second_entries_of_sheets_are_counted(trainer: Workplace, room: Room) ->
             feedback.answer_paper(trainer, paper, 0, "4" if number == 102 else "5", second=True)
     state = only(trainer, room, SHEETS)
     assert (state.twice, state.differences, state.step) == (2, 1, SittingStep.DIFFERENCES)
+
+
+def test_no_paper_is_awaited_of_whoever_left_though_they_came_that_day(
+    trainer: Workplace, room: Room
+) -> None:
+    """25 should have written where 24 stood in the table of points: one was replaced on the last day."""
+    first, second, third = room.enrolments
+    for enrolment in (first, second):
+        attendance.mark(trainer, enrolment, room.sessions[-2], Mark.PRESENT)
+    sheet = choose(trainer, room.course, [single("a")])
+    choose(trainer, room.course, [scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
+    enrolments.replace(trainer, second, third, since=room.sessions[-1])
+    attendance.mark(trainer, first, room.sessions[-1], Mark.PRESENT)
+    attendance.mark(trainer, third, room.sessions[-1], Mark.PRESENT)
+    assert second in progress.in_the_room(attendance.grid(trainer, room.course), Occasion.POST)
+    assert only(trainer, room, TESTS).expected == only(trainer, room, SHEETS).expected == 2
+    told = {line.enrolment: line.state for line in progress.paper_list(trainer, sheet.sitting).lines}
+    assert told == {first: "missing", second: "absent", third: "missing"}, "it may still be keyed in"
+    key_in(trainer, keying.open_paper(trainer, sheet.sitting, 2), "1")
+    assert only(trainer, room, TESTS).expected == 3, "what they wrote is there"
+
+
+def test_typed_points_are_as_good_as_papers(trainer: Workplace, room: Room) -> None:
+    """The card said that no paper is entered and 25 should have one after all points had been typed."""
+    for enrolment in room.enrolments:
+        attendance.mark(trainer, enrolment, room.sessions[-1], Mark.PRESENT)
+    choose(trainer, room.course, [single("a")])
+    for count, enrolment in enumerate(room.enrolments, 1):
+        assert only(trainer, room, TESTS).step is SittingStep.KEY_IN
+        scores.set_score(trainer, enrolment, Occasion.POST, 100, 100)
+        state = only(trainer, room, TESTS)
+        assert (state.keyed, state.typed, state.expected, state.begun) == (0, count, 3, True)
+    assert state.step is SittingStep.RESULTS

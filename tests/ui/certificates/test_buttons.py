@@ -327,6 +327,8 @@ def test_the_latin_spelling_follows_the_name_or_is_asked_about(
         press_button(tab, "replace_form_accept")
     (new,) = [each for each in certificates.register(ended.work, ended.course) if each.facts.replaces]
     assert (new.facts.name, new.facts.latin) == ("Қурбонов Далер", "Daler Qurbonov")
+    row = tab.board.model.row(3).row
+    assert (row.name, row.certificate) == ("Қурбонов Далер", new), "both are read anew at once"
 
 
 def test_a_new_certificate_is_offered_the_order_of_the_others(tab: CertificatesTab, ended: Story) -> None:

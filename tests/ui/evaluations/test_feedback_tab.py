@@ -85,7 +85,7 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     assert feedback.waiting(story.work, story.course) == 4
     tab.acts.page.closed.emit()
     settle()
-    assert tab.sittings.rows[0].text.text() == "4 not in the results yet", "those of the card"
+    assert tab.sittings.rows[0].text.text() == "4 waiting to be added", "those of the card"
     assert tab.waiting.text.text() == (
         "Waiting here: 4 sheets; 1 more needed. Five or more enter together, so that nobody can tell which "
         "is whose. Until then no file carries them. With a number, so counted here already: 3."
@@ -93,6 +93,22 @@ def test_a_pile_of_sheets_goes_in_by_the_keypad_and_waits(
     assert shown(tab, 0, N) == "3", "those with a number"
     assert "give the paper to the office" in asked_before_deleting(tab)
     assert not tab.waiting.enter.isVisible()
+
+
+def test_sheets_that_are_counted_already_are_not_said_to_be_in_no_result(
+    tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    """S2: "not in the results yet: 5" stood beside results that said how many they are made of: 5."""
+    for number in range(301, 306):
+        paper = feedback.begin_paper(story.work, sheet.sitting, number)
+        for place, digit in enumerate("543"):
+            paper = feedback.answer_paper(story.work, paper, place, digit)
+        feedback.finish_paper(story.work, paper)
+    tab.refresh()
+    assert shown(tab, 0, N) == "5"
+    assert tab.waiting.title.text() == "Waiting to be added"
+    assert "Those with a number are counted here already" in tab.waiting.text.text()
+    assert tab.sittings.rows[0].text.text() == "5 waiting to be added"
 
 
 def test_late_sheets_are_told_what_they_wait_for_and_join_the_next_ones(
@@ -141,7 +157,7 @@ def test_a_late_sheet_from_the_laptop_has_no_paper_and_is_in_no_figure(
     feedback.finish_paper(story.work, paper)
     tab.refresh()
     assert not row.fill.isVisible(), "everybody has handed in"
-    assert row.text.text() == "24 sheets collected · 1 not in the results yet"
+    assert row.text.text() == "24 sheets collected · 1 waiting to be added"
     assert tab.sheets.text() == "24 sheets"
     assert shown(tab, 0, N) == "24"
     told = asked_before_deleting(tab)

@@ -385,9 +385,9 @@ def test_coming_back_tells_what_waits_and_enters_nothing_while_somebody_may_hand
     assert feedback.waiting(story.work) == 7
     assert workspace.banner.isVisible()
     assert workspace.banner.title.text() == "7 sheets wait on this laptop"
-    assert workspace.banner.text.text().startswith("They are not in the results yet")
+    assert workspace.banner.text.text().startswith("They are not added to the results yet")
     assert "“Feedback”" in workspace.banner.text.text()
-    assert "“Not in the results yet”" in workspace.banner.text.text()
+    assert "“Waiting to be added”" in workspace.banner.text.text()
     assert workspace.banner.mood is Mood.NOW, "nothing is done yet"
     changes = context.do(feedback.enter_papers, story.course, few=True, sitting=sitting)
     assert changes is not None

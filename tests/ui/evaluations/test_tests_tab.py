@@ -110,10 +110,10 @@ def test_namesakes_are_told_apart_in_the_table_and_in_what_was_saved(tab: TestsT
         "Раҳимов Фаррух Аҳмадович",
         "Раҳимов Фаррух Саидович",
     ]
-    tab.view.setCurrentIndex(tab.model.index(last, PRE))
+    tab.view.setCurrentIndex(tab.model.index(last - 1, PRE))
     keys(tab, "4")
     hit(tab, Qt.Key.Key_Return)
-    assert tab.foot.words.text().endswith("score · Раҳимов Фаррух Саидович")
+    assert tab.foot.words.text().endswith("score · Раҳимов Фаррух Аҳмадович")
 
 
 def test_tab_goes_across_and_shows_the_difference(tab: TestsTab, story: Story) -> None:
@@ -135,6 +135,38 @@ def test_tab_leaves_the_table_behind_the_last_cell(tab: TestsTab) -> None:
     hit(tab, Qt.Key.Key_Tab)
     assert place(tab) == (last, POST)
     assert QApplication.focusWidget() is not tab.view
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_enter_behind_the_last_row_leaves_it_as_it_is_and_says_so(
+    tab: TestsTab, story: Story, whole: bool
+) -> None:
+    """S2: it stayed there, and the next number was typed over the last person's points without a word."""
+    last = tab.model.rowCount() - 1
+    for row in range(0 if whole else 2, last):
+        score(story, row, Occasion.POST, 11)
+    tab.refresh()
+    tab.view.setCurrentIndex(tab.model.index(last, POST))
+    keys(tab, "14")
+    hit(tab, Qt.Key.Key_Return)
+    said = (
+        "Post-test: all points are typed."
+        if whole
+        else "That was the last row. Post-test, without points: 2."
+    )
+    assert tab.foot.words.text().startswith(said)
+    assert QApplication.focusWidget() is tab.view
+    before = story.work.journal.number
+    for _ in range(2):
+        keys(tab, "9")
+        hit(tab, Qt.Key.Key_Return)
+    assert tab.view.editor() is None
+    assert story.work.journal.number == before
+    assert points(story, last, Occasion.POST) == 1400
+    tab.view.setCurrentIndex(tab.model.index(last, POST))
+    keys(tab, "15")
+    hit(tab, Qt.Key.Key_Return)
+    assert points(story, last, Occasion.POST) == 1500, "who chooses the cell changes it"
 
 
 def test_arrows_save_and_move(tab: TestsTab, story: Story) -> None:

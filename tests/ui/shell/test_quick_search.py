@@ -166,6 +166,26 @@ def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> No
     assert opened.window().findChild(QuickSearch) is None
 
 
+def test_a_code_as_typed_stands_first_then_those_that_begin_so(opened: Workspace, story: Story) -> None:
+    """S2: "2026-1" and Enter opened 2026-2, for "2026 … 1" is in its days too, and it begins sooner."""
+    title, made = Texts(en="Community work"), dict[str, str]()
+    for code, first, last in (
+        ("2026-2", date(2026, 11, 1), date(2026, 11, 30)),
+        ("2026-12", date(2026, 11, 27), date(2026, 11, 30)),
+        ("2026-1", date(2026, 11, 29), date(2026, 12, 1)),
+    ):
+        made[code] = courses.create_course(story.work, CourseDraft(code, title, first, last)).key or ""
+    sheet = look(opened, "2026-1")
+    listed = [each.place["course"] for each in sheet.found() if each.screen == "courses"]
+    assert listed == [made["2026-1"], made["2026-12"], made["2026-2"]]
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    assert courses_of(opened).workspace.course == made["2026-1"]
+    sheet = look(opened, "attendance")
+    assert sheet.found()[0].words == "Attendance", "and so do the words of a command"
+    press(sheet.field, Qt.Key.Key_Escape)
+
+
 def test_where_everybody_is_marked_at_once_is_found_by_everyday_words(
     opened: Workspace, story: Story
 ) -> None:

@@ -32,7 +32,7 @@ class PaperState(StrEnum):
     """How far a paper is."""
 
     MISSING = "missing"
-    """Was in the room, and has no paper."""
+    """Was in the room, did not leave the course, and has no paper."""
     UNFINISHED = "unfinished"
     """Something of it is keyed in, not all."""
     KEYED = "keyed"
@@ -40,7 +40,7 @@ class PaperState(StrEnum):
     TYPED = "typed"
     """Only its points were typed in."""
     ABSENT = "absent"
-    """Was not in the room, and has no paper."""
+    """Was not in the room or left the course, and has no paper: nobody waits for one."""
 
 
 class PaperLine(Struct, frozen=True):
@@ -87,7 +87,7 @@ class PaperList(Struct, frozen=True):
 
     @property
     def expected(self) -> int:
-        """Papers that there are or should be: of everybody who has one or was in the room."""
+        """Papers that there are or should be: of everybody who has one or from whom one is awaited."""
         return len(self.lines) - self.count(PaperState.ABSENT)
 
     @property
@@ -124,7 +124,7 @@ def paper_list(work: Workplace, sitting: str) -> PaperList:
         if paper.occasion is found.occasion and paper.form is None and paper.points is not None
     }
     table = attendance.grid(work, found.course)
-    came = in_the_room(table, found.occasion)
+    came, awaited = in_the_room(table, found.occasion), awaited_from(table, found.occasion)
     names = names_on_list(work, found.course)
     lines = []
     for item in courses.list_enrolments(work.database, found.course):
@@ -133,7 +133,7 @@ def paper_list(work: Workplace, sitting: str) -> PaperList:
         if views:
             lines += [_line(view) for view in views]
         elif own.key in typed or own.key in came or own.state in ON_THE_LIST:
-            there = PaperState.MISSING if own.key in came else PaperState.ABSENT
+            there = PaperState.MISSING if own.key in awaited else PaperState.ABSENT
             state = PaperState.TYPED if own.key in typed else there
             lines.append(PaperLine(own.key, own.number, own.number, names[own.key], state))
     questions = len(forms.get_form(work, found.form).questions)
@@ -161,6 +161,14 @@ def in_the_room(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
         for index, session in enumerate(table.sessions)
         if session.day in wanted and (cell := row.cells[index]) is not None and cell.mark in _CAME
     )
+
+
+def awaited_from(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
+    """Return from whom a paper is awaited: who was in the room, but for whoever left the course.
+
+    Their papers may still be entered. Today and the table of points wait for nobody who left either.
+    """
+    return in_the_room(table, occasion) - {row.enrolment for row in table.rows if row.gone}
 
 
 def _days_of(table: AttendanceGrid) -> list[date]:
@@ -276,8 +284,9 @@ class SittingStep(StrEnum):
 
 
 class SittingState(Struct, frozen=True):
-    """A sitting and its counts. `expected` are the people who were there or have a paper.
+    """A sitting and its counts. `expected` are the people who have a paper or of whom one is awaited.
 
+    Of a test some may be `typed`: only their points are there, and no paper of theirs is awaited either.
     While nobody is marked, `by_list`, they are all those on the list.
 
     `twice` counts whole papers that were keyed in by two people, `waiting` anonymous ones that are not in
@@ -302,11 +311,17 @@ class SittingState(Struct, frozen=True):
     unseen: int = 0
     paperless: int = 0
     left: int = 0
+    typed: int = 0
 
     @property
     def begun(self) -> bool:
-        """Tell whether there is any paper."""
-        return self.keyed + self.unfinished > 0
+        """Tell whether there is any paper, or the points of one."""
+        return self.keyed + self.unfinished + self.typed > 0
+
+    @property
+    def missing(self) -> int:
+        """Return how many papers are awaited."""
+        return self.expected - self.keyed - self.typed
 
     @property
     def late(self) -> bool:
@@ -316,13 +331,14 @@ class SittingState(Struct, frozen=True):
     @property
     def step(self) -> SittingStep:
         """What comes next."""
-        if self.unfinished or not self.keyed or (self.keyed < self.expected and not self.form.form.anonymous):
+        there = self.keyed + self.typed
+        if self.unfinished or not there or (self.missing > 0 and not self.form.form.anonymous):
             return SittingStep.KEY_IN
         if self.differences:
             return SittingStep.DIFFERENCES
         if self.sitting.double and self.twice < self.keyed:
             return SittingStep.SECOND
-        if self.keyed < self.expected:
+        if self.missing > 0:
             return SittingStep.KEY_IN
         return SittingStep.ENTER if self.ready or self.closable else SittingStep.RESULTS
 
@@ -346,13 +362,14 @@ def _state(work: Workplace, sitting: Sitting, form: FullForm) -> SittingState:
         found.twice,
         found.differences,
         by_list=found.by_list,
+        typed=found.count(PaperState.TYPED),
     )
 
 
 def _anonymous(work: Workplace, sitting: Sitting, form: FullForm) -> SittingState:
     found = feedback.collection(work, sitting.key)
     table = attendance.grid(work, sitting.course)
-    came = in_the_room(table, sitting.occasion)
+    awaited = awaited_from(table, sitting.occasion)
     whole = len(form.questions)
     twice = sum(
         len(paper.second) == whole and all(answer is not None for answer in paper.second)
@@ -363,7 +380,7 @@ def _anonymous(work: Workplace, sitting: Sitting, form: FullForm) -> SittingStat
         sitting,
         form,
         len(found.papers),
-        len(came),
+        len(awaited),
         found.begun,
         twice,
         differences,

@@ -514,7 +514,7 @@ def other_days(course: Course, sessions: Iterable[Session]) -> tuple[date, date]
 
 
 class CourseLine(Struct, frozen=True):
-    """A course in a list, with what is counted about it."""
+    """A course in a list, with what is counted about it; of the sessions those that are not cancelled."""
 
     course: Course
     project_code: str

@@ -361,7 +361,10 @@ _COURSE_KEYS = Statement(
 
 
 class CourseTally(Struct):
-    """How many sessions and expected people a course has, how many marks are missing or contradicted."""
+    """How many sessions and expected people a course has, how many marks are missing or contradicted.
+
+    A cancelled session is none.
+    """
 
     sessions: int = 0
     participants: int = 0
@@ -415,13 +418,13 @@ def tally_courses(database: Database, now: Mapping[str, datetime]) -> dict[str, 
 def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count sessions; return the numbers of those in which nobody is missed."""
     ahead = []
-    for number, course, state, day, start in database.select(_tallied_sessions(one=bool(only)), *only):
-        found = counts.get(course)
+    for number, course, raw, day, start in database.select(_tallied_sessions(one=bool(only)), *only):
+        found, state = counts.get(course), _state(raw)
         past = found is not None and took_place(
-            _state(state), _day(day), found.now.date(), start or 0, found.now.hour * 60 + found.now.minute
+            state, _day(day), found.now.date(), start or 0, found.now.hour * 60 + found.now.minute
         )
         if found is not None:
-            found.tally.sessions += 1
+            found.tally.sessions += state is not SessionState.CANCELLED
             found.sessions.append(_Column(number, _day(day), past))
         if not past:
             ahead.append(number)

@@ -1,6 +1,7 @@
 """A table into which numbers are typed one after the other.
 
-A digit starts a cell, Enter goes down, Tab across, Delete clears, Esc restores what was there. Each number is
+A digit starts a cell, Enter goes down, Tab across, Delete clears, Esc restores what was there. Enter in the
+last row leaves the cells: nothing is typed over whoever stands there. Each number is
 saved when its cell is left; a refusal is said in words by whoever has the table.
 """
 
@@ -262,7 +263,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NumberEntryView(TableView):
-    """A `TableView` whose current cell is a place to type. With `wraps`, Enter goes on in the next column."""
+    """A `TableView` whose current cell is a place to type. With `wraps`, Enter goes on in the next column.
+
+    `ended(column's name)` tells that Enter left the last row: no cell is current then.
+    """
+
+    ended = Signal(str)
 
     def __init__(
         self,
@@ -317,13 +323,16 @@ class NumberEntryView(TableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type into the current cell, clear it, or go on."""
         current = self.currentIndex()
+        typed = bool(event.text()) and event.text() in _SIGNS
         if event.key() in _ENTER:
-            self.step(1)
+            self._down()
+        elif typed and not current.isValid():
+            event.accept()  # Qt would look for a row that begins so, and the next digit would stand there.
         elif not current.isValid() or not self._takes(current):
             super().keyPressEvent(event)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.entries().setData(current, "")
-        elif event.text() and event.text() in _SIGNS:
+        elif typed:
             self._begin(current, event.text())
         else:
             super().keyPressEvent(event)
@@ -364,8 +373,19 @@ class NumberEntryView(TableView):
             return
         self.cells.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         self.setFocus()
-        if not self.step(rows, columns) and columns:
+        if (rows, columns) == (1, 0):
+            self._down()
+        elif not self.step(rows, columns) and columns:
             super().focusNextPrevChild(columns > 0)
+
+    def _down(self) -> None:
+        """Go down, and out of the cells after the last row: the next number would be typed over it."""
+        current = self.currentIndex()
+        if not current.isValid() or self.step(1):
+            return
+        self.clearSelection()
+        self.setCurrentIndex(QModelIndex())
+        self.ended.emit(self.entries().columns[current.column()].name)
 
     def _takes(self, index: QModelIndex) -> bool:
         return self.entries().takes(index.row(), index.column())

@@ -172,19 +172,20 @@ class SittingRow(Retranslated, QWidget):
             if state.form.form.anonymous and state.by_list:
                 return self.tr("No sheet is entered yet; on the list: %n.", "", state.expected)
             if state.form.form.anonymous:
-                return self.tr("No sheet is entered yet; people who came: %n.", "", state.expected)
+                return self.tr(
+                    "No sheet is entered yet; of those who came, %n should have one.", "", state.expected
+                )
             if state.by_list:
                 return self.tr("No paper is entered yet; on the list: %n.", "", state.expected)
             return self.tr(
                 "No paper is entered yet; of those who came, %n should have one.", "", state.expected
             )
-        whole = self.tr("{keyed} of {expected} papers entered")
-        parts = [whole.format(keyed=state.keyed, expected=state.expected)]
+        parts = self._of_named(state)
         if state.form.form.anonymous:
             counted = state.keyed - state.waiting
             parts = [self.tr("%n sheet(s) collected", "", counted)] if counted else []
         if state.waiting:
-            parts.append(self.tr("%n not in the results yet", "", state.waiting))
+            parts.append(self.tr("%n waiting to be added", "", state.waiting))
         if state.unfinished:
             parts.append(self.tr("%n not finished", "", state.unfinished))
         if state.sitting.double and state.keyed:
@@ -192,6 +193,15 @@ class SittingRow(Retranslated, QWidget):
         if state.differences:
             parts.append(self.tr("%n difference(s)", "", state.differences))
         return " · ".join(parts)
+
+    def _of_named(self, state: SittingState) -> list[str]:
+        """Say how many papers are there, and of how many people only the points."""
+        if state.typed and not state.keyed + state.unfinished:
+            whole = self.tr("Points typed: {typed} of {expected}")
+            return [whole.format(typed=state.typed, expected=state.expected)]
+        whole = self.tr("{keyed} of {expected} papers entered")
+        parts = [whole.format(keyed=state.keyed, expected=state.expected)]
+        return [*parts, self.tr("points typed: %n", "", state.typed)] if state.typed else parts
 
     def _act(self) -> str:
         return _ACT_OF[self.state.step] if self.state is not None else "first"
@@ -329,7 +339,7 @@ class WaitingSheetsCard(Retranslated, Card):
     @override
     def retranslate(self) -> None:
         state = self._state
-        self.set_title(self.tr("Not in the results yet"))
+        self.set_title(self.tr("Waiting to be added"))
         if state is None:
             return
         may_enter = state.ready or state.closable

@@ -172,6 +172,7 @@ class TestsTab(CourseTab):
         self.view.cells.flagged = _contradicted
         self.model.refused.connect(self._tell_problem)
         self.model.accepted.connect(self.foot.calm)
+        self.view.ended.connect(self._tell_end)
         self.foot.undo.clicked.connect(self.context.undo_last)
         withhold("base/history/undo", self.foot.undo)
         self.context.undo.refreshed.connect(self._follow_steps)
@@ -322,6 +323,21 @@ class TestsTab(CourseTab):
 
     def _tell_problem(self, words: str) -> None:
         self.foot.tell_problem(lambda: words)
+
+    def _tell_end(self, column: str) -> None:
+        """Say after the last row whether all points of a test are typed."""
+        test = wording.pre_test() if column == Occasion.PRE else wording.post_test()
+        rows = self.evaluation.rows if self.evaluation is not None else ()
+        missing = sum(getattr(row, column, None) is None for row in rows if not row.gone)
+
+        def words() -> str:
+            if missing:
+                return self.tr("That was the last row. {test}, without points: %n.", "", missing).format(
+                    test=test
+                )
+            return self.tr("{test}: all points are typed. Choose a cell to change one.").format(test=test)
+
+        self.foot.tell_hint(words, of_step=True)
 
     def _follow_steps(self) -> None:
         """Tell what became of the newest number, and what undo would take back."""

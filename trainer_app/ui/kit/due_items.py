@@ -379,7 +379,7 @@ class DueWording(QObject):
                 )
             case DueKind.FEEDBACK_WAITS:
                 return (
-                    self.tr("%n feedback sheet(s) not in the results yet", "", count),
+                    self.tr("%n feedback sheet(s) waiting to be added", "", count),
                     self.tr("they wait for each other, or are not finished"),
                     self.tr("Look at them"),
                 )

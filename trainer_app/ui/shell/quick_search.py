@@ -69,6 +69,8 @@ class Found(Struct, frozen=True):
     step: bool = False
     leaves: bool = False
     """It ends the program, so it stands behind all other commands."""
+    code: str = ""
+    """A course's code or a certificate's number."""
 
 
 class Led(Struct, frozen=True):
@@ -157,6 +159,23 @@ def _without_endings(text: str) -> str:
         word[: -1 if len(word) < _LONG_WORD else -2] if len(word) > _LEAST_ASKED else word
         for word in text.split()
     )
+
+
+def _by_code(found: Sequence[Found], text: str) -> list[Found]:
+    """Put what is called exactly as typed first, then what has a code that begins so; the rest stays.
+
+    "2026-1" is found in "2026-2" of the 1st of December 2026, too.
+    """
+    typed = text.casefold()
+
+    def rank(line: Found) -> int:
+        if line.leaves or line.step:
+            return 2
+        if typed in (line.code.casefold(), line.words.casefold()):
+            return 0
+        return 1 if line.code.casefold().startswith(typed) else 2
+
+    return sorted(found, key=rank)
 
 
 class QuickField(SearchField):
@@ -300,17 +319,19 @@ class QuickSearch(Retranslated, ModalOverlay):
         # As in "города" for "город": last of all, for a name may end so.
         alike = [] if commands else self.commands_for(_without_endings(text))
         first = _FIRST_COMMANDS if things else _MOST_COMMANDS
-        found = [*commands[:first], *things, *alike, *commands[first:]]
+        found = _by_code([*commands[:first], *things, *alike, *commands[first:]], text)
         found += self._of_help(text) if len(text) >= _LEAST_ASKED else ()
         return found + self.steps_for(text)
 
     def _things(self, text: str) -> list[Found]:
         """Return the courses, people and certificates that are found."""
-        ask, found = self._context.ask, list[Found]()
-        found += [self._of_course(each) for each in (ask(courses.list_courses, None, text) or [])[:_MOST]]
+        ask = self._context.ask
+        listed = [self._of_course(each) for each in ask(courses.list_courses, None, text) or []]
+        found = _by_code(listed, text)[:_MOST]
         if len(text) >= _LEAST_LETTERS:
             found += [self._of_person(each) for each in ask(people.search, text, _MOST) or []]
-            found += [self._of_certificate(each) for each in (ask(certificates.search, text) or [])[:_MOST]]
+            issued = [self._of_certificate(each) for each in ask(certificates.search, text) or []]
+            found += _by_code(issued, text)[:_MOST]
         return found
 
     def _of_help(self, text: str) -> list[Found]:
@@ -328,7 +349,7 @@ class QuickSearch(Retranslated, ModalOverlay):
         words = " · ".join(part for part in (course.code, title) if part)
         days = self._context.formats.days(course.first_day, course.last_day)
         kind = ", ".join(part for part in (self.tr("Course"), course.town, days) if part)
-        return Found(words, kind, screen="courses", place={"course": course.key})
+        return Found(words, kind, screen="courses", place={"course": course.key}, code=course.code)
 
     def _of_person(self, person: Person) -> Found:
         kind = ", ".join(part for part in (self.tr("Person"), person.unit) if part)
@@ -339,7 +360,8 @@ class QuickSearch(Retranslated, ModalOverlay):
         if found.state is not CertificateState.ISSUED:
             state = self.tr("Certificate, no longer valid")
         words = " · ".join(part for part in (found.serial, found.facts.name) if part)
-        return Found(words, state, screen="certificates", place={"search": found.serial})
+        place = {"search": found.serial}
+        return Found(words, state, screen="certificates", place=place, code=found.serial)
 
     def _step(self, by: int) -> None:
         count = self.model.rowCount()

@@ -156,6 +156,18 @@ def test_printing_is_the_first_thing_to_do_before_anybody_has_come(tab: TestsTab
     assert (row.paper.kind, row.next.kind) == (ButtonKind.PRIMARY, ButtonKind.PLAIN)
 
 
+def test_the_card_counts_points_that_were_typed_into_the_table(tab: TestsTab, story: Story) -> None:
+    sheet = knowledge_form(story, 2)
+    for enrolment in story.enrolments[:2]:
+        scores.set_score(story.work, enrolment, Occasion.POST, 100, 200)
+    tab.refresh()
+    row = tab.sittings.rows[0]
+    assert (row.text.text(), row.next.text()) == ("Points typed: 2 of 23", "Enter")
+    key_whole(story, sheet, 3, "11")
+    tab.refresh()
+    assert row.text.text() == "1 of 23 papers entered · points typed: 2"
+
+
 def test_the_next_step_goes_from_keying_in_to_the_differences(tab: TestsTab, story: Story) -> None:
     sheet = knowledge_form(story, 2)
     tab.refresh()
