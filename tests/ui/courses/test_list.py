@@ -15,7 +15,7 @@ from tests.kit.world import Story, World
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, write_in
 from tests.ui.driving import click, find, press, settle, show
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.courses import courses, projects
+from trainer_app.actions.courses import courses, projects, sessions
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import CourseState
@@ -61,6 +61,9 @@ def test_a_row_counts_people_women_sessions_and_missing_marks(workspace: Workspa
     assert head.title() == "Marks missing", "a bare number says of what it is"
     assert head.hint is not None
     assert "held" in head.hint()
+    sessions.cancel_session(story.work, story.sessions[-1], "The hall was closed")
+    page.refresh()
+    assert cells(page, 0)[4] == "11", "as the schedule counts them"
 
 
 def test_the_model_keeps_the_rules_of_qt(workspace: Workspace, story: Story) -> None:

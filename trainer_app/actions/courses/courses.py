@@ -87,6 +87,7 @@ def _line(course: Course, project_code: str, tally: CourseTally) -> CourseLine:
         sessions=tally.sessions,
         unmarked=tally.unmarked,
         conflicts=tally.conflicts,
+        cancelled=tally.cancelled,
     )
 
 

@@ -514,7 +514,7 @@ def other_days(course: Course, sessions: Iterable[Session]) -> tuple[date, date]
 
 
 class CourseLine(Struct, frozen=True):
-    """A course in a list, with what is counted about it; of the sessions those that are not cancelled."""
+    """A course in a list, with what is counted about it. Of its `sessions` some may be `cancelled`."""
 
     course: Course
     project_code: str
@@ -523,6 +523,7 @@ class CourseLine(Struct, frozen=True):
     sessions: int
     unmarked: int
     conflicts: int
+    cancelled: int = 0
 
 
 class Teacher(Struct, frozen=True):

@@ -361,12 +361,10 @@ _COURSE_KEYS = Statement(
 
 
 class CourseTally(Struct):
-    """How many sessions and expected people a course has, how many marks are missing or contradicted.
-
-    A cancelled session is none.
-    """
+    """How many sessions and expected people a course has, how many marks are missing or contradicted."""
 
     sessions: int = 0
+    cancelled: int = 0
     participants: int = 0
     women: int = 0
     unmarked: int = 0
@@ -424,7 +422,8 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tupl
             state, _day(day), found.now.date(), start or 0, found.now.hour * 60 + found.now.minute
         )
         if found is not None:
-            found.tally.sessions += state is not SessionState.CANCELLED
+            found.tally.sessions += 1
+            found.tally.cancelled += state is SessionState.CANCELLED
             found.sessions.append(_Column(number, _day(day), past))
         if not past:
             ahead.append(number)

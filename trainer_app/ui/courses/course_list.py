@@ -98,7 +98,7 @@ class CourseList(Retranslated, QWidget):
             Column(
                 "sessions",
                 lambda: self.tr("Sessions"),
-                lambda line: number(line.sessions),
+                lambda line: number(line.sessions - line.cancelled),
                 104,
                 True,
                 yields=2,
