@@ -1025,6 +1025,10 @@
         </translation>
     </message>
     <message>
+        <source>Assign a lead trainer…</source>
+        <translation>Назначить ведущего тренера…</translation>
+    </message>
+    <message>
         <source>Go to the marks</source>
         <translation>Перейти к отметкам</translation>
     </message>
@@ -1059,6 +1063,10 @@
     <message>
         <source>Signatures that are not on this computer, to be written by hand: {names}.</source>
         <translation>Этих подписей нет на этом компьютере, подписать от руки: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody leads {courses}: the line for the lead trainer’s signature will be missing.</source>
+        <translation>Курс {courses} никто не ведёт: строки для подписи ведущего тренера не будет.</translation>
     </message>
     <message numerus="yes">
         <source>Over without a mark and not counted: %n session(s), to be marked or cancelled.</source>

@@ -1010,6 +1010,10 @@
         </translation>
     </message>
     <message>
+        <source>Assign a lead trainer…</source>
+        <translation>Таъин кардани тренери пешбар…</translation>
+    </message>
+    <message>
         <source>Go to the marks</source>
         <translation>Гузаштан ба қайдҳо</translation>
     </message>
@@ -1042,6 +1046,10 @@
     <message>
         <source>Signatures that are not on this computer, to be written by hand: {names}.</source>
         <translation>Ин имзоҳо дар ин компютер нестанд, дастӣ имзо кунанд: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody leads {courses}: the line for the lead trainer’s signature will be missing.</source>
+        <translation>Курси {courses}-ро касе роҳбарӣ намекунад: сатри имзои тренери пешбар намешавад.</translation>
     </message>
     <message numerus="yes">
         <source>Over without a mark and not counted: %n session(s), to be marked or cancelled.</source>

@@ -61,7 +61,7 @@ class ShareColumn(Painted):
         table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
 
     def _follow_the_end(self) -> None:
-        """Show everybody's share anew where other sessions count, by a mark or its undo; say what they are."""
+        """Show everybody's share anew where other sessions count, and say what they are."""
         self.update(0, 0, self.width(), self._model.head_height)
         if self._counting != self._model.whole.counting:
             self._counting = self._model.whole.counting
