@@ -576,6 +576,14 @@
         <translation>Не принимайте, пока офис не объяснит это по номеру.</translation>
     </message>
     <message>
+        <source>The office’s register has this number. Only the number was looked up: whether the paper is genuine, its code tells.</source>
+        <translation>Этот номер есть в реестре офиса. Проверен только номер: подлинность бумаги покажет проверка её кода.</translation>
+    </message>
+    <message>
+        <source>This number is known here; whether the office has it is not. Only the number was looked up: whether the paper is genuine, its code tells.</source>
+        <translation>Этот номер здесь известен; есть ли он у офиса, неизвестно. Проверен только номер: подлинность бумаги покажет проверка её кода.</translation>
+    </message>
+    <message>
         <source>Do not accept it before the office has confirmed this number.</source>
         <translation>Не принимайте, пока офис не подтвердит этот номер.</translation>
     </message>

@@ -567,6 +567,14 @@
         <translation>То идора аз рӯйи рақам шарҳ надиҳад, қабул накунед.</translation>
     </message>
     <message>
+        <source>The office’s register has this number. Only the number was looked up: whether the paper is genuine, its code tells.</source>
+        <translation>Ин рақам дар феҳристи идора ҳаст. Танҳо рақам санҷида шуд: аслӣ будани коғазро санҷиши рамзи он нишон медиҳад.</translation>
+    </message>
+    <message>
+        <source>This number is known here; whether the office has it is not. Only the number was looked up: whether the paper is genuine, its code tells.</source>
+        <translation>Ин рақам дар ин ҷо маълум аст; дар идора будани он маълум нест. Танҳо рақам санҷида шуд: аслӣ будани коғазро санҷиши рамзи он нишон медиҳад.</translation>
+    </message>
+    <message>
         <source>Do not accept it before the office has confirmed this number.</source>
         <translation>То идора ин рақамро тасдиқ накунад, қабул накунед.</translation>
     </message>
