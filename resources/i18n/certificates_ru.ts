@@ -576,6 +576,14 @@
         <translation>Не принимайте, пока офис не объяснит это по номеру.</translation>
     </message>
     <message>
+        <source>The office’s register has this number. Only the number was looked up: whether the paper is genuine, its code tells.</source>
+        <translation>Этот номер есть в реестре офиса. Проверен только номер: подлинность бумаги покажет проверка её кода.</translation>
+    </message>
+    <message>
+        <source>This number is known here; whether the office has it is not. Only the number was looked up: whether the paper is genuine, its code tells.</source>
+        <translation>Этот номер здесь известен; есть ли он у офиса, неизвестно. Проверен только номер: подлинность бумаги покажет проверка её кода.</translation>
+    </message>
+    <message>
         <source>Do not accept it before the office has confirmed this number.</source>
         <translation>Не принимайте, пока офис не подтвердит этот номер.</translation>
     </message>
@@ -1025,6 +1033,10 @@
         </translation>
     </message>
     <message>
+        <source>Assign a lead trainer…</source>
+        <translation>Назначить ведущего тренера…</translation>
+    </message>
+    <message>
         <source>Go to the marks</source>
         <translation>Перейти к отметкам</translation>
     </message>
@@ -1059,6 +1071,10 @@
     <message>
         <source>Signatures that are not on this computer, to be written by hand: {names}.</source>
         <translation>Этих подписей нет на этом компьютере, подписать от руки: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody leads {courses}: the line for the lead trainer’s signature will be missing.</source>
+        <translation>Курс {courses} никто не ведёт: строки для подписи ведущего тренера не будет.</translation>
     </message>
     <message numerus="yes">
         <source>Over without a mark and not counted: %n session(s), to be marked or cancelled.</source>

@@ -567,6 +567,14 @@
         <translation>То идора аз рӯйи рақам шарҳ надиҳад, қабул накунед.</translation>
     </message>
     <message>
+        <source>The office’s register has this number. Only the number was looked up: whether the paper is genuine, its code tells.</source>
+        <translation>Ин рақам дар феҳристи идора ҳаст. Танҳо рақам санҷида шуд: аслӣ будани коғазро санҷиши рамзи он нишон медиҳад.</translation>
+    </message>
+    <message>
+        <source>This number is known here; whether the office has it is not. Only the number was looked up: whether the paper is genuine, its code tells.</source>
+        <translation>Ин рақам дар ин ҷо маълум аст; дар идора будани он маълум нест. Танҳо рақам санҷида шуд: аслӣ будани коғазро санҷиши рамзи он нишон медиҳад.</translation>
+    </message>
+    <message>
         <source>Do not accept it before the office has confirmed this number.</source>
         <translation>То идора ин рақамро тасдиқ накунад, қабул накунед.</translation>
     </message>
@@ -1010,6 +1018,10 @@
         </translation>
     </message>
     <message>
+        <source>Assign a lead trainer…</source>
+        <translation>Таъин кардани тренери пешбар…</translation>
+    </message>
+    <message>
         <source>Go to the marks</source>
         <translation>Гузаштан ба қайдҳо</translation>
     </message>
@@ -1042,6 +1054,10 @@
     <message>
         <source>Signatures that are not on this computer, to be written by hand: {names}.</source>
         <translation>Ин имзоҳо дар ин компютер нестанд, дастӣ имзо кунанд: {names}.</translation>
+    </message>
+    <message>
+        <source>Nobody leads {courses}: the line for the lead trainer’s signature will be missing.</source>
+        <translation>Курси {courses}-ро касе роҳбарӣ намекунад: сатри имзои тренери пешбар намешавад.</translation>
     </message>
     <message numerus="yes">
         <source>Over without a mark and not counted: %n session(s), to be marked or cancelled.</source>

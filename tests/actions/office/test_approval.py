@@ -25,6 +25,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import new_key
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateReceipt, SignatoryLine, SignatoryRole
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
@@ -421,6 +422,25 @@ def test_certificates_that_nobody_signs_are_open(trainer: Workplace, room: Room)
     certificates.issue(trainer, room.course)
     found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
     assert found[OpenMatter.SIGNATURES] == len(room.enrolments), "issued so"
+
+
+def test_certificates_without_the_lead_trainers_line_are_open(trainer: Workplace, room: Room) -> None:
+    """S3: the head signed, nobody led, and closing said nothing of the line that is missing."""
+    marked(trainer, room)
+    for enrolment in room.enrolments:
+        scores.set_score(trainer, enrolment, Occasion.POST, 2000, 2000)
+    head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="Н. Каримова"))
+    lines = [head, SignatoryLine(SignatoryRole.LEAD_TRAINER)]
+    signatories.set_signatories(trainer, lines, course=room.course)
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert found[OpenMatter.LEAD] == len(room.enrolments)
+    assert OpenMatter.SIGNATURES not in found
+    certificates.issue(trainer, room.course)
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert found[OpenMatter.LEAD] == len(room.enrolments), "issued so"
+    signatories.set_signatories(trainer, [head], course=room.course)
+    found = {item.matter: item.count for item in approval.open_items(trainer, room.course)}
+    assert OpenMatter.LEAD not in found, "no lead trainer is to sign"
 
 
 def test_the_reason_of_closing_holds_for_the_very_same_that_is_open(trainer: Workplace, room: Room) -> None:

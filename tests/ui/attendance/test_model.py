@@ -137,6 +137,14 @@ def test_everybodys_share_is_shown_anew_once_a_mark_says_that_a_session_was_held
     assert (first.row(), last.row()) == (0, 4)
 
 
+def test_who_has_no_mark_at_all_has_no_share_for_the_certificate_either(made: Maker) -> None:
+    """S3: "0  –" stood in their rows, with no word what the nought was."""
+    model, _ = made(plain_grid(2, 1, 2, Attendance()))
+    whole = model.whole
+    assert model.setData(model.index(0, 0), (Mark.PRESENT, 0, 0))
+    assert [whole.certificate_share(row) for row in range(2)] == [Fraction(5000), None]
+
+
 def test_what_could_not_be_saved_is_not_shown(made: Maker) -> None:
     model, disk = made(plain_grid(5, 1, 2, Attendance(Mark.PRESENT)))
     disk.problem = TrainerError("disk.full")

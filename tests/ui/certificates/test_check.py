@@ -16,6 +16,8 @@ from tests.kit.worlds import Exchange
 from tests.ui.certificate_parts import ended, issued, shown, story
 from tests.ui.driving import click, find, press, settle, type_text
 from trainer_app.actions.certificates import certificates, printing
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.office import erasing
 from trainer_app.domain.certificates.certificates import Certificate, CertificateCheck, CheckResult
 from trainer_app.system import messages
 from trainer_app.ui.certificates import result_card
@@ -94,6 +96,22 @@ def test_a_scanner_types_and_the_next_scan_takes_its_place(
     scan(page, issued[1].credential)
     assert page.text.field.text() == issued[1].credential
     assert page.result.fact_values["serial"] == issued[1].serial
+
+
+def test_by_a_number_nothing_is_said_of_the_signature_on_the_paper(
+    page: CheckPage, issued: list[Certificate]
+) -> None:
+    """S3: "The signature is right" stood there, though only a number was typed, and no name was left."""
+    scan(page, issued[0].credential)
+    assert "The signature is right" in page.result.meaning.text()
+    work = page.context.work
+    erasing.erase_person(work, enrolments.get_enrolment(work, issued[1].enrolment).person, "Asked for", "K-1")
+    for number in (issued[0].serial, issued[1].serial):
+        scan(page, number)
+        assert page.result.fact_values["serial"] == number
+        assert "The signature is right" not in page.result.meaning.text()
+        assert "Only the number was looked up" in page.result.meaning.text()
+    assert "name was erased" in page.result.meaning.text()
 
 
 def test_whoever_comes_back_types_over_the_number_before(

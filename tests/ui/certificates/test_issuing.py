@@ -29,6 +29,7 @@ from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueOptions
 from trainer_app.ui.certificates.tab import CertificatesTab
+from trainer_app.ui.courses.overview.tab import AssignForm
 from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
@@ -371,6 +372,36 @@ def test_where_nobody_signs_it_is_told_before_with_what_to_do(tab: CertificatesT
     settle()
     assert tab.issue_form.signers.text() == "Sign: N. Karimov"
     assert not any("Nobody signs" in each for each in notes(tab))
+
+
+def test_where_nobody_leads_the_missing_line_is_told_with_the_way_to_assign(
+    workspace: Workspace, ended: Story
+) -> None:
+    """S3: the head signed alone, and only the printed paper showed that a line was missing."""
+    head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="N. Karimov"))
+    lines = [head, SignatoryLine(SignatoryRole.LEAD_TRAINER)]
+    signatories.set_signatories(ended.work, lines, course=ended.course)
+    workspace.open("courses", course=ended.course, tab="certificates")
+    settle()
+    tab = workspace.findChild(CertificatesTab)
+    assert tab is not None
+    click(tab.issue)
+    assert tab.issue_form.lead.isHidden()
+    press(tab.issue_form, Qt.Key.Key_Escape)
+    for line in teachers.list_teachers(ended.work, ended.course):
+        teachers.remove_teacher(ended.work, ended.course, line.teacher.name)
+    tab.refresh()
+    click(tab.issue)
+    form = tab.issue_form
+    assert notes(tab)[0] == "Nobody leads DSH-1: the line for the lead trainer’s signature will be missing."
+    assert not form.accept_button.hasFocus(), "Enter does not issue"
+    assert form.lead.isVisible()
+    click(form.lead)
+    settle()
+    assert form.isHidden()
+    assign = workspace.findChild(AssignForm, "assign_form")
+    assert assign is not None
+    assert assign.isVisible()
 
 
 def test_days_that_are_not_those_of_the_sessions_are_told_before_anything_is_printed(

@@ -475,3 +475,40 @@ def test_sending_begins_with_all_files_and_is_as_high_as_its_rows(
     assert "receipt to send" in states
     click(buttons["write_all"])
     assert screen.laptops.all_packs_panel.isVisible()
+
+
+def test_ticks_stay_through_other_tabs_and_are_asked_about_before_they_go(screen: OfficeScreen) -> None:
+    """S3: the form went without a word, and so did the choice of laptops."""
+    screen.show_place(tab="laptops")
+    for button, panel, tick in (
+        (
+            "write_all",
+            screen.laptops.all_packs_panel,
+            lambda: screen.laptops.all_packs_panel.laptops.field.rows[0],
+        ),
+        ("write", screen.laptops.pack_panel, lambda: screen.laptops.pack_panel.courses.field.ticks[0]),
+    ):
+        screen.laptops.table.setCurrentIndex(screen.laptops.model.index(0, 0))
+        click(screen.laptops.buttons[button])
+        settle()
+        assert not panel.is_begun()
+        before = tick().isChecked()
+        tick().setChecked(not before)
+        screen.show_place(tab="reports")
+        settle()
+        assert panel.is_begun(), "what closes the program asks about it"
+        screen.show_place(tab="laptops")
+        settle()
+        assert (panel.isVisible(), tick().isChecked()) == (True, not before)
+        press(panel, Qt.Key.Key_Escape)
+        settle()
+        assert panel.isVisible()
+        click(find(screen.window(), ConfirmDialog, "panel_question").yes)
+        settle()
+        assert panel.isHidden()
+        click(screen.laptops.buttons[button])
+        settle()
+        assert (tick().isChecked(), panel.is_begun()) == (before, False), "the choice went with the form"
+        press(panel, Qt.Key.Key_Escape)
+        settle()
+        assert panel.isHidden()

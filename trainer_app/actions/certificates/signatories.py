@@ -123,11 +123,9 @@ def _set_signatories(
 
 def signed(work: Workplace, view: CourseView, language: str, second: str) -> SignatureSet:
     """Return who signs the certificates of a course, in a language and a second one."""
-    own = lines_of(work, course=view.course.key)
-    project = view.project
-    theirs = lines_of(work, project=project.key) if project and not own else []
-    lines = own or theirs or _by_rule(project)
-    most = MOST_SIGNATORIES if own or theirs else FEWEST_BY_RULE
+    set_lines = _set_for(work, view)
+    lines = set_lines or _by_rule(view.project)
+    most = MOST_SIGNATORIES if set_lines else FEWEST_BY_RULE
     found: list[tuple[Signatory, str]] = []
     # Who leads is written as whoever signs beside: in full, unless that name was given with initials.
     beside = [line.name.best(language) for line in lines if line.role is SignatoryRole.PERSON]
@@ -142,6 +140,18 @@ def signed(work: Workplace, view: CourseView, language: str, second: str) -> Sig
     found = found[:most]
     pictures = tuple(picture for _, picture in found)
     return SignatureSet(tuple(each for each, _ in found), pictures if any(pictures) else ())
+
+
+def lines_without_lead(work: Workplace, course: str) -> int:
+    """Return how many lines certificates should have where one is a lead trainer's and nobody leads; else 0.
+
+    That line is left out; where it is the only one, nobody signs.
+    """
+    view = get_course(work, course)
+    if any(teacher.role is TeachingRole.LEAD_TRAINER for teacher in view.teachers):
+        return 0
+    lines = _set_for(work, view) or _by_rule(view.project)
+    return len(lines) if any(line.role is SignatoryRole.LEAD_TRAINER for line in lines) else 0
 
 
 def elsewhere(work: Workplace, course: str) -> list[Texts]:
@@ -171,6 +181,12 @@ def _check_owner(work: Workplace, project: str | None, course: str | None) -> No
         get_course(work, course)
     else:
         get_project(work, project or "")
+
+
+def _set_for(work: Workplace, view: CourseView) -> list[SignatoryLine]:
+    """Return who was set to sign for a course, or else for its project; empty where the rule holds."""
+    own = lines_of(work, course=view.course.key)
+    return own if own or view.project is None else lines_of(work, project=view.project.key)
 
 
 def _by_rule(project: Project | None) -> list[SignatoryLine]:

@@ -217,8 +217,8 @@ def _register_lines(work: Workplace, serial: str) -> list[RegisterLine]:
 def _verify_number(work: Workplace, found: Certificate) -> CertificateCheck:
     """Check what the register has under a number; it may have been made to hold another certificate."""
     if found.erased:
-        return _verify_erased(work, found)
-    check = verify_text(work, found.credential)
+        return replace(_verify_erased(work, found), by_number=True)
+    check = replace(verify_text(work, found.credential), by_number=True)
     other = check.result.good and check.facts["serial"] != found.serial
     return replace(check, result=CheckResult.CONTRADICTS) if other else check
 

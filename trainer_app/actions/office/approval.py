@@ -112,6 +112,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.CUT: sum(MissingDetail.NAME in each.missing for each in listed),
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
         OpenMatter.SIGNATURES: _unsigned(work, course, rows),
+        OpenMatter.LEAD: _without_lead(work, course, rows),
         OpenMatter.VOIDS: sum(
             row.certificate is not None and row.certificate.serial in to_void for row in rows
         ),
@@ -137,6 +138,19 @@ def _unsigned(work: Workplace, course: str, rows: Sequence[BoardRow]) -> int:
     if due and signatories.signed(work, courses.get_course(work, course), SOURCE, "").signatories:
         due = 0
     return issued + due
+
+
+def _without_lead(work: Workplace, course: str, rows: Sequence[BoardRow]) -> int:
+    """Count the certificates that others sign and that lack the line of a lead trainer: nobody leads.
+
+    Those that nobody signs at all are told of by themselves.
+    """
+    full = signatories.lines_without_lead(work, course)
+    if full < 2:
+        return 0
+    held = [row.certificate for row in rows if row.certificate is not None]
+    issued = sum(not each.erased and 0 < len(each.facts.signatories) < full for each in held)
+    return issued + sum(row.due for row in rows)
 
 
 def _evaluations(

@@ -312,6 +312,7 @@ class CertificateCheck(Struct, frozen=True):
     register here holds the number without a name. `mismatch`: it is a badge that lies in a file whose paper
     shows other certificates. `replaced_by` is the number of the newer one, `reason` why it is void or was
     replaced, as far as they are known here. `misfits` says why one that holds no longer fits its course.
+    `by_number`: only the number was given, so that nothing is known of the paper itself.
     """
 
     result: CheckResult
@@ -323,6 +324,7 @@ class CertificateCheck(Struct, frozen=True):
     replaced_by: str = ""
     reason: str = ""
     misfits: tuple[Label, ...] = ()
+    by_number: bool = False
 
     @property
     def good(self) -> bool:

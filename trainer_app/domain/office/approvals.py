@@ -52,6 +52,7 @@ class OpenMatter(StrEnum):
     CUT = "cut"
     CERTIFICATES = "certificates"
     SIGNATURES = "signatures"
+    LEAD = "lead"
     VOIDS = "voids"
     VOIDED = "voided"
     RECEIPTS = "receipts"

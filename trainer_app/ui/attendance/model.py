@@ -169,11 +169,19 @@ class GridData:
             return self.share_of_held(row)
         return share_so_far(self._held_by_today, self.cells[row])
 
+    @property
+    def counting(self) -> tuple[object, ...]:
+        """What everybody's shares depend on beside their own marks: another one changes all rows."""
+        return self.complete, self.today, self.share_limit, tuple(self._held)
+
     def certificate_share(self, row: int) -> Fraction | None:
         """Return the certificate's share where another one is shown of somebody; None where both agree.
 
         A session under way makes no difference yet: whoever is expected there is only not marked so far.
+        None also of whom nothing is marked: there is no share beside which another one could stand.
         """
+        if self.shares[row] is None:
+            return None
         missed = any(
             minutes is not None and (cell is None or (cell.mark is None and session.day < self.today))
             for session, minutes, cell in zip(

@@ -3,7 +3,7 @@
 Work that takes its time shows progress, can be stopped without harm, and ends with the paper.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import override
 
@@ -274,6 +274,11 @@ class IssueForm(FieldsForm):
         self.latin = Button("issue_take_latin", ButtonKind.GHOST, "check")
         self.latin.clicked.connect(self._take_latin)
         withhold("certificates/eligibility/take_latin_suggestions", self.latin)
+        self._unled: Mapping[str, Certificate] = {}
+        """By course that nobody leads, though a lead trainer is to sign: one of its certificates."""
+        self.lead = Button("issue_lead", ButtonKind.GHOST, "adduser")
+        self.lead.clicked.connect(self._go_to_lead)
+        withhold("courses/teachers/assign", self.lead)
         self.marks = Button("issue_marks", ButtonKind.GHOST, "clock")
         self.marks.clicked.connect(self._go_to_marks)
         self.names = Button("issue_names", ButtonKind.GHOST, "pen")
@@ -327,6 +332,7 @@ class IssueForm(FieldsForm):
         """Return the buttons below what is to be known, each with whether it has something to do."""
         return {
             self.review: self._undecided != Undecided() or bool(self._twice),
+            self.lead: bool(self._unled),
             self.marks: bool(self._over),
             self.latin: self._spellings() > 0,
             self.names: self._to_names(),
@@ -366,7 +372,7 @@ class IssueForm(FieldsForm):
 
     def _doubtful(self) -> bool:
         """Tell whether anything is to be looked at before."""
-        unsigned = any(not each.facts.signatories for each in self._drafts)
+        unsigned = any(not each.facts.signatories for each in self._drafts) or bool(self._unled)
         return self._to_names() or unsigned or bool(self._over) or self._undecided != Undecided()
 
     def open_batches(self, batches: Sequence[Batch], language: str) -> None:
@@ -436,6 +442,7 @@ class IssueForm(FieldsForm):
         self._offer_seconds(second)
         drafts: list[Certificate] = []
         unchecked: list[Certificate] = []
+        unled: dict[str, Certificate] = {}
         missing = []
         boards = [self.context.ask(eligibility.board, batch.course) or [] for batch in self._batches]
         for batch, rows in zip(self._batches, boards, strict=True):
@@ -447,12 +454,16 @@ class IssueForm(FieldsForm):
             found = sorted(found or [], key=lambda each: places.get(each.enrolment, 0))
             done = self.context.ask(eligibility.checked_names, batch.course) or {}
             drafts += found
+            lines = self.context.ask(signatories.lines_without_lead, batch.course)
+            if found and lines:
+                unled[batch.course] = found[0]
             missing.append(self.context.ask(printing.missing_in_print, batch.course, found))
             unchecked += [draft for draft in found if draft.enrolment not in done]
         self._drafts, self._unchecked = drafts, unchecked
         self._missing = [each for each in missing if each is not None]
         self._undecided = self.context.ask(undecided, self._batches) or Undecided()
         self._twice = self.context.ask(eligibility.twice_told, self._batches) or []
+        self._unled = unled
         self._unmarked = sum(map(_count_unmarked, self._batches, boards))
         self._read_sessions()
         self.retranslate()
@@ -472,6 +483,7 @@ class IssueForm(FieldsForm):
         self.latin.setText(self.tr("Take %n Latin suggestion(s)", "", self._spellings()))
         proposed = [spelling for found in self._missing for spelling in found.spellings.values()]
         self.latin.setToolTip("\n".join(proposed[:_GUESSED]))
+        self.lead.setText(self.tr("Assign a lead trainer…"))
         self.marks.setText(self.tr("Go to the marks"))
         self.people.setText(self.tr("Go to the participants"))
         self.review.setText(self.tr("Go to Review"))
@@ -555,15 +567,18 @@ class IssueForm(FieldsForm):
         return told
 
     def _unsigned(self) -> list[str]:
-        """Say of which courses nobody signs, and what to do about it."""
+        """Say of which courses nobody signs, or no lead trainer, and what to do about it."""
         lacking = [each.facts.course_code for each in self._drafts if not each.facts.signatories]
+        signed = [each.facts.course_code for each in self._unled.values() if each.facts.signatories]
+        unled = self.tr("Nobody leads {courses}: the line for the lead trainer’s signature will be missing.")
         if not lacking:
-            return []
+            return [unled.format(courses=", ".join(signed))] if signed else []
         words = self.tr(
             "Nobody signs: the certificates of {courses} would have no line for a signature. Choose the "
             "trainers of the course, or say under “Who signs…” who signs."
         )
-        return [words.format(courses=", ".join(dict.fromkeys(lacking)))]
+        told = [words.format(courses=", ".join(dict.fromkeys(lacking)))]
+        return [*told, unled.format(courses=", ".join(signed))] if signed else told
 
     def _unfit_names(self) -> list[str]:
         """Name those whose names are not whole, or not written as names are."""
@@ -643,6 +658,11 @@ class IssueForm(FieldsForm):
         """Tell how many sessions are marked that have not begun, after what is to be done."""
         words = self.tr("%n marked session(s) not held yet by this clock: the hours count.", "", self._ahead)
         return [("clock", "late", words)] if self._ahead else []
+
+    def _go_to_lead(self) -> None:
+        course = next(iter(self._unled))
+        self.dismiss()
+        self.context.go("courses", course=course, tab="overview", assigning=True)
 
     def _go_to_marks(self) -> None:
         first = self._over[0]

@@ -139,6 +139,21 @@ def _explained(result: CheckResult) -> tuple[str, str]:
     }[result]
 
 
+def _told_by_number(result: CheckResult) -> str:
+    """Return what a good result means where only the number was given: no signature of the paper was read."""
+    if result is CheckResult.VALID_CONFIRMED:
+        return translate(
+            "CheckResult",
+            "The office’s register has this number. Only the number was looked up: whether the paper is "
+            "genuine, its code tells.",
+        )
+    return translate(
+        "CheckResult",
+        "This number is known here; whether the office has it is not. Only the number was looked up: whether "
+        "the paper is genuine, its code tells.",
+    )
+
+
 def fact_lines(facts: Mapping[str, object], formats: Formats) -> list[tuple[str, str, str]]:
     """Return (fact's name, its words, its value) in the order of the paper; what is empty is left out."""
     days = _days(facts, formats)
@@ -309,6 +324,8 @@ class ResultCard(Retranslated, Card):
 
     def _show_check(self, check: CertificateCheck) -> None:
         title, meaning, advice = result_words(check.result, self._context.language.code)
+        if check.by_number and check.result.good:
+            meaning = _told_by_number(check.result)
         if check.erased:
             gone = self.tr(
                 "The name was erased from the register here: number, day and state are left, and the paper "

@@ -130,14 +130,19 @@ class PersonForm(FieldsForm):
         return (family, (given, patronymic), *rows.values(), [more, about])
 
     def words(self) -> tuple[str, str]:
-        """Say whether somebody is added or changed."""
+        """Say whether somebody is added or changed, and who: beside the form another row may be chosen."""
         if not self.person.key:
             return self.tr("Add a person"), self.tr("Add")
-        return self.tr("Data of the person"), self.tr("Save")
+        return self._named(": "), self.tr("Save")
 
     @override
     def form_name(self) -> str:
-        return ", ".join(part for part in (self.title.text(), self.person.name.strip()) if part)
+        return self._named(", ") if self.person.key else self.title.text()
+
+    def _named(self, between: str) -> str:
+        return between.join(
+            part for part in (self.tr("Data of the person"), self.person.name.strip()) if part
+        )
 
     def open_participant(self, item: Participant, units: Sequence[str] = ()) -> None:
         """Show the data of a participation; `units` as for `open_person`."""

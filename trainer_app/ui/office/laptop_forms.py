@@ -90,6 +90,7 @@ class PackPanel(SidePanel):
         super().__init__("pack_panel", host)
         self._context = context
         self._device: DeviceLine | None = None
+        self._offered: tuple[object, ...] = ()
         self.about = label("second", "pack_about", wrap=True)
         self.courses = FormRow("pack_courses", CourseChooser("pack_courses"))
         self.everything = Tick("pack_everything")
@@ -112,10 +113,19 @@ class PackPanel(SidePanel):
         self.courses.setVisible(bool(found) and not device.travels)
         self.everything.setVisible(device.travels)
         self.everything.setChecked(False)
+        self._offered = self._choices()
         self.retranslate()
         self.place.clear_error()
         self.place.field.look()
         self.reveal(self.place.field)
+
+    @override
+    def is_begun(self) -> bool:
+        return not self.isHidden() and self._choices() != self._offered
+
+    def _choices(self) -> tuple[object, ...]:
+        """Return what is ticked: another choice than was offered is not thrown away without a question."""
+        return self.courses.field.chosen(), self.everything.isChecked()
 
     @override
     def retranslate(self) -> None:
@@ -222,6 +232,10 @@ class LaptopChooser(QScrollArea):
             "no course, only corrections and receipts"
         )
 
+    def begin_anew(self) -> None:
+        """Tick all laptops when they are shown next: what was chosen another time holds no more."""
+        self._packs = ()
+
     def chosen(self) -> tuple[str, ...]:
         """Return the codes of the laptops that are ticked."""
         pairs = zip(self._packs, self.rows, strict=False)
@@ -239,6 +253,7 @@ class AllPacksPanel(SidePanel):
         super().__init__("all_packs_panel", host)
         self._context = context
         self._packs: Sequence[PlannedPack] = ()
+        self._offered: tuple[object, ...] = ()
         self.about = label("second", "all_packs_about", wrap=True)
         self.laptops = FormRow("all_packs_laptops", LaptopChooser("all_packs_laptops"))
         self.planned = Tick("all_packs_planned")
@@ -255,7 +270,10 @@ class AllPacksPanel(SidePanel):
     def open(self) -> None:
         """Ask for which laptops files are written, and where to."""
         self._packs = self._context.ask(all_packs.planned_packs) or ()
+        self.planned.setChecked(True)
+        self.laptops.field.begin_anew()
         self._show()
+        self._offered = self._choices()
         self.place.clear_error()
         self.place.field.look()
         self._check()
@@ -274,6 +292,14 @@ class AllPacksPanel(SidePanel):
         self.planned.setText(self.tr("Also the courses planned here for their trainers"))
         self.place.set_words(self.tr("Where to"))
         self._show()
+
+    @override
+    def is_begun(self) -> bool:
+        return not self.isHidden() and self._choices() != self._offered
+
+    def _choices(self) -> tuple[object, ...]:
+        """Return what is ticked: another choice than was offered is not thrown away without a question."""
+        return self.laptops.field.chosen(), self.planned.isChecked()
 
     def _show(self) -> None:
         planned = self.planned.isChecked()

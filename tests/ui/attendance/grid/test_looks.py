@@ -1,7 +1,7 @@
 """What the tab looks like: what fits, languages and colours switched live, pictures of cells, speech."""
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -365,6 +365,35 @@ def test_a_share_below_the_limit_is_red(room: Room) -> None:
 
     assert LIGHT.absent_text in colours(0)
     assert not {LIGHT.absent_text, LIGHT.absent} & colours(1)
+
+
+def test_small_figures_go_from_all_rows_with_the_mark_that_brought_them(room: Room) -> None:
+    """S3: the head lost its word by Ctrl+Z, and every row but one kept a figure that nothing explained."""
+    page, shares = room.page, room.page.card.shares
+    page.view.go_to(0, 0)
+    for row in range(3):
+        page.view.go_to(row, 0)
+        page.mark(Mark.PRESENT)
+    room.work.clock.advance(days=1)
+    page.marking.load()
+    painted: list[QRect] = []
+
+    def taken(act: Callable[[], object]) -> QRect:
+        painted.clear()
+        act()
+        QApplication.processEvents()
+        return max(painted, key=lambda box: box.height(), default=QRect())
+
+    paint = shares.paintEvent
+    shares.paintEvent = lambda event: (painted.append(event.rect()), paint(event))[1]  # type: ignore[method-assign]
+    page.view.go_to(0, 2)
+    QApplication.processEvents()
+    assert [shares.second(row) for row in range(2)] == ["", ""]
+    assert taken(lambda: page.mark(Mark.PRESENT)) == shares.rect()
+    assert [shares.second(row) for row in (0, 1, 3)] == ["", "50", ""]
+    assert taken(page.marking.undo) == shares.rect()
+    assert [shares.second(row) for row in range(2)] == ["", ""]
+    assert taken(page.marking.redo) == shares.rect()
 
 
 def test_everything_that_takes_the_keyboard_has_a_name_and_everything_an_id(room: Room) -> None:

@@ -49,7 +49,7 @@ class ShareColumn(Painted):
         self._model = model
         self._table = table
         self._current = -1
-        self._complete = False
+        self._counting: tuple[object, ...] = ()
         self._strips = Strips()
         model.modelReset.connect(self.update)
         model.rowsInserted.connect(self.update)
@@ -61,10 +61,10 @@ class ShareColumn(Painted):
         table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
 
     def _follow_the_end(self) -> None:
-        """Show everybody's share of the whole course once it is over; say what small figures are."""
+        """Show everybody's share anew where other sessions count, and say what they are."""
         self.update(0, 0, self.width(), self._model.head_height)
-        if self._complete != self._model.whole.complete:
-            self._complete = self._model.whole.complete
+        if self._counting != self._model.whole.counting:
+            self._counting = self._model.whole.counting
             self.say()
             self.update()
 
@@ -167,8 +167,10 @@ class ShareColumn(Painted):
         seen = range(max(first, 0), last + 1 if last >= 0 else len(self._model.rows))
         if any(map(self.second, seen)):
             word = self.tr("certificate", "above small figures")
-            left = min(_LEFT, int(self.width() - _LEFT // 2 - width_of(word, CAPTION, 500)))
-            draw_text(painter, QPointF(left, baseline(3, 20, SMALL)), word, scheme.text3, CAPTION, 500)
+            narrow = width_of(word, CAPTION, 500) > self.width() - _LEFT  # larger letters, the same room
+            left = min(_LEFT, self.width() - _LEFT // 2 - width_of(word, CAPTION, 500, narrow=narrow))
+            line = max(2, left), baseline(3, 20, SMALL), word
+            draw_lines(painter, [line], scheme.text3, CAPTION, 500, narrow=narrow)
         painter.fillRect(QRectF(0, self._model.head_height - 1, self.width(), 1), QColor(scheme.line2))
 
     def _draw_rows(

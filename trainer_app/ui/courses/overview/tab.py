@@ -465,8 +465,8 @@ class OverviewTab(CourseTab):
 
     @override
     def show_place(self, **place: Any) -> None:
-        if place.get("change"):
-            self.course_form.open_course(self.course)
+        if place.get("change") or place.get("assigning"):
+            (self.course_form if place.get("change") else self.assign_form).open_course(self.course)
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return what can be done with the course as a whole."""

@@ -156,6 +156,7 @@ class ParticipantsTab(CourseTab):
         self.add_bar.closed.connect(self._close_bar)
         self.offers.accepted.connect(self._put_right)
         self.list.requested.connect(self._act)
+        self.list.table.selectionModel().currentRowChanged.connect(lambda *_rows: self._follow())
         self.list.strip.requested.connect(self.complete_first)
         self.list.strip.chosen.connect(self._show_offers)
 
@@ -422,6 +423,22 @@ class ParticipantsTab(CourseTab):
     def _edit(self, item: Participant) -> None:
         self.completing.stop()
         self.form.open_participant(item, self._units())
+
+    def _follow(self) -> None:
+        """Show in an open form whose row was chosen now; one in which anything was typed keeps its person.
+
+        The keyboard stays in the list.
+        """
+        form: PersonForm | None = self.__dict__.get("form")
+        item, table = self.list.selection.row(), self.list.table
+        if form is None or form.isHidden() or form.is_begun() or item is None or not table.hasFocus():
+            return
+        if item.person.key != form.person.key and not item.person.erased:
+            if self.completing.under_way:
+                self.completing.open(item)
+            else:
+                form.begin(item, lambda: self._edit(item))
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_right(self, found: list[people.Correction]) -> None:
         self._offer(self.context.do(people.apply_corrections, found))
