@@ -169,7 +169,7 @@ def _of_person(state: ObjectState, one: StoredLoss) -> tuple[object, ...] | None
     entity, field = one.own.e, one.field
     if entity not in ("person", "enrolment") or field == DELETED or field not in ENTITIES["person"].fields:
         return None
-    person = one.own.k if entity == "person" else state.outcome().row.get("person")
+    person = one.own.k if entity == "person" else (state.outcome().row or {}).get("person")
     return person, field, repr(one.own.s.get(field)), repr(one.by.s.get(field)), one.by.r
 
 
