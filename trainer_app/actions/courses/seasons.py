@@ -49,7 +49,12 @@ _USUAL = DayPlan(skip_weekends=True)
 """How the days of a course without a template look."""
 
 
-_LOOKED_AT = {"planning.no_day": "season.no_day"}
+_LOOKED_AT = {
+    "planning.no_day": "season.no_day",
+    "office.unknown_device": "season.device_unknown",
+    "course.laptop_nameless": "season.device_nameless",
+    "course.several_people": "season.several_people",
+}
 """What is told of a row that is only looked at, for which nothing could have been changed."""
 
 
