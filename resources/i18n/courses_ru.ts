@@ -1800,6 +1800,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Были в списке; пропуски заполнены</translation>
     </message>
     <message>
+        <source>Repeated rows, joined with the first one</source>
+        <translation>Повторные строки, объединены с первой</translation>
+    </message>
+    <message>
         <source>Rows not taken</source>
         <translation>Строки, которые не взяты</translation>
     </message>

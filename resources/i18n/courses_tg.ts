@@ -1758,6 +1758,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Пештар дар рӯйхат; ҷойҳои холӣ пур шуданд</translation>
     </message>
     <message>
+        <source>Repeated rows, joined with the first one</source>
+        <translation>Сатрҳои такрорӣ, бо якумаш якҷоя шуданд</translation>
+    </message>
+    <message>
         <source>Rows not taken</source>
         <translation>Сатрҳои радшуда</translation>
     </message>

@@ -109,11 +109,12 @@ def _write(session: CliContext, preview: SeasonPreview, result: SeasonResult | N
 
 def _course(line: SeasonLine) -> dict[str, Any]:
     row = line.row
+    first = line.first_day or (row.first_day if row is not None else None)
     return {
         "row": line.number,
         "code": row.code if row is not None else "",
         "outcome": line.outcome.value,
-        "first_day": row.first_day.isoformat() if row is not None and row.first_day else None,
+        "first_day": first.isoformat() if first else None,
         "last_day": line.last_day.isoformat() if line.last_day else None,
         "list": line.list_name,
         "people": line.people,

@@ -65,7 +65,7 @@ def test_every_row_ends_in_one_of_three_ways(trainer: Workplace, course: str, tm
 def test_a_list_becomes_people_with_numbers(trainer: Workplace, course: str, tmp_path: Path) -> None:
     result = take(trainer, write_list(tmp_path), course)
     assert (result.rows, result.imported, result.matched, result.refused) == (6, 3, 1, 2)
-    assert (result.added, result.already) == (3, 0)
+    assert (result.added, result.already, result.joined) == (3, 0, 1)
     found = enrolments.list_enrolments(trainer, course)
     assert [item.enrolment.number for item in found] == [1, 2, 3]
     assert {item.enrolment.state for item in found} == {EnrolmentState.NOMINATED}
@@ -93,7 +93,7 @@ def test_the_same_list_again_doubles_nobody(trainer: Workplace, course: str, tmp
     number = trainer.journal.number
     again = take(trainer, path, course)
     assert (again.rows, again.imported, again.matched, again.refused) == (6, 0, 4, 2)
-    assert (again.added, again.already) == (0, 3)
+    assert (again.added, again.already, again.joined) == (0, 3, 1)
     assert again.changes.step is None
     assert trainer.journal.number == number
     with pytest.raises(TrainerError, match="history.unknown_step"):

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from tests.actions.courses.season_files import COLUMNS, MORE, list_sheet, people, write_book
 from tests.actions.lists import write_list
 from tests.actions.refusing import refused
-from tests.kit.writing import Room
+from tests.kit.writing import Room, enrol
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, projects, roster, seasons, spellings
@@ -20,6 +20,7 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, TeachingRole
 from trainer_app.domain.courses.season_plan import SeasonOutcome, recognise_heading
 from trainer_app.domain.evaluations.forms import FormKind
+from trainer_app.system.messages import label_text
 
 NEW, LIST, HERE, REFUSED = SeasonOutcome.NEW, SeasonOutcome.LIST, SeasonOutcome.HERE, SeasonOutcome.REFUSED
 MONDAY = date(2018, 11, 5)
@@ -149,7 +150,7 @@ def test_each_row_that_cannot_be_is_refused_by_name_and_the_others_are_made(
         "season.list_missing": ("J", "T", "", "05.11.2018", "", "2", "", "", "nowhere.xlsx"),
         "season.too_long": ("K" * 30, "T", "", "05.11.2018", "", "2", "", "", ""),
         "season.code_twice": ("d1", "T", "", "05.11.2018", "", "2", "", "", ""),
-        "planning.no_day": ("L", "T", "", "10.11.2018", "", "1", "", "", ""),
+        "season.no_day": ("L", "T", "", "10.11.2018", "", "1", "", "", ""),
     }
     first = ("D1", "Title", "Somewhere", "05.11.2018", "", "2", "", "", "")
     path = write_book(tmp_path / "plan.xlsx", {"1": [("Our plan",), heading, first, *rows.values()]})
@@ -369,3 +370,46 @@ def test_a_laptop_keeps_no_word_of_the_office_about_places(trainer: Workplace) -
     (offer,) = spellings.place_offers(trainer)
     spellings.unify(trainer, [offer.staying()])
     assert spellings.place_offers(trainer) == [offer]
+
+
+def test_a_code_of_a_laptop_is_told_with_its_owner(
+    bureau: Workplace, trainer: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    """The preview said "K7 is not known yet" of somebody whose laptop the office had taken in."""
+    enrol(bureau, trainer, "K7", stick)
+    heading = ("Code", "Title", "First day", "Days", "Trainers")
+    row = ("A-1", "T", "05.11.2018", "1", "K7, Саидов Умед")
+    (line,) = seasons.check(bureau, write_book(tmp_path / "plan.xlsx", {"1": [heading, row]})).plan.lines
+    told = {each.code: each.label.values for each in line.problems}
+    assert (told["season.owner_new"]["value"], told["season.owner_new"]["name"]) == ("K7", "D. Nazarova")
+    assert told["season.trainer_new"]["value"] == "Саидов Умед"
+
+
+def test_the_days_of_the_preview_are_those_that_are_made(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    heading = ("Code", "Title (Tajik)", "Title (English)", "First day", "Days", "Copy of")
+    rows = (("A-1", "", "T", "11.11.2018", "2", ""), ("A-2", "", "T", "11.11.2018", "", "DSH1"))
+    preview = seasons.check(trainer, write_book(tmp_path / "plan.xlsx", {"1": [heading, *rows]}))
+    shown = [(line.first_day, line.last_day) for line in preview.plan.lines]
+    seasons.apply(trainer, preview)
+    views = [courses.get_course(trainer, courses.find_course(trainer, code)) for code in ("A-1", "A-2")]
+    assert [(view.course.first_day, view.course.last_day) for view in views] == shown
+    assert [view.sessions[0].day for view in views] == [date(2018, 11, 12)] * 2
+    # What differs is named by the column in which it stands.
+    other = write_book(tmp_path / "again.xlsx", {"1": [heading, ("A-1", "", "Other", "11.11.2018", "2", "")]})
+    (line,) = seasons.check(trainer, other).plan.lines
+    assert [(each.column, each.value) for each in line.problems] == [("Title (English)", "Other")]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_a_row_that_is_looked_at_nothing_is_said_to_be_unchanged(
+    bureau: Workplace, tmp_path: Path, language: str
+) -> None:
+    heading = ("Code", "Title", "First day", "Days", "Trainers")
+    rows = [("A-1", "T", "10.11.2018", "1", ""), ("A-2", "T", "05.11.2018", "1", "K55")]
+    preview = seasons.check(bureau, write_book(tmp_path / "plan.xlsx", {"1": [heading, *rows]}))
+    told = [line.problems[0].label for line in preview.plan.lines]
+    assert [each.code for each in told] == ["season.no_day", "season.device_unknown"]
+    unchanged = {"en": "Nothing was changed", "ru": "Ничего не изменено", "tg": "Ҳеҷ чиз тағйир наёфт"}
+    assert not any(unchanged[language] in label_text(each, language) for each in told)

@@ -116,13 +116,12 @@ def test_a_correction_of_the_office_is_told_too(
     to_office(joined, bureau, stick)
     people.change_person(bureau, list_enrolments(bureau, room.course)[2].person.key, {"unit": "ШКД-2"})
     to_laptop(bureau, joined, stick, room)
-    # Of the person, and of what they are at this course.
-    of_person, at_course = losses.list_losses(joined)
-    for loss in (of_person, at_course):
-        assert not loss.settled
-        assert (loss.own.values, loss.new.values) == ({"unit": "ШКД"}, {"unit": "ШКД-2"}), (
-            "a blank was no value"
-        )
+    # Of the person and of what they are at this course with the same words: once, and seen together.
+    (loss,) = losses.list_losses(joined)
+    assert (loss.entity, loss.settled, losses.count(joined)) == ("person", False, 1)
+    assert (loss.own.values, loss.new.values) == ({"unit": "ШКД"}, {"unit": "ШКД-2"}), "a blank was no value"
+    assert losses.acknowledge(joined, loss.id) == 1
+    assert losses.count(joined) == 0
 
 
 def test_what_was_seen_is_kept_apart_and_comes_no_more(

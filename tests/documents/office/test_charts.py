@@ -1,11 +1,16 @@
 """Charts of a report: every bar with its name and number, few bars and many, always the same bytes."""
 
+from io import BytesIO
+
 import pytest
+from openpyxl import load_workbook
 
 from tests.documents.reading import faces, pages
 from tests.documents.samples import report, speak
 from trainer_app.documents.office.charts import MOST, charts_pdf, spoken
 from trainer_app.documents.office.report import report_pdf
+from trainer_app.documents.office.report_tables import report_xlsx
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Emblem, LogoOwner
@@ -125,3 +130,13 @@ def test_the_paper_of_a_report_holds_everything_that_was_built() -> None:
     ):
         assert part in text, part
     assert "With names" not in text
+
+
+def test_a_sheet_with_a_chart_says_where_its_lines_are_more_than_the_total() -> None:
+    """The sheet showed 26 and 26 for 26 participations, and only other sheets said why."""
+    overlap = Label("counting.overlap", {"figure": Label("counting.participations"), "sum": 52, "total": 26})
+    note = Label("counting.lines_overlap", {"overlaps": (overlap,)})
+    table = replace(bars("month", **{"2026-11": 26, "2026-12": 26}), notes=(note,))
+    book = load_workbook(BytesIO(report_xlsx(replace(report(), charts=(table,)), "en", speak("en"))))
+    (sheet,) = [each for each in book.worksheets if "month" in each.title.lower()]
+    assert [cell.value for cell in sheet["A"]][-1] == speak("en")(note)

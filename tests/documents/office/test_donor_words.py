@@ -7,6 +7,7 @@ import pytest
 
 from tests.documents.samples import speak
 from trainer_app.documents.office.report_words import donor_words
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.office.reports import (
@@ -166,3 +167,21 @@ def test_the_basis_is_told_where_courses_are_approved() -> None:
     approved = ApprovedCourse("DSH", 0, date(2018, 11, 20), "M.", "f")
     report = replace(told(5, 0, 5, 1), approved=(approved,), basis=Basis.APPROVED)
     assert donor_words(report, "en", speak("en")).notes == ("As approved by the office.",)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_notes_of_the_report_that_bear_on_the_words_are_carried(language: str) -> None:
+    """A paragraph "with its notes" had none while the report said that completions may change."""
+    running = Label("counting.note_running", {"count": 1, "courses": ("DSH2",)})
+    unmarked = Label("counting.note_unmarked", {"count": 4})
+    unknown = Label("counting.note_sex_unknown", {"count": 2})
+    report = replace(
+        told(5, 2, 5, 1, unique_completions=3),
+        notes=(Label("counting.note_period"), running, unmarked, unknown),
+    )
+    say = speak(language)
+    said = donor_words(report, language, say)
+    assert said.notes[:2] == (say(running), say(unmarked))
+    assert "DSH2" in said.whole
+    assert len(said.notes) == 3
+    assert "2" in said.notes[2]

@@ -299,6 +299,9 @@ def test_an_unknown_language_gets_the_english_page() -> None:
         ("conflicts", {"en": ("conflict", "contradiction", "proposal")}),
         ("conflicts", {"ru": ("конфликт", "противоречие", "предложение", "расхождение")}),
         ("conflicts", {"tg": ("ихтилоф", "конфликт", "зиддият", "пешниҳод")}),
+        ("conflicts", {"en": ("two people who are one", "same person twice", "join two people")}),
+        ("conflicts", {"ru": ("двое один человек", "два человека это один", "объединить людей")}),
+        ("conflicts", {"tg": ("ду нафар як шахс", "якҷоя кардани одамон")}),
     ],
 )
 def test_words_that_do_not_stand_on_a_page_find_it_and_are_not_shown(

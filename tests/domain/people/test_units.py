@@ -29,6 +29,12 @@ def proposed(left: str, right: str) -> bool:
         ("ШКД Сино", "ШКД Синои"),
         ("ШКД Қӯрғонтеппа", "ШКД Кургонтеппа"),
         ("ШКД Кӯлоб", "ШКД Куляб"),
+        ("МВД Душанбе", "МВД г. Душанбе"),
+        ("МВД города Душанбе", "МВД Душанбе"),
+        ("МВД г. Душанбе", "МВД шаҳри Душанбе"),
+        ("ШКД Сино", "ШКД н. Сино"),
+        ("ОВД района Сино", "ОВД р-на Сино"),
+        ("ОВД-1 Рудаки", "ОВД-1 района Рудаки"),
     ],
 )
 def test_near_spellings_of_one_unit_are_proposed(left: str, right: str) -> None:
@@ -57,6 +63,14 @@ def test_near_spellings_of_one_unit_are_proposed(left: str, right: str) -> None:
         ("ОВД Сино, рота 1, взвод 2", "ОВД Сино, рота 2, взвод 1"),
         ("ШКД Фархор", "ШКД Файзобод"),
         ("Северный отдел", "Южный отдел"),
+        ("ОВД г. Душанбе", "УВД г. Душанбе"),
+        ("ОВД района Сино", "РОВД Сино"),
+        ("УВД Душанбе", "ОВД города Душанбе"),
+        ("ОВД г. Вахдат", "ОВД р. Вахдат"),
+        ("ОВД-1 г. Душанбе", "ОВД-2 Душанбе"),
+        ("Отдел Г", "Отдел"),
+        ("Отдел района", "Отдел"),
+        ("Отдел района 3", "Отдел 3"),
     ],
 )
 def test_what_differs_in_a_number_or_a_short_word_never_is(left: str, right: str) -> None:
@@ -79,3 +93,11 @@ def test_what_was_decided_is_asked_no_more_and_others_may_be_like_it() -> None:
     assert spellings_of_units(typed, settled) == []
     (later,) = spellings_of_units({**typed, "полиция хатлон": 1}, settled)
     assert later == Spellings("Полиция Хатлон", ("полиция хатлон",))
+
+
+def test_a_town_and_a_district_of_one_name_are_never_one_through_a_third() -> None:
+    typed = {"ОВД Вахдат": 5, "ОВД г. Вахдат": 3, "ОВД района Вахдат": 2, "ОВД р-на Вахдат": 1}
+    assert spellings_of_units(typed) == [
+        Spellings("ОВД Вахдат", ("ОВД г. Вахдат",)),
+        Spellings("ОВД района Вахдат", ("ОВД р-на Вахдат",)),
+    ]

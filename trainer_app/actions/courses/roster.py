@@ -245,6 +245,11 @@ class RosterResult(Struct, frozen=True):
         """People who are on the course's list now and were not before."""
         return len(self.enrolled)
 
+    @property
+    def joined(self) -> int:
+        """Rows of somebody who stands in the list once more: rows = added + already + joined + refused."""
+        return self.rows - self.refused - self.added - self.already
+
 
 def check(
     work: Workplace,

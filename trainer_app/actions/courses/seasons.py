@@ -39,6 +39,7 @@ from trainer_app.domain.courses.season_plan import (
     plan_lists,
     plan_season,
 )
+from trainer_app.domain.people.names import clean_name
 from trainer_app.domain.people.places import district_of, one_spelling
 from trainer_app.intake.tables import read_every_sheet
 from trainer_app.system.messages import text
@@ -46,6 +47,15 @@ from trainer_app.system.messages import text
 LIST_ENDINGS = ("xlsx", "xls", "ods", "csv")
 _USUAL = DayPlan(skip_weekends=True)
 """How the days of a course without a template look."""
+
+
+_LOOKED_AT = {
+    "planning.no_day": "season.no_day",
+    "office.unknown_device": "season.device_unknown",
+    "course.laptop_nameless": "season.device_nameless",
+    "course.several_people": "season.several_people",
+}
+"""What is told of a row that is only looked at, for which nothing could have been changed."""
 
 
 class SeasonPreview(Struct, frozen=True):
@@ -213,8 +223,8 @@ def _looked_through(
         except TrainerError as error:
             if error.code == "cancelled":
                 raise
-            told = error.values
-            lines.append(line.refused(Problem(line.number, "", row.code, error.code, told)))
+            code, told = _LOOKED_AT.get(error.code, error.code), error.values
+            lines.append(line.refused(Problem(line.number, "", row.code, code, told)))
     progress("season.comparing", 1.0)
     return SeasonPreview(file, replace(plan, lines=tuple(lines)), found)
 
@@ -222,11 +232,10 @@ def _looked_through(
 def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: SeasonKnown) -> SeasonLine:
     """Say when a course will end, and what of its template or trainers somebody should look at."""
     if line.outcome is not SeasonOutcome.NEW:
-        return replace(line, last_day=known.courses[row.code.casefold()].last_day)
+        there = known.courses[row.code.casefold()]
+        return replace(line, first_day=there.first_day, last_day=there.last_day)
     problems = [
-        Problem(line.number, "", who, "season.trainer_new")
-        for who in row.trainers
-        if teachers.find_trainer(work, who) is None
+        _new_trainer(work, line, who) for who in row.trainers if teachers.find_trainer(work, who) is None
     ]
     if not row.project and not row.template and len(known.projects) != 1:
         problems.append(Problem(line.number, "", "", "season.no_project"))
@@ -236,8 +245,9 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
         problems.append(Problem(line.number, "", names, "season.title_partly"))
     if not row.template:
         begins, asked = row.first_day or known.today, row.last_day or known.today
-        ends = plan_sessions(begins, asked, _USUAL)[-1].day
-        return replace(line, last_day=ends).told(
+        days = plan_sessions(begins, asked, _USUAL)
+        ends = days[-1].day
+        return replace(line, first_day=days[0].day, last_day=ends).told(
             *problems, *_over_weekend(line, begins, max(asked, ends), ends)
         )
     view = courses.get_course(work, courses.find_course(work, row.template))
@@ -245,7 +255,16 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
     if row.last_day not in (None, last):
         told = {"first": first, "last": last, "template": view.course.code}
         problems.append(Problem(line.number, "", "", "season.days_of_template", told))
-    return replace(line, last_day=last).told(*problems, *_over_weekend(line, first, last, last))
+    return replace(line, first_day=first, last_day=last).told(
+        *problems, *_over_weekend(line, first, last, last)
+    )
+
+
+def _new_trainer(work: Workplace, line: SeasonLine, who: str) -> Problem:
+    """Say that a trainer is added to People: of a laptop's code, who its owner is."""
+    name = teachers.name_meant(work, who)
+    code = "season.trainer_new" if name == clean_name(who) else "season.owner_new"
+    return Problem(line.number, "", who, code, {"name": name})
 
 
 def _over_weekend(line: SeasonLine, first: date, last: date, ends: date) -> list[Problem]:
@@ -358,12 +377,13 @@ def _make(work: Workplace, row: SeasonRow, done: list[Changes]) -> str:
 def _draft(work: Workplace, row: SeasonRow) -> CourseDraft:
     known = projects.list_projects(work)
     first = row.first_day or work.clock.today(ZONE)
+    days = plan_sessions(first, row.last_day or first, _USUAL)
     only = known[0].key if len(known) == 1 else None
     return CourseDraft(
         row.code,
         row.title,
-        first,
-        row.last_day or first,
+        days[0].day,
+        days[-1].day,
         project=projects.find_project(work, row.project).key if row.project else only,
         town=row.town,
         district=row.district or district_of(row.town),

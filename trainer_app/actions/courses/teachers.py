@@ -254,7 +254,7 @@ def add_teacher(work: Workplace, course: str, who: str, role: TeachingRole) -> C
     found = find_trainer(work, who)
     if found is not None:
         return assign(work, course, found.shown_key, role)
-    return assign_new(work, course, _name_of(work, who), role)
+    return assign_new(work, course, name_meant(work, who), role)
 
 
 def find_trainer(work: Workplace, who: str) -> Person | None:
@@ -265,7 +265,7 @@ def find_trainer(work: Workplace, who: str) -> Person | None:
     persons = people.people_by_key(work.database)
     if (known := persons.get(who.strip())) is not None:
         return known
-    name = _name_of(work, who)
+    name = name_meant(work, who)
     return _only(who, name, _called(name, persons.values()))
 
 
@@ -276,7 +276,7 @@ def remove_teacher(work: Workplace, course: str, who: str) -> Changes:
     teachers = {line.person: line for line in teachers_of(work, course)}
     key = who.strip()
     if key not in teachers:
-        name = _name_of(work, who)
+        name = name_meant(work, who)
         found = _only(who, name, _called(name, (persons[person] for person in teachers)))
         if found is None:
             raise TrainerError("course.no_such_trainer", who=who)
@@ -284,7 +284,7 @@ def remove_teacher(work: Workplace, course: str, who: str) -> Changes:
     return unassign(work, teachers[key].assignment)
 
 
-def _name_of(work: Workplace, who: str) -> str:
+def name_meant(work: Workplace, who: str) -> str:
     """Return the name that is meant: a laptop's code stands for its owner's."""
     code = tidy_code(who)
     if not is_device_code(code):

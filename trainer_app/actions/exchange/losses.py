@@ -154,13 +154,23 @@ def acknowledge(work: Workplace, loss: str = "") -> int:
 
 
 def _grouped(work: Workplace, found: Sequence[StoredLoss]) -> list[list[StoredLoss]]:
-    """Put together what one entry did to one field of one row."""
-    groups: dict[tuple[int, str], list[StoredLoss]] = {}
+    """Put together what one entry did to one field of one row, and what is said of one person twice."""
+    groups: dict[tuple[object, ...], list[StoredLoss]] = {}
     states = work.journal.projector.load({(one.own.e, one.own.k): None for one in found})
     for one in found:
-        if not _is_back(states[one.own.e, one.own.k], one):
-            groups.setdefault((one.by_place, one.field), []).append(one)
-    return list(groups.values())
+        state = states[one.own.e, one.own.k]
+        if not _is_back(state, one):
+            groups.setdefault(_of_person(state, one) or (one.by_place, one.field), []).append(one)
+    return [sorted(group, key=lambda one: one.own.e != "person") for group in groups.values()]
+
+
+def _of_person(state: ObjectState, one: StoredLoss) -> tuple[object, ...] | None:
+    """Return whose value was replaced by which: the same stands with a person and at each of the courses."""
+    entity, field = one.own.e, one.field
+    if entity not in ("person", "enrolment") or field == DELETED or field not in ENTITIES["person"].fields:
+        return None
+    person = one.own.k if entity == "person" else (state.outcome().row or {}).get("person")
+    return person, field, repr(one.own.s.get(field)), repr(one.by.s.get(field)), one.by.r
 
 
 def _is_back(state: ObjectState, one: StoredLoss) -> bool:

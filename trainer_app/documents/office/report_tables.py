@@ -293,7 +293,8 @@ def _chart_table(table: CrossTable, language: str, speak: Say) -> Table:
         (line_name(split, line.name, language, speak), _typed(line.parts[-1][0])) for line in table.lines
     ]
     heads = (split_name(split, language, speak), figure_name(table.codes[0], language, speak))
-    return Table(chart_title(table, language, speak), heads, rows, (30, 16), chart=1)
+    notes = [speak(note) for note in table.notes]
+    return Table(chart_title(table, language, speak), heads, rows, (30, 16), notes=notes, chart=1)
 
 
 def _persons_table(report: Report, language: str) -> Table:

@@ -214,9 +214,21 @@ def _listed(parts: Sequence[str], language: str) -> str:
 
 
 def _notes(report: Report, language: str, say: Say) -> tuple[str, ...]:
-    """Return the same that stands beside the headline figures."""
+    """Return the same that stands beside the headline figures, and what else bears on the words."""
     basis = "report.as_approved" if report.basis is Basis.APPROVED else "report.as_of_today"
     first = (word(basis, language),) if report.approved else ()
     gone = report.about.rank_erased
     erased = (fill("donor.rank_erased", language, {"count": gone}),) if gone else ()
-    return (*(f"{each}." for each in first), *erased, *map(say, report.open.labels))
+    bearing = (_note(note, language, say) for note in report.notes if note.code in _BEARING)
+    return (*(f"{each}." for each in first), *erased, *map(say, report.open.labels), *bearing)
+
+
+_BEARING = ("counting.note_running", "counting.note_unmarked", "counting.note_sex_unknown")
+"""Notes of a report after which people who completed, hours or women may become more or fewer."""
+
+
+def _note(note: Label, language: str, say: Say) -> str:
+    if note.code == "counting.note_sex_unknown":
+        # Nothing is shown apart here, as the report's own note says.
+        return fill("donor.sex_unknown", language, {"count": note.values["count"]})
+    return say(note)

@@ -124,6 +124,7 @@ class SeasonLine(Struct, frozen=True):
     """One row: its number in the sheet, what becomes of it, what it says, what is wrong.
 
     `people` are those whom its list would bring, None without a list; `list_rows` are the rows of it.
+    `first_day` and `last_day` are those of the course, which a weekend moves.
     """
 
     number: int
@@ -133,6 +134,7 @@ class SeasonLine(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     people: int | None = None
     list_name: str = ""
+    first_day: date | None = None
     last_day: date | None = None
 
     def refused(self, *problems: Problem) -> "SeasonLine":
@@ -365,13 +367,13 @@ class _Reader:
 
     def _differences(self, raw: RawRow, row: SeasonRow, there: KnownCourse) -> list[Problem]:
         """Say what a course that is there has otherwise: it is not changed."""
-        titles = any(row.title[code] not in ("", there.title[code]) for code in LANGUAGES)
         pairs = {
-            SeasonColumn.TITLE: titles,
             SeasonColumn.TOWN: bool(row.town) and one_spelling(row.town) != one_spelling(there.town),
             SeasonColumn.PROJECT: row.project.casefold() not in ("", there.project.casefold()),
         }
-        found = [self._problem(raw, column, "differs") for column, differs in pairs.items() if differs]
+        titles = [code for code in LANGUAGES if row.title[code] not in ("", there.title[code])]
+        found = [self._title_problem(raw, row.title[code], code) for code in titles]
+        found += [self._problem(raw, column, "differs") for column, differs in pairs.items() if differs]
         # A first day on a weekend was moved to the Monday when the course was made.
         near = row.first_day is None or timedelta() <= there.first_day - row.first_day <= timedelta(days=2)
         exact = row.first_day is None or row.first_day == there.first_day or is_weekend(row.first_day)
@@ -387,6 +389,17 @@ class _Reader:
         place = next((place for place, (each, _) in enumerate(self._columns) if each is column), None)
         heading = "" if place is None else self._heading(place)
         return Problem(raw.number, heading, self._cell(raw, column), f"season.{code}", values)
+
+    def _title_problem(self, raw: RawRow, title: str, code: str) -> Problem:
+        """Say that a title differs, by the heading of the column in which it stands."""
+        places = [
+            place
+            for place, (column, language) in enumerate(self._columns)
+            if column is SeasonColumn.TITLE
+            and language in (code, "")
+            and clean_text(raw.cells[place]) == title
+        ]
+        return Problem(raw.number, self._heading(places[0]), title, "season.differs")
 
     def _heading(self, place: int) -> str:
         return self._headings[place] or column_letter(place)

@@ -1,11 +1,13 @@
 """Units of people typed in several ways: which texts may name one unit.
 
 No list of units exists: what is asked is only how like each other two texts are, word by word. A number tells
-units apart ("ОВД-1", "ОВД-2"), and so does a short word ("РОВД", "ГОВД"): these must be equal.
+units apart ("ОВД-1", "ОВД-2"), and so does a short word ("РОВД", "ГОВД"): these must be equal. A word that
+says only of what sort the place after it is may be left out ("МВД г. Душанбе"), yet a town is no district.
 """
 
 from collections.abc import Collection, Mapping
 from functools import lru_cache
+from itertools import zip_longest
 from typing import NamedTuple
 
 from trainer_app.domain.base.patterns import regex
@@ -18,6 +20,17 @@ _NORMAL_ROMAN = str.maketrans("ІХ", "IX")
 _ORDINAL = frozenset(("й", "ый", "ой", "го", "ум", "юм", "st", "nd", "rd", "th"))
 _NUMBER_SIGNS = frozenset(("n", "no", "nr"))
 _UNHEARD = str.maketrans("", "", "'\u2018\u2019\u02bc\u02bb`")
+_SHORT_DISTRICT = regex(r"\b[рР]-[нН][аеАЕ]?\b")
+_SORTS = {
+    "".join(search_forms(word)[:1]): sort
+    for sort, words in {
+        "town": "г ш гор город города городе шаҳр шаҳри city town",
+        "district": "р н район района районе ноҳия ноҳияи district",
+        "region": "обл вил область области вилоят вилояти region",
+    }.items()
+    for word in words.split()
+}
+"""What says of what sort a place is."""
 _LONG_ENOUGH = 5
 """Letters of a word of which one may be wrong."""
 _STEM = 4
@@ -54,7 +67,8 @@ class _Part(NamedTuple):
 def _parts(text: str) -> tuple[_Part, ...]:
     """Return the words and numbers of a unit's name, without signs and case: "№" and "N" are signs too."""
     found: list[_Part] = []
-    for typed in _PART.findall(text.translate(_UNHEARD).replace("№", " ")):
+    plain = _SHORT_DISTRICT.sub("район", text.translate(_UNHEARD).replace("№", " "))
+    for typed in _PART.findall(plain):
         if typed.isdecimal():
             found.append(_Part(str(int(typed)), number=True))
         elif _ROMAN.fullmatch(typed.upper()):
@@ -67,6 +81,22 @@ def _parts(text: str) -> tuple[_Part, ...]:
         for part, followed in zip(found, before_number, strict=False)
         if part.text and not (followed and part.text in _NUMBER_SIGNS)
     )
+
+
+@lru_cache(maxsize=8192)
+def _named(text: str) -> tuple[tuple[_Part, ...], frozenset[str]]:
+    """Return the parts without those that say of what sort the place after them is, and these sorts."""
+    kept: list[_Part] = []
+    sorts = set[str]()
+    parts = _parts(text)
+    for part, after in zip_longest(parts, parts[1:]):
+        sort = _SORTS.get(part.text) if after is not None and not after.number else None
+        # A single letter may be the unit's own.
+        if sort is None or after is None or (part.number and find_place(after.text) is None):
+            kept.append(part)
+        else:
+            sorts.add(sort)
+    return tuple(kept), frozenset(sorts)
 
 
 def _run_together(parts: tuple[_Part, ...]) -> str:
@@ -118,21 +148,24 @@ def spellings_of_units(typed: Mapping[str, int], settled: Collection[str] = ()) 
     others may be like it, it is like none.
     """
     order = sorted(filter(str.strip, typed), key=lambda text: (text not in settled, -typed[text], text))
-    together: dict[str, str] = {}
+    together: dict[str, list[str]] = {}
     alike: dict[tuple[str, ...], list[str]] = {}
     found: dict[str, list[str]] = {}
+    sorts_of: dict[str, frozenset[str]] = {}
     for text in order:
-        parts = _parts(text)
+        parts, sorts = _named(text)
         if not parts:
             continue
+        run = together.setdefault(_run_together(parts), [])
         near = alike.setdefault(tuple(part.begins for part in parts), [])
-        same = None
-        if text not in settled:
-            same = together.get(_run_together(parts))
-            same = same or next((each for each in near if _alike(parts, _parts(each))), None)
-        if same is None:
-            together.setdefault(_run_together(parts), text)
+        like = (*run, *(each for each in near if _alike(parts, _named(each)[0])))
+        # A town and a district of one name are two units.
+        same = next((each for each in like if not sorts or sorts_of[each] in (frozenset(), sorts)), None)
+        if same is None or text in settled:
+            run.append(text)
             near.append(text)
+            sorts_of[text] = sorts
         else:
             found.setdefault(same, []).append(text)
+            sorts_of[same] |= sorts
     return [Spellings(to, tuple(others)) for to, others in sorted(found.items())]

@@ -61,8 +61,8 @@ class SeasonModel(TableImportModel[SeasonLine]):
         row = line.row
         if row is None or row.first_day is None:
             return ""
-        last = max(row.first_day, line.last_day or row.first_day)
-        return self._context.formats.days(row.first_day, last)
+        first = line.first_day or row.first_day
+        return self._context.formats.days(first, max(first, line.last_day or first))
 
     def _people(self, line: SeasonLine) -> str:
         return "" if line.people is None else self._context.formats.number(line.people)

@@ -109,7 +109,7 @@ def test_the_list_is_taken_in_and_taken_back_as_a_whole(
     # Nobody asks any more who it is: whoever was not answered for is new.
     assert importing.result.text.text() == "rows 6 = new 3 + known or double 1 + not taken 2"
     shown = [name for name, row in importing.result.rows.items() if row.isVisible()]
-    assert shown == ["added", "refused", "open"], "nothing is said of nobody"
+    assert shown == ["added", "joined", "refused", "open"], "nothing is said of nobody"
     assert [step.number for step in history.recent(story.work, 2)] == [before + 1, before]
     assert len(enrolments.list_enrolments(story.work, course)) == 3
     click(importing.result.undo)

@@ -381,6 +381,13 @@ def test_facts_and_letters_that_differ_are_asked_and_counted_beside_the_button(
     click(page.accept)
     assert len(enrolments.list_enrolments(story.work, course)) == 3
     assert importing.result.rows["open"].isHidden()
+    # Every row is in what came of the list: 3 and 1 of 4.
+    numbers = {
+        name: find(importing.result, QLabel, f"import_result_{name}_value").text()
+        for name, row in importing.result.rows.items()
+        if row.isVisible()
+    }
+    assert numbers == {"added": "3", "joined": "1"}
 
 
 def test_what_was_not_answered_is_taken_as_somebody_new_and_told(

@@ -45,7 +45,8 @@ class RosterResultPage(Retranslated, QWidget):
         self.title = label("card_title", "import_result_title", wrap=True)
         self.text = label("second", "import_result_text", wrap=True)
         self.rows = {
-            name: ValueRow(f"import_result_{name}") for name in ("added", "already", "refused", "open")
+            name: ValueRow(f"import_result_{name}")
+            for name in ("added", "already", "joined", "refused", "open")
         }
         self.to_list = Button("import_result_list", ButtonKind.PRIMARY, "people")
         self.undo = Button("import_result_undo", ButtonKind.PLAIN, "undo")
@@ -105,11 +106,13 @@ class RosterResultPage(Retranslated, QWidget):
         for name, words, count in (
             ("added", self.tr("New on the list of this course"), result.added),
             ("already", self.tr("On the list before; blanks were filled"), result.already),
+            ("joined", self.tr("Repeated rows, joined with the first one"), result.joined),
             ("refused", self.tr("Rows not taken"), result.refused),
             ("open", self.tr("Questions not answered: taken as somebody new"), self._questions),
         ):
             self.rows[name].set_value(words, number(count))
         self.rows["already"].setVisible(result.already > 0)
+        self.rows["joined"].setVisible(result.joined > 0)
         self.rows["refused"].setVisible(result.refused > 0)
         self.rows["open"].setVisible(self._questions > 0)
         self.undo.setVisible(result.changes.step is not None)
