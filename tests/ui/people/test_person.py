@@ -333,7 +333,7 @@ def test_a_language_change_keeps_what_was_typed(
     type_text(form.rows["unit"].field, "ШКД")
     language.choose("tg")
     settle()
-    assert form.title.text() == "Маълумоти шахс"
+    assert form.title.text() == "Маълумоти шахс: Латифов Баҳром"
     assert form.rows["rank"].field.currentText() == "майор"
     assert form.rows["unit"].field.text() == "ШКД"
     click(form.accept_button)
