@@ -50,7 +50,7 @@ def test_the_papers_of_both_tests_are_typed_with_the_keypad_alone(make_seat: Mak
     assert [row[2] for row in shown] == [str(points) for points in PRE]
     assert shown[0][3] == "40\N{NO-BREAK SPACE}%"
     assert seat.text("tests_counts") == f"Written before: {NAMED} · after: {NAMED} · on the list: {NAMED}"
-    assert seat.text("scores_foot_words").startswith("Saved")
+    assert seat.text("scores_foot_words").startswith("Post-test: all points are typed.")
 
 
 def test_what_cannot_be_is_refused_at_once_and_nothing_is_kept(make_seat: MakeSeat) -> None:

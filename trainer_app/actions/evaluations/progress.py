@@ -164,11 +164,12 @@ def in_the_room(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
 
 
 def awaited_from(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
-    """Return from whom a paper is awaited: who was in the room, but for whoever left the course.
+    """Return from whom a paper is awaited: who was in the room, after the start but for who left since.
 
-    Their papers may still be entered. Today and the table of points wait for nobody who left either.
+    Whoever sat in on the first day may have written the first test. Others' papers may still be entered.
     """
-    return in_the_room(table, occasion) - {row.enrolment for row in table.rows if row.gone}
+    came = in_the_room(table, occasion)
+    return came if occasion is Occasion.PRE else came - {row.enrolment for row in table.rows if row.gone}
 
 
 def _days_of(table: AttendanceGrid) -> list[date]:
@@ -314,9 +315,14 @@ class SittingState(Struct, frozen=True):
     typed: int = 0
 
     @property
+    def entered(self) -> bool:
+        """Tell whether there is any paper: until then papers may have to be printed."""
+        return self.keyed + self.unfinished > 0
+
+    @property
     def begun(self) -> bool:
         """Tell whether there is any paper, or the points of one."""
-        return self.keyed + self.unfinished + self.typed > 0
+        return self.entered or self.typed > 0
 
     @property
     def missing(self) -> int:

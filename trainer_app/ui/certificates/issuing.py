@@ -366,13 +366,13 @@ class IssueForm(FieldsForm):
     def words(self) -> tuple[str, str]:
         count = len(self._drafts)
         # Whoever goes on with names that nobody has read does so knowingly: the button says it.
-        if self._doubtful():
+        if self._doubtful(unled=False):
             return self.tr("Issue certificates"), self.tr("Issue %n certificate(s) all the same", "", count)
         return self.tr("Issue certificates"), self.tr("Issue %n certificate(s)", "", count)
 
-    def _doubtful(self) -> bool:
-        """Tell whether anything is to be looked at before."""
-        unsigned = any(not each.facts.signatories for each in self._drafts) or bool(self._unled)
+    def _doubtful(self, *, unled: bool = True) -> bool:
+        """Tell whether anything is to be looked at before; `unled`: also that nobody leads the course."""
+        unsigned = any(not each.facts.signatories for each in self._drafts) or (unled and bool(self._unled))
         return self._to_names() or unsigned or bool(self._over) or self._undecided != Undecided()
 
     def open_batches(self, batches: Sequence[Batch], language: str) -> None:

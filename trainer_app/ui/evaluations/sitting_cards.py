@@ -138,7 +138,7 @@ class SittingRow(Retranslated, QWidget):
         """
         self.state, self._over = state, closed and state.form.form.kind is not FormKind.FOLLOW_UP
         # Before anybody has come there is nothing to enter, but papers to print.
-        first = self.paper if state.by_list and not state.begun and not self._over else self.next
+        first = self.paper if state.by_list and not state.entered and not self._over else self.next
         for button in (self.paper, self.next):
             button.set_kind(ButtonKind.PRIMARY if primary and button is first else ButtonKind.PLAIN)
         self.retranslate()
@@ -164,7 +164,7 @@ class SittingRow(Retranslated, QWidget):
         by_hand = state.form.form.kind is FormKind.PRACTICAL
         wanted = act == "first" or state.left > 0
         self.fill.setVisible(wanted and not state.sitting.double and not by_hand and not self._over)
-        self.paper.setVisible(not state.begun and not state.waiting and not self._over)
+        self.paper.setVisible(not state.entered and not state.waiting and not self._over)
         self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
 
     def _counts(self, state: SittingState) -> str:
