@@ -55,6 +55,9 @@ def test_a_unit_typed_as_several_is_brought_together_from_the_split(
         ("“Полиция Хатлон”", "0 courses · 2 persons"),
         ("“Полиция Хатлона”", "0 courses · 1 person"),
     ]
+    click(row.tick)
+    assert not panel.accept_button.isEnabled(), "nothing is to be written"
+    click(row.tick)
     click(row.spellings[1])
     assert row.tick.text() == "Unit: “Полиция Хатлона”. To be changed: 2 persons"
     press_button(page, "report_units_panel_accept")
