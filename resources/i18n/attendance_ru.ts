@@ -784,19 +784,11 @@ Enter ведёт к следующему</translation>
     </message>
     <message>
         <source>The session lasts {minutes} min: {typed} do not fit, {kept} are kept. Enter goes on.</source>
-        <translation>Занятие длится {minutes} мин: {typed} не помещается, сохранено {kept}. Enter — дальше.</translation>
+        <translation>Занятие длится {minutes}&#xa0;мин: {typed} не помещается, сохранено {kept}. Enter — дальше.</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>
         <translation>На этом занятии уже все отмечены.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The absence in session(s) {numbers} is taken away.</source>
-        <translation>
-            <numerusform>Снимается отметка об отсутствии на занятии {numbers}.</numerusform>
-            <numerusform>Снимаются отметки об отсутствии на занятиях {numbers}.</numerusform>
-            <numerusform>Снимаются отметки об отсутствии на занятиях {numbers}.</numerusform>
-        </translation>
     </message>
 </context>
 <context>

@@ -778,13 +778,6 @@ Enter ба навбатӣ мебарад</translation>
         <source>Everybody has a mark in this session already.</source>
         <translation>Дар ин машғулият ҳама аллакай қайд шудаанд.</translation>
     </message>
-    <message numerus="yes">
-        <source>The absence in session(s) {numbers} is taken away.</source>
-        <translation>
-            <numerusform>Қайди ғоибӣ дар машғулияти {numbers} гирифта мешавад.</numerusform>
-            <numerusform>Қайдҳои ғоибӣ дар машғулиятҳои {numbers} гирифта мешаванд.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>NameSearch</name>

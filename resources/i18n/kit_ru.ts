@@ -2049,14 +2049,6 @@
         <translation>С этого занятия заменённого участника больше не ждут; прежние отметки и номер остаются.</translation>
     </message>
     <message numerus="yes">
-        <source>The absence in session(s) {numbers} is taken away.</source>
-        <translation>
-            <numerusform>Снимается отметка об отсутствии на занятии {numbers}.</numerusform>
-            <numerusform>Снимаются отметки об отсутствии на занятиях {numbers}.</numerusform>
-            <numerusform>Снимаются отметки об отсутствии на занятиях {numbers}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Marked present in session(s) {numbers}</source>
         <translation>
             <numerusform>Присутствие отмечено на занятии {numbers}</numerusform>

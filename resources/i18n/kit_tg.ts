@@ -1984,13 +1984,6 @@
         <translation>Аз ҳамон машғулият иштирокчии ивазшударо интизор нестем; қайдҳои пештара ва рақам мемонанд.</translation>
     </message>
     <message numerus="yes">
-        <source>The absence in session(s) {numbers} is taken away.</source>
-        <translation>
-            <numerusform>Қайди ғоибӣ дар машғулияти {numbers} гирифта мешавад.</numerusform>
-            <numerusform>Қайдҳои ғоибӣ дар машғулиятҳои {numbers} гирифта мешаванд.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Marked present in session(s) {numbers}</source>
         <translation>
             <numerusform>Дар машғулияти {numbers} ҳозир қайд шудааст</numerusform>

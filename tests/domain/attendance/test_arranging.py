@@ -6,22 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from trainer_app.domain.attendance.arranging import (
+    GridSpan,
+    PeopleFilter,
+    PeopleOrder,
+    next_day,
+    visible_rows,
+    visible_sessions,
+)
 from trainer_app.domain.attendance.marks import (
     Attendance,
     GridRow,
     GridSession,
-    GridSpan,
     Mark,
-    PeopleFilter,
-    PeopleOrder,
     count_walk_ins,
     has_begun,
     held_minutes,
-    next_day,
     share_of_held,
     share_so_far,
-    visible_rows,
-    visible_sessions,
 )
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key

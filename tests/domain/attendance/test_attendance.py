@@ -9,20 +9,24 @@ from hypothesis import strategies as st
 
 from trainer_app.domain.attendance.marks import (
     Attendance,
+    GridRow,
     GridSession,
     Headcount,
     Mark,
+    MarkedFrom,
     attendance_share,
     attended_minutes,
     count_heads,
     held_minutes,
     reaches,
+    replaceable_rows,
     share_so_far,
 )
 from trainer_app.domain.base.numbers import percent_text
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
+from trainer_app.system.messages import label_text
 
 marks = st.none() | st.sampled_from(Mark)
 cells = st.builds(Attendance, mark=marks, missed=st.integers(-10, 500))
@@ -162,3 +166,28 @@ def test_a_session_that_a_merge_turned_around_has_no_minutes() -> None:
     assert session.minutes == 0
     assert share_so_far(held_minutes((session,)), (Attendance(Mark.PRESENT),)) is None
     assert not session.cancelled
+
+
+def test_one_rule_says_who_was_there_after_being_replaced() -> None:
+    """The question of the form and the quick menus ask the same: a cancelled session counts in neither."""
+    held, cancelled = SessionState.HELD, SessionState.CANCELLED
+    states = (held, held, cancelled, held, held)
+    sessions = [
+        GridSession(f"s{at}", at + 1, date(2018, 10, 15), 1, 540, 600, Texts(), state, locked=at == 4)
+        for at, state in enumerate(states)
+    ]
+    marks = [
+        (Mark.PRESENT, Mark.ABSENT, Mark.PRESENT, Mark.EXCUSED, Mark.ABSENT),
+        (Mark.ABSENT, None, Mark.LATE, Mark.LATE, None),
+        (None, None, None, None, Mark.PRESENT),
+    ]
+    cells = [[Attendance(mark) for mark in each] for each in marks]
+    found = [MarkedFrom.of(sessions, row, 1) for row in cells]
+    numbers = [([each.number for each in row.came], [each.number for each in row.absence]) for row in found]
+    assert numbers == [([], [2, 4]), ([4], []), ([5], [])], "what is locked stays, but says who came"
+    assert [row.absence_taken for row in found[1:]] == [None, None]
+    taken = found[0].absence_taken
+    assert taken is not None
+    assert label_text(taken, "en") == "The absence in sessions 2, 4 is taken away."
+    people = [GridRow(f"e{at}", "", at, "", "", "", "", 1, at > 3, (), None) for at in range(len(cells))]
+    assert [row.number for row in replaceable_rows(sessions, people, cells, 1, "")] == [0]

@@ -10,7 +10,14 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.sessions import attendance_write
-from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, AttendanceGrid, GridSession, Mark
+from trainer_app.domain.attendance.marks import (
+    IN_THE_ROOM,
+    Attendance,
+    AttendanceGrid,
+    GridSession,
+    Mark,
+    MarkedFrom,
+)
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -82,17 +89,6 @@ def mark_cells(
     return MarkedCells(done, marked, skipped)
 
 
-class MarkedFrom(Struct, frozen=True):
-    """The sessions from one on in which somebody has a mark: of presence (`came`), or of `absence`.
-
-    Whoever is said to be replaced from that session on was there all the same in the first; in the others
-    nobody waits for them, so that an absence there says nothing. In a locked session it stays.
-    """
-
-    came: tuple[GridSession, ...] = ()
-    absence: tuple[GridSession, ...] = ()
-
-
 def marked_from(work: Workplace, enrolment: str, since: str) -> MarkedFrom:
     """Return in which sessions from one on somebody has which mark."""
     found = courses.get_enrolment(work.database, enrolment)
@@ -103,15 +99,7 @@ def marked_from(work: Workplace, enrolment: str, since: str) -> MarkedFrom:
     cells = next((row.cells for row in table.rows if row.enrolment == enrolment), ())
     if since not in keys or not cells:
         return MarkedFrom()
-    came, absence = list[GridSession](), list[GridSession]()
-    for session, cell in list(zip(table.sessions, cells, strict=True))[keys.index(since) :]:
-        if cell is None or cell.mark is None or session.cancelled:
-            continue
-        if cell.mark in IN_THE_ROOM:
-            came.append(session)
-        elif not session.locked:
-            absence.append(session)
-    return MarkedFrom(tuple(came), tuple(absence))
+    return MarkedFrom.of(table.sessions, cells, keys.index(since))
 
 
 @guarded

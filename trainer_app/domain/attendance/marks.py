@@ -2,20 +2,22 @@
 
 A mark stands for one stretch of time: from when the person came until when the person left. When a session
 is shortened or split, both moments stay where they are on the clock; whatever of the stretch lies in a
-session is attended there. Filtering the grid never changes what is counted: headers and shares are those of
-the whole course.
+session is attended there.
+
+A mark from a session on in which somebody else came instead is one that speaks against it: see `MarkedFrom`.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import Self
 
 from msgspec import Struct
 
-from trainer_app.domain.base.numbers import Percent, exact_percent
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.numbers import exact_percent, row_ranges
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState, took_place
 from trainer_app.domain.people.persons import name_apart
@@ -179,12 +181,9 @@ class Headcount(Struct, frozen=True):
         return self.in_room + self.excused + self.absent + self.unmarked + self.unknown
 
 
-_IN_ROOM = (Mark.PRESENT, Mark.LATE)
-
-
 def attended_minutes(planned: int, attendance: Attendance | None) -> int:
     """Return the minutes of a held session that a mark stands for."""
-    if attendance is None or attendance.mark not in _IN_ROOM:
+    if attendance is None or attendance.mark not in IN_THE_ROOM:
         return 0
     # Asked tens of thousands of times when a large grid opens: most miss nothing.
     missed = attendance.missed
@@ -271,7 +270,7 @@ def count_walk_ins(rows: Sequence[GridRow], cells: Sequence[Attendance | None]) 
 
 def is_in_room(cell: Attendance | None) -> bool:
     """Tell whether somebody is present or late, by a cell."""
-    return cell is not None and cell.mark in (Mark.PRESENT, Mark.LATE)
+    return cell is not None and cell.mark in IN_THE_ROOM
 
 
 def count_left(rows: Iterable[GridRow], place: int) -> int:
@@ -379,7 +378,7 @@ def _within(cell: Attendance, old: MinuteSpan, new: MinuteSpan) -> Attendance:
 
     Minutes late or left early that lie outside `new` are dropped.
     """
-    if cell.mark not in (Mark.PRESENT, Mark.LATE):
+    if cell.mark not in IN_THE_ROOM:
         return cell
     came = old.start + min(cell.late, old.minutes)
     left = max(came, old.end - max(0, cell.early))
@@ -388,113 +387,54 @@ def _within(cell: Attendance, old: MinuteSpan, new: MinuteSpan) -> Attendance:
     return replace(cell, missed=late + early, early=early)
 
 
-class GridSpan(StrEnum):
-    """How much of the course stands side by side."""
+class MarkedFrom(Struct, frozen=True):
+    """The sessions from one on in which somebody has a mark: of presence (`came`), or of `absence`.
 
-    COURSE = "course"
-    WEEK = "week"
-    DAY = "day"
-
-
-class PeopleFilter(StrEnum):
-    """Which people are shown; marks are those of the current session."""
-
-    ALL = "all"
-    UNMARKED = "unmarked"
-    MISSED = "missed"
-    """Absent or late."""
-    BELOW = "below"
-    """Below the course's limit so far."""
-    WALK_INS = "walk_ins"
-
-
-class PeopleOrder(StrEnum):
-    """By what people are sorted."""
-
-    NUMBER = "number"
-    NAME = "name"
-    UNIT = "unit"
-
-
-def visible_sessions(sessions: Sequence[GridSession], span: GridSpan, day: date | None) -> tuple[int, ...]:
-    """Return the places of the sessions that a span shows around a day; all of them without one."""
-    if span is GridSpan.COURSE or day is None:
-        return tuple(range(len(sessions)))
-    first, last = _days_of(span, day)
-    return tuple(index for index, each in enumerate(sessions) if first <= each.day <= last)
-
-
-def next_day(sessions: Sequence[GridSession], span: GridSpan, day: date, by: int) -> date | None:
-    """Return the nearest day with sessions after (1) or before (-1) the span around a day; None at the end.
-
-    Going on by week leads to the first day of the next week that has sessions, going back to the last one
-    of the week before. In the view of the whole course it is the next day.
+    Whoever is said to be replaced from that session on was there all the same in the first; in the others
+    nobody waits for them, so that an absence there says nothing. In a locked session it stays. Cancelled
+    sessions count for nobody.
     """
-    first, last = _days_of(GridSpan.DAY if span is GridSpan.COURSE else span, day)
-    if by > 0:
-        return min((each.day for each in sessions if each.day > last), default=None)
-    return max((each.day for each in sessions if each.day < first), default=None)
 
+    came: tuple[GridSession, ...] = ()
+    absence: tuple[GridSession, ...] = ()
 
-def visible_rows(
-    rows: Sequence[GridRow],
-    cells: Sequence[Attendance | None],
-    shares: Sequence[Percent | None],
-    limit: int | None,
-    shown: PeopleFilter,
-    order: PeopleOrder,
-) -> list[int]:
-    """Return the places of the people to show, in order.
+    @classmethod
+    def of(cls, sessions: Sequence[GridSession], cells: Sequence[Attendance | None], since: int) -> Self:
+        """Return those of one row, from a place among the sessions on; `cells` run along these."""
+        marked = [
+            (session, cell)
+            for session, cell in list(zip(sessions, cells, strict=True))[since:]
+            if cell is not None and cell.mark is not None and not session.cancelled
+        ]
+        came = tuple(session for session, cell in marked if is_in_room(cell))
+        absence = tuple(each for each, cell in marked if not is_in_room(cell) and not each.locked)
+        return cls(came, absence)
 
-    `cells` are those of the current session, `shares` the shares so far, both by row.
-    """
-    places = [
-        index
-        for index, (row, cell, share) in enumerate(zip(rows, cells, shares, strict=True))
-        if _is_shown(row, cell, share, limit, shown)
-    ]
-    return sorted(places, key=lambda place: _KEYS[order](rows[place]))
+    @property
+    def absence_taken(self) -> Label | None:
+        """Words for the absence that goes with a replacement; None where there is none."""
+        numbers = [session.number for session in self.absence]
+        values = {"count": len(numbers), "numbers": row_ranges(numbers)}
+        return Label("attendance.absence_taken", values) if numbers else None
 
 
 def replaceable_rows(
-    rows: Sequence[GridRow], cells: Sequence[Attendance | None], enrolment: str
+    sessions: Sequence[GridSession],
+    rows: Sequence[GridRow],
+    cells: Sequence[Sequence[Attendance | None]],
+    at: int,
+    enrolment: str,
 ) -> list[GridRow]:
-    """Return whose place somebody may take: nominated, and absent or not marked in the current session.
+    """Return whose place somebody may take from a session on without a question.
 
-    `cells` are those of the session, by row.
+    That is who was nominated, is absent or not marked in it, and was not there later. `cells` run along the
+    sessions, by row; `at` is the session's place.
     """
     return [
         row
-        for row, cell in zip(rows, cells, strict=True)
+        for row, marks in zip(rows, cells, strict=True)
         if row.enrolment != enrolment
         and not row.walk_in
-        and (cell is None or cell.bare or cell.mark is Mark.ABSENT)
+        and ((cell := marks[at]) is None or cell.bare or cell.mark is Mark.ABSENT)
+        and not MarkedFrom.of(sessions, marks, at).came
     ]
-
-
-def _days_of(span: GridSpan, day: date) -> tuple[date, date]:
-    """Return the first and the last day of a span; weeks begin on Monday."""
-    if span is GridSpan.DAY:
-        return day, day
-    monday = day - timedelta(days=day.weekday())
-    return monday, monday + timedelta(days=6)
-
-
-def _is_shown(
-    row: GridRow, cell: Attendance | None, share: Percent | None, limit: int | None, shown: PeopleFilter
-) -> bool:
-    if shown is PeopleFilter.UNMARKED:
-        return cell is not None and cell.bare
-    if shown is PeopleFilter.MISSED:
-        return cell is not None and cell.mark in (Mark.ABSENT, Mark.LATE)
-    if shown is PeopleFilter.BELOW:
-        return share is not None and limit is not None and share < limit
-    return row.walked_in if shown is PeopleFilter.WALK_INS else True
-
-
-_KEYS: dict[PeopleOrder, Callable[[GridRow], tuple[object, ...]]] = {
-    PeopleOrder.NUMBER: lambda row: (row.number,),
-    PeopleOrder.NAME: lambda row: (sort_key(row.full_name or row.name), row.number),
-    # Who has no unit comes last.
-    PeopleOrder.UNIT: lambda row: (not row.unit, sort_key(row.unit), row.number),
-}

@@ -27,7 +27,6 @@ from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import row_ranges
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
 from trainer_app.ui.attendance.typing import MinutesInput, TakenLetter, TypedLetter, TypedWord, is_name
@@ -378,12 +377,11 @@ class MarkingController(QObject):
 
     def replace(self, gone: str, by: str, session: str) -> bool:
         """Say whose place somebody takes from a session on; False if it was refused."""
-        absence = many_marks.marked_from(self._work, gone, session).absence
+        absence = many_marks.marked_from(self._work, gone, session).absence_taken
         put = partial(enrolments.replace, self._work, gone, by, session)
         done = self._change(lambda: many_marks.replace_unmarked(self._work, gone, session, put))
-        if done and absence:
-            words = self.tr("The absence in session(s) {numbers} is taken away.", "", len(absence))
-            self.message.emit(words.format(numbers=row_ranges([each.number for each in absence])))
+        if done and absence is not None:
+            self.message.emit(self._words.say(absence))
         return done
 
     def leaves_from(self, row: int, column: int) -> str:

@@ -20,24 +20,26 @@ from typing import Any, overload
 from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from trainer_app.domain.attendance.arranging import (
+    GridSpan,
+    PeopleFilter,
+    PeopleOrder,
+    visible_rows,
+    visible_sessions,
+)
 from trainer_app.domain.attendance.marks import (
     IN_THE_ROOM,
     Attendance,
     AttendanceGrid,
     GridRow,
     GridSession,
-    GridSpan,
     Headcount,
     Mark,
-    PeopleFilter,
-    PeopleOrder,
     count_heads,
     count_walk_ins,
     held_minutes,
     share_of_held,
     share_so_far,
-    visible_rows,
-    visible_sessions,
 )
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -198,11 +200,6 @@ class GridData:
     def row_of(self, enrolment: str) -> int:
         """Return the row of an enrolment; -1 if there is none."""
         return next((at for at, row in enumerate(self.rows) if row.enrolment == enrolment), -1)
-
-    def came_from(self, enrolment: str, column: int) -> bool:
-        """Tell whether somebody is marked present or late in a column or in one behind it."""
-        cells = self.cells[self.row_of(enrolment)][column:]
-        return any(cell is not None and cell.mark in IN_THE_ROOM for cell in cells)
 
     def column_of(self, session: str) -> int:
         """Return the column of a session; -1 if there is none."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.actions.papers.sign_in import sign_in_days
-from trainer_app.domain.attendance.marks import GridSpan
+from trainer_app.domain.attendance.arranging import GridSpan
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.attendance.session.scanner import scan_controller_of

@@ -12,6 +12,7 @@ from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import people
 from trainer_app.actions.people.directory import Directory
+from trainer_app.domain.attendance.marks import MarkedFrom
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import Field, FieldKind
@@ -394,7 +395,7 @@ class ReplacementForm(FormPanel):
             "enrolment.no_session_chosen": self.session,
             "enrolment.marks_undecided": self.marks,
         }
-        self._marked = many_marks.MarkedFrom()
+        self._marked = MarkedFrom()
         """Where whoever is replaced has a mark, although they should be gone by then."""
         self._lay_out()
         self.retranslate()
@@ -436,7 +437,7 @@ class ReplacementForm(FormPanel):
         """Ask what holds where whoever is replaced is marked present from the chosen session on."""
         gone, since = self._gone(), str(self.session.field.currentData() or "")
         marked = self.context.ask(many_marks.marked_from, gone, since) if gone and since else None
-        before, self._marked = self._marked, marked or many_marks.MarkedFrom()
+        before, self._marked = self._marked, marked or MarkedFrom()
         if self._marked.came != before.came:
             self._fill_marks()
         self.marks.setVisible(bool(self._marked.came))
@@ -448,9 +449,8 @@ class ReplacementForm(FormPanel):
             "From that session on whoever is replaced is not expected any more; earlier marks and the number "
             "stay on record."
         )
-        absent = [each.number for each in self._marked.absence]
-        gone = self.tr("The absence in session(s) {numbers} is taken away.", "", len(absent))
-        self.note.setText(f"{words} {gone.format(numbers=row_ranges(absent))}" if absent else words)
+        gone = self._marked.absence_taken
+        self.note.setText(f"{words} {self.context.words(gone.code, **gone.values)}" if gone else words)
 
     def _after_marks(self) -> Session | None:
         """Return the session after the last mark; None where that is the last session."""
@@ -503,7 +503,7 @@ class ReplacementForm(FormPanel):
         self.clear_errors()
         self.search.clear()
         self._fill_sessions(session or self._next_session())
-        self._marked = many_marks.MarkedFrom()
+        self._marked = MarkedFrom()
         self._offer()
         self.retranslate()
         self.reveal(self.search if absent else self.table)

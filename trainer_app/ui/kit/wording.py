@@ -11,6 +11,7 @@ from trainer_app.actions.attendance.attendance import PersonCourse
 from trainer_app.actions.base.workplace import ZONE
 from trainer_app.actions.evaluations.keying import printed_answer
 from trainer_app.domain.attendance.marks import Attendance, GridRow, GridSession, Headcount, Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
 from trainer_app.domain.base.numbers import Percent
@@ -314,6 +315,10 @@ class AttendanceWording(QObject):
     def error(self, problem: TrainerError) -> str:
         """Return an error in words."""
         return messages.text(problem.code, self.language, **problem.values)
+
+    def say(self, label: Label) -> str:
+        """Return a label in words."""
+        return messages.label_text(label, self.language)
 
 
 def occasion_word(sitting: Sitting, kind: FormKind) -> str:

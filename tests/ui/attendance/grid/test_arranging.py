@@ -16,7 +16,8 @@ from tests.ui.attendance_course import Keyboard, Room, open_room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.people import people
-from trainer_app.domain.attendance.marks import GridSpan, Mark, PeopleFilter, PeopleOrder
+from trainer_app.domain.attendance.arranging import GridSpan, PeopleFilter, PeopleOrder
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.planning import SessionDraft

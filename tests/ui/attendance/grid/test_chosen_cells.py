@@ -16,7 +16,8 @@ from tests.ui.driving import press_button
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import enrolments, sessions
-from trainer_app.domain.attendance.marks import GridSpan, Mark, PeopleFilter
+from trainer_app.domain.attendance.arranging import GridSpan, PeopleFilter
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.system.clock import FixedClock
 from trainer_app.ui.attendance.grid import blocks
 from trainer_app.ui.attendance.grid.selection import CellBlock

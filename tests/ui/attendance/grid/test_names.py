@@ -181,7 +181,8 @@ def test_a_walk_in_replaces_somebody_and_is_withdrawn_from_the_menu(room: Room) 
 def test_nobody_who_came_can_be_replaced(room: Room) -> None:
     rows = disk(room.work, room.course).rows
     listed = [replace(row, walk_in=False) for row in rows[:4]]
-    cells = [Attendance(Mark.PRESENT), Attendance(Mark.ABSENT), Attendance(), None]
-    assert replaceable_rows(listed, cells, "") == listed[1:]
-    assert replaceable_rows(listed, cells, listed[2].enrolment) == [listed[1], listed[3]]
-    assert replaceable_rows(rows[:4], cells, "") == []
+    sessions = disk(room.work, room.course).sessions[:1]
+    cells = [(Attendance(Mark.PRESENT),), (Attendance(Mark.ABSENT),), (Attendance(),), (None,)]
+    assert replaceable_rows(sessions, listed, cells, 0, "") == listed[1:]
+    assert replaceable_rows(sessions, listed, cells, 0, listed[2].enrolment) == [listed[1], listed[3]]
+    assert replaceable_rows(sessions, rows[:4], cells, 0, "") == []

@@ -6,7 +6,13 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer_app.domain.attendance.marks import GridSpan, PeopleFilter, PeopleOrder, next_day, visible_rows
+from trainer_app.domain.attendance.arranging import (
+    GridSpan,
+    PeopleFilter,
+    PeopleOrder,
+    next_day,
+    visible_rows,
+)
 from trainer_app.domain.base.structs import replace
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.model import FilterState, GridModel

@@ -150,10 +150,9 @@ class PersonCommands(QObject):
         marking, model = self._marking, self._marking.model
         person = model.rows[row]
         whole, place = model.whole, model.column_places[column]
-        cells = [cells[place] for cells in whole.cells]
-        free = replaceable_rows(whole.rows, cells, person.enrolment) if person.walk_in else []
+        about = (whole.sessions, whole.rows, whole.cells, place, person.enrolment)
         # Of whoever was there later the form asks what holds.
-        others = [each for each in free if not whole.came_from(each.enrolment, place)]
+        others = replaceable_rows(*about) if person.walk_in else []
         session = model.sessions[column].key
         block = self._view.chosen.block
         menu = CellMenu(

@@ -16,7 +16,8 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.domain.attendance.marks import GridSpan, Mark
+from trainer_app.domain.attendance.arranging import GridSpan
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.arranging import FilterMenu, GridFilterController

@@ -142,10 +142,8 @@ class SessionModel(QAbstractTableModel):
         """Return whose place somebody may take: nominated, absent or not marked, and not there later."""
         if self.grid is None:
             return []
-        cells = [cells[self.column] for cells in self.grid.cells]
-        free = replaceable_rows(self.grid.rows, cells, row.enrolment)
         whole, column = self.grid.whole, self.grid.column_places[self.column]
-        return [each for each in free if not whole.came_from(each.enrolment, column)]
+        return replaceable_rows(whole.sessions, whole.rows, whole.cells, column, row.enrolment)
 
     def first_unmarked(self) -> int:
         """Return the first row without a mark, else the first."""
