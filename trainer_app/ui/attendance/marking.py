@@ -29,7 +29,14 @@ from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
 from trainer_app.ui.attendance.model import GridModel, MarkEntry
-from trainer_app.ui.attendance.typing import MinutesInput, TakenLetter, TypedLetter, TypedWord, is_name
+from trainer_app.ui.attendance.typing import (
+    MinutesInput,
+    MinutesState,
+    TakenLetter,
+    TypedLetter,
+    TypedWord,
+    is_name,
+)
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -43,6 +50,9 @@ def _civil_now(work: Workplace) -> tuple[date, int]:
 
 _QUIET = ("attendance.", "session.", "history.", "person.no_name", "job.wait")
 """Refusals that are an answer, not a fault: a short message is enough."""
+
+_LEFT_EARLY = (MinutesState.EARLY, MinutesState.NOBODYS)
+_ASKED = {MinutesState.EARLY: "early", MinutesState.NOBODYS: ""}
 
 
 class MarkingController(QObject):
@@ -126,7 +136,6 @@ class MarkingController(QObject):
             return TakenLetter(self._take_back())
         if letter.mark is None or not placed:
             return TakenLetter()
-        self._step = None
         marked = self._mark(row, column, letter.mark)
         word.steps += [self._step] if self._step is not None else []
         return TakenLetter(marked=marked)
@@ -171,6 +180,7 @@ class MarkingController(QObject):
     def _mark(self, row: int, column: int, mark: Mark) -> bool:
         """Set a mark; True if the cell now has it."""
         self.end_minutes()
+        self._step = None
         cell = self._cell(row, column)
         late_already = mark is Mark.LATE and cell.mark is Mark.LATE and not cell.conflict
         if late_already:
@@ -180,7 +190,8 @@ class MarkingController(QObject):
             self._repeated = (mark, cell.missed, cell.early) if late_already else (mark, 0, 0)
         if mark in IN_THE_ROOM:
             early = str(cell.early) if late_already and cell.early else ""
-            run = MinutesInput(row, column, early=early, saved=not late_already, refused=not done)
+            state = MinutesState.LATE if done else MinutesState.REFUSED
+            run = MinutesInput(row, column, early=early, state=state)
             # Digits after P are numbers to jump to, as after A; only the minus makes them minutes.
             self._begin_minutes(run if mark is Mark.LATE else None)
             self._just_marked = run
@@ -193,11 +204,12 @@ class MarkingController(QObject):
             self.message.emit(
                 self.tr("Mark the person present or late first; then type the minutes left early.")
             )
-            self._begin_minutes(MinutesInput(row, column, at_end=True, refused=True))
+            self._begin_minutes(MinutesInput(row, column, state=MinutesState.NOBODYS))
             return False
-        if run is None or (run.row, run.column) != (row, column) or run.at_end:
-            run = MinutesInput(row, column)
-        self._begin_minutes(replace(run, late=run.late or str(cell.late or ""), early="", at_end=True))
+        if run is None or (run.row, run.column) != (row, column):
+            run, self._step = MinutesInput(row, column), None
+        late = run.late or str(cell.late or "")
+        self._begin_minutes(replace(run, late=late, early="", state=run.early_state))
         return True
 
     def came(self, row: int, column: int) -> bool:
@@ -208,7 +220,7 @@ class MarkingController(QObject):
     def waits_for_early(self) -> bool:
         """Whether minutes left early were begun and none was typed yet."""
         run = self._minutes
-        return run is not None and run.at_end and not run.typed and not run.refused
+        return run is not None and run.state is MinutesState.EARLY and not run.typed
 
     def digit(self, row: int, column: int, digit: int, at: int = 0) -> bool:
         """Add a digit, typed `at` (milliseconds, 0: unknown), to minutes; False if none are open there."""
@@ -219,7 +231,7 @@ class MarkingController(QObject):
             self.end_minutes()
             return False
         run.at = at
-        if not run.refused:
+        if run.taken:
             self._set_minutes(run, f"{run.typed}{digit}")
         return True
 
@@ -228,7 +240,7 @@ class MarkingController(QObject):
         run = self._minutes
         if run is not None and run.unfit:
             run.unfit = False
-        elif run is not None and run.at_end and not run.typed:
+        elif run is not None and run.state in _LEFT_EARLY and not run.typed:
             self.end_minutes()
         elif run is None or not run.typed:
             self.clear(row, column)
@@ -239,7 +251,7 @@ class MarkingController(QObject):
         self.end_word()
         late, early = run.with_digits(typed)
         mark = self._cell(run.row, run.column).mark or Mark.LATE
-        if self._set(run.row, run.column, mark, late + early, early, joins=run.saved):
+        if self._set(run.row, run.column, mark, late + early, early, joins=True):
             run.keep(typed)
             self._repeated = (mark, late + early, early)
         elif late + early > (minutes := self.model.sessions[run.column].minutes):
@@ -261,12 +273,13 @@ class MarkingController(QObject):
 
     def _begin_minutes(self, run: MinutesInput | None) -> None:
         self._minutes = run
-        self.minutes_asked.emit("" if run is None or run.swallows else "early" if run.at_end else "late")
+        asked = "" if run is None else _ASKED.get(run.state, "late")
+        self.minutes_asked.emit(asked)
 
     @property
     def typing(self) -> bool:
         """Whether the next digit would be minutes."""
-        return self._minutes is not None and not self._minutes.swallows
+        return self._minutes is not None and self._minutes.state is not MinutesState.NOBODYS
 
     @property
     def unfit(self) -> bool:

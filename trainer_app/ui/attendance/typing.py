@@ -7,6 +7,7 @@ how a step is told by whom it is about (`StepDescriber`).
 import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from itertools import groupby
 
 from msgspec import Struct
@@ -264,36 +265,48 @@ def _one_layout(before: str, letter: str) -> bool:
     return not before or not letter or before.isascii() is letter.isascii()
 
 
+class MinutesState(StrEnum):
+    """What the next digit of a run is."""
+
+    LATE = "late"
+    """One of the minutes late."""
+    EARLY = "early"
+    """One of those left early."""
+    REFUSED = "refused"
+    """Nothing: the mark was refused. Who types without looking must not be taken to another person."""
+    NOBODYS = "nobodys"
+    """Nothing, and nobody's number: minutes left early of somebody who did not come."""
+
+
 @dataclass
 class MinutesInput:
-    """A run of digits in one cell, late ones first, then those at the end.
-
-    `saved` tells whether this run has a step of its own yet. A run whose mark was `refused` only swallows
-    its digits: somebody typing without looking must not be taken to another person by them.
-    """
+    """A run of digits in one cell, late ones first, then those at the end."""
 
     row: int
     column: int
     late: str = ""
     early: str = ""
-    at_end: bool = False
-    """Whether the next digit is one of those left early."""
-    saved: bool = False
-    refused: bool = False
+    state: MinutesState = MinutesState.LATE
     at: int = 0
     """When its newest digit was typed, in milliseconds; 0 if that is not known."""
     unfit: bool = False
     """Whether the digit typed last made more minutes than there are, and is not taken."""
 
     @property
-    def swallows(self) -> bool:
-        """Whether these are minutes left early of somebody who did not come: nobody's number either."""
-        return self.refused and self.at_end
+    def taken(self) -> bool:
+        """Whether digits are minutes; else they are only swallowed."""
+        return self.state in (MinutesState.LATE, MinutesState.EARLY)
 
     @property
     def typed(self) -> str:
         """The digits that the next one follows."""
-        return self.early if self.at_end else self.late
+        typed = {MinutesState.LATE: self.late, MinutesState.EARLY: self.early}
+        return typed.get(self.state, "")
+
+    @property
+    def early_state(self) -> MinutesState:
+        """The state once the minutes left early are begun."""
+        return MinutesState.EARLY if self.taken else MinutesState.NOBODYS
 
     def is_over(self, at: int) -> bool:
         """Tell whether a digit typed then comes so late that it is somebody's number."""
@@ -301,16 +314,16 @@ class MinutesInput:
 
     def with_digits(self, typed: str) -> tuple[int, int]:
         """Return minutes late and left early if the digits being typed were these."""
-        late, early = (self.late, typed) if self.at_end else (typed, self.early)
+        late, early = (self.late, typed) if self.state is MinutesState.EARLY else (typed, self.early)
         return int(late or 0), int(early or 0)
 
     def keep(self, typed: str) -> None:
         """Take over digits that were saved."""
-        if self.at_end:
+        if self.state is MinutesState.EARLY:
             self.early = typed
         else:
             self.late = typed
-        self.saved, self.unfit = True, False
+        self.unfit = False
 
 
 class TypedNumber:

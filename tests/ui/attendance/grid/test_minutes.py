@@ -185,6 +185,19 @@ def test_what_digits_are_is_said_beside_the_table(room: Room, keys: Keyboard) ->
     assert room.page.view.corner.told != "Late: minutes, then Enter"
 
 
+def test_minutes_that_begin_as_they_stand_are_a_step_of_their_own(room: Room, keys: Keyboard) -> None:
+    """The first digit changed nothing, and the next one went on with the step of somebody else's mark."""
+    model = room.page.marking.model
+    attendance.mark(room.work, model.rows[1].enrolment, model.sessions[0].key, Mark.PRESENT, 2, early=2)
+    room.page.refresh()
+    keys.type("p")
+    keys.enter()
+    keys.type("-20")
+    assert cell(room, 1) == (Mark.PRESENT, 20, 20)
+    keys.press(Qt.Key.Key_Z, CTRL)
+    assert [cell(room, row) for row in (0, 1)] == [(Mark.PRESENT, 0, 0), (Mark.PRESENT, 2, 2)]
+
+
 def test_space_repeats_both(room: Room, keys: Keyboard) -> None:
     keys.type("l15-20")
     keys.enter()

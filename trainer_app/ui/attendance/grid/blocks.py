@@ -18,7 +18,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.selection import CellBlock, Place
 from trainer_app.ui.attendance.marking import MarkingController
-from trainer_app.ui.attendance.typing import MinutesInput
+from trainer_app.ui.attendance.typing import MinutesInput, MinutesState
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.overlays import confirm
@@ -36,7 +36,7 @@ class BlockMinutes(MinutesInput):
     def of_cell(self, place: Place, typed: str) -> tuple[int, int]:
         """Return minutes late and left early of one cell if the digits being typed were these."""
         late, early = self.cells[place]
-        if self.at_end:
+        if self.state is MinutesState.EARLY:
             return int(self.late or late), int(typed or 0)
         return int(typed or 0), int(self.early or early)
 
@@ -85,14 +85,14 @@ class BlockMarkingController(MarkingController):
         block, run = self._over(row, column), self._just_marked
         if block is None or not self.came(row, column):
             return super().leave_early(row, column)
-        if not isinstance(run, BlockMinutes) or run.at_end:
-            run = self._minutes_of(block, row, column)
+        if not isinstance(run, BlockMinutes):
+            run, self._step = self._minutes_of(block, row, column), None
         skipped = len(block) - len(run.cells)
         if skipped:
             self.message.emit(
                 self.tr("Minutes left early count only for who came. Skipped: {count}.").format(count=skipped)
             )
-        self._begin_minutes(replace(run, early="", at_end=True))
+        self._begin_minutes(replace(run, early="", state=run.early_state))
         return True
 
     def _minutes_of(self, block: CellBlock, row: int, column: int) -> BlockMinutes:
@@ -116,7 +116,7 @@ class BlockMarkingController(MarkingController):
             self._repeated = (mark, 0, 0)
         if mark in IN_THE_ROOM:
             run = self._minutes_of(block, row, column)
-            run.saved, run.refused = self._step is not None, not done
+            run.state = MinutesState.LATE if done else MinutesState.REFUSED
             self._begin_minutes(run if mark is Mark.LATE else None)
             self._just_marked = run
         return done
@@ -133,7 +133,7 @@ class BlockMarkingController(MarkingController):
         for place in run.cells:
             late, early = run.of_cell(place, typed)
             wanted.append((place, (self._cell(*place).mark or Mark.LATE, late + early, early)))
-        if self._set_cells(wanted, joins=run.saved):
+        if self._set_cells(wanted, joins=True):
             run.keep(typed)
             (mark, missed, early) = wanted[0][1]
             self._repeated = (mark, missed, early)
