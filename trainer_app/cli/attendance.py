@@ -1,4 +1,4 @@
-"""`attendance` and `sheet`: marks of the sessions, the signed sheets beside them; and who left the list."""
+"""`attendance` and `sheet`: marks of the sessions, the signed sheets beside them."""
 
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,10 +10,9 @@ from msgspec import Struct
 
 from trainer_app.actions.attendance import attendance, reconciliation, scanning
 from trainer_app.actions.attendance.many_marks import CellMark, MarkedCells, mark_cells
-from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.courses import courses, sessions
 from trainer_app.cli.context import CliContext, Course, moment_text
-from trainer_app.cli.people import roster_app
+from trainer_app.cli.people import Number, find_enrolment, find_places
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
     DifferenceKind,
@@ -209,14 +208,6 @@ def scan(
     session.result(document, [_scan_line(session, found) for found in results])
 
 
-def find_enrolment(work: Workplace, course: str, number: int) -> str:
-    """Return the enrolment with a number on a course's list. Raises enrolment.unknown_number."""
-    for row in attendance.grid(work, course).rows:
-        if row.number == number:
-            return row.enrolment
-    raise TrainerError("enrolment.unknown_number", number=number)
-
-
 def _word(cell: Attendance | None) -> str | None:
     """Return a mark's word; "unknown" for one that only a newer version of the program can show."""
     if cell is None or cell.bare:
@@ -248,7 +239,6 @@ def _scan_line(session: CliContext, found: ScanResult) -> str:
 sheet_app = typer.Typer(no_args_is_help=True, help="Signed sign-in sheets beside the marks.")
 
 SessionNumber = Annotated[int, typer.Option("--session", help="Number of the session.")]
-Number = Annotated[int, typer.Option("--number", help="Number on the list.")]
 Day = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Day of the sheet; by default all days.")
 ]
@@ -357,7 +347,7 @@ def settle(
     """Keep a reason with a difference."""
     session: CliContext = context.obj
     with session.open() as work:
-        place, who, key = _place(work, course, session_number, number)
+        place, who, key = find_places(work, course, session_number, number)
         changes = reconciliation.settle(work, who, place, reason)
         state = reconciliation.sheet_of_session(work, key, place).state
     session.result({"settled": _written(changes), **_sheet(state)}, [session.words(changes.label)])
@@ -368,16 +358,10 @@ def unsettle(context: typer.Context, course: Course, session_number: SessionNumb
     """Take a reason away: the difference is open again."""
     session: CliContext = context.obj
     with session.open() as work:
-        place, who, key = _place(work, course, session_number, number)
+        place, who, key = find_places(work, course, session_number, number)
         changes = reconciliation.unsettle(work, who, place)
         state = reconciliation.sheet_of_session(work, key, place).state
     session.result({"opened": _written(changes), **_sheet(state)}, [session.words(changes.label)])
-
-
-def _place(work: Workplace, course: str, session: int, number: int) -> tuple[str, str, str]:
-    """Return the keys of session, enrolment and course."""
-    key = courses.find_course(work, course)
-    return sessions.find_session(work, key, session).key, find_enrolment(work, key, number), key
 
 
 def _written(changes: Changes) -> int:
@@ -439,62 +423,3 @@ def _difference_line(session: CliContext, answer: _Answer) -> str:
         return f"{found.session_number:>3}  {kind}: {found.counted} / {found.signed} / {found.came}"
     reason = f" ({session.words(reason_label(found.settled))})" if found.settled else ""
     return f"{found.session_number:>3}  {found.number:>3}  {found.name:<28} {kind}{reason}"
-
-
-FromSession = Annotated[
-    int, typer.Option("--from-session", help="Number of the first session at which they are not expected.")
-]
-
-
-@roster_app.command("replace")
-def replace_participant(
-    context: typer.Context,
-    course: Course,
-    number: Number,
-    by: Annotated[int, typer.Option("--by", help="Number of who takes their place.")],
-    since: FromSession,
-) -> None:
-    """Say that somebody on the list takes another one's place from a session on."""
-    session: CliContext = context.obj
-    with session.open() as work:
-        place, gone, key = _place(work, course, since, number)
-        changes = enrolments.replace(work, gone, find_enrolment(work, key, by), place)
-    _say_left(session, changes, {"replaced": number, "by": by, "from_session": since})
-
-
-@roster_app.command("stop-replacing")
-def stop_replacing(
-    context: typer.Context,
-    course: Course,
-    number: Annotated[int, typer.Option("--number", help="Number of who took another one's place.")],
-) -> None:
-    """Say that somebody replaces nobody: whoever was replaced is back on the list."""
-    session: CliContext = context.obj
-    with session.open() as work:
-        changes = enrolments.stop_replacing(
-            work, find_enrolment(work, courses.find_course(work, course), number)
-        )
-    _say_left(session, changes, {"replaces_nobody": number})
-
-
-@roster_app.command()
-def withdraw(context: typer.Context, course: Course, number: Number, since: FromSession) -> None:
-    """Take somebody off the list from a session on. Marks stay."""
-    session: CliContext = context.obj
-    with session.open() as work:
-        place, gone, _ = _place(work, course, since, number)
-        changes = enrolments.withdraw(work, gone, place)
-    _say_left(session, changes, {"withdrawn": number, "from_session": since})
-
-
-@roster_app.command()
-def reinstate(context: typer.Context, course: Course, number: Number) -> None:
-    """Put somebody who left back on the list; whoever stood in for them stays on it too."""
-    session: CliContext = context.obj
-    with session.open() as work:
-        changes = enrolments.reinstate(work, find_enrolment(work, courses.find_course(work, course), number))
-    _say_left(session, changes, {"reinstated": number})
-
-
-def _say_left(session: CliContext, changes: Changes, said: dict[str, int]) -> None:
-    session.result(said, [session.words(changes.label)])

@@ -12,8 +12,9 @@ from trainer_app.actions.evaluations import feedback, forms, keying, question_fi
 from trainer_app.actions.evaluations.keying import PaperView, answer_history
 from trainer_app.actions.evaluations.question_files import ImportResult, NewForm
 from trainer_app.cli import reports
-from trainer_app.cli.attendance import changes_of, find_enrolment, lines_of
+from trainer_app.cli.attendance import changes_of, lines_of
 from trainer_app.cli.context import REFUSED, CliContext, Course
+from trainer_app.cli.people import find_enrolment
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import LANGUAGES

@@ -1,22 +1,27 @@
-"""`people` and `roster`: finding and joining people, lists of participants from files."""
+"""`people` and `roster`: finding and joining people, lists of participants from files, and who left them."""
 
 from collections.abc import Mapping
+from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from trainer_app.actions.courses import courses, roster
+from trainer_app.actions.attendance import attendance, many_marks
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses, enrolments, roster, sessions
 from trainer_app.actions.courses.roster import RosterPreview
 from trainer_app.actions.exchange import clearing
 from trainer_app.actions.office import erasing, subject_access
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
-from trainer_app.cli.context import REFUSED, CliContext, problem_document, shown_fields
+from trainer_app.cli.context import REFUSED, CliContext, Course, problem_document, shown_fields
 from trainer_app.cli.joint import asked_id, decide
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
-from trainer_app.domain.base.numbers import Problem
+from trainer_app.domain.base.numbers import Problem, row_ranges
 from trainer_app.domain.courses.roster_answers import RowAnswers, decide_rows
 from trainer_app.domain.courses.roster_plan import RosterLine, RosterQuestion, RowDecision, RowOutcome
 from trainer_app.domain.office.erasing import ErasurePlan, plan_words
@@ -187,6 +192,109 @@ def _line(problem: dict[str, Any]) -> str:
     place = " ".join(str(part) for part in (problem["row"], problem["column"]) if part)
     value = f" [{problem['value']}]" if problem["value"] else ""
     return f"{place or '-'}: {problem['message']}{value}"
+
+
+def find_enrolment(work: Workplace, course: str, number: int) -> str:
+    """Return the enrolment with a number on a course's list. Raises enrolment.unknown_number."""
+    for row in attendance.grid(work, course).rows:
+        if row.number == number:
+            return row.enrolment
+    raise TrainerError("enrolment.unknown_number", number=number)
+
+
+def find_places(work: Workplace, course: str, session: int, number: int) -> tuple[str, str, str]:
+    """Return the keys of session, enrolment and course."""
+    key = courses.find_course(work, course)
+    return sessions.find_session(work, key, session).key, find_enrolment(work, key, number), key
+
+
+Number = Annotated[int, typer.Option("--number", help="Number on the list.")]
+FromSession = Annotated[
+    int, typer.Option("--from-session", help="Number of the first session at which they are not expected.")
+]
+
+
+class LaterMarks(StrEnum):
+    """What becomes of marks of presence that somebody has although they are said to be replaced by then."""
+
+    KEEP = "keep"
+    TAKE_AWAY = "take-away"
+
+
+@roster_app.command("replace")
+def replace_participant(
+    context: typer.Context,
+    course: Course,
+    number: Number,
+    by: Annotated[int, typer.Option("--by", help="Number of who takes their place.")],
+    since: FromSession,
+    later_marks: Annotated[
+        LaterMarks | None,
+        typer.Option(
+            help="Marks of presence from there on: keep them and replace from the session after, or take "
+            "them away. Absence goes with either. Without this all marks stay, and a note names them."
+        ),
+    ] = None,
+) -> None:
+    """Say that somebody on the list takes another one's place from a session on."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        place, gone, key = find_places(work, course, since, number)
+        comes, marked = find_enrolment(work, key, by), many_marks.marked_from(work, gone, place)
+        if later_marks is LaterMarks.KEEP and marked.came:
+            if marked.later is None:
+                raise TrainerError("enrolment.marked_to_the_end", number=number)
+            place, since = marked.later.key, marked.later.number
+            marked = many_marks.marked_from(work, gone, place)
+        put = partial(enrolments.replace, work, gone, comes, place)
+        changes = put() if later_marks is None else many_marks.replace_unmarked(work, gone, place, put)
+    numbers = sorted(each.number for each in (*marked.came, *marked.absence))
+    told = {"number": number, "since": since, "count": len(numbers), "numbers": row_ranges(numbers)}
+    lines, stay = [session.words(changes.label)], later_marks is None
+    if numbers and stay:
+        session.say("cli.later_marks_stay", **told)
+    elif numbers:
+        lines.append(text("cli.later_marks_taken", session.language, **told))
+    marks = {"marks_left": numbers if stay else [], "marks_taken": [] if stay else numbers}
+    session.result({"replaced": number, "by": by, "from_session": since, **marks}, lines)
+
+
+@roster_app.command("stop-replacing")
+def stop_replacing(
+    context: typer.Context,
+    course: Course,
+    number: Annotated[int, typer.Option("--number", help="Number of who took another one's place.")],
+) -> None:
+    """Say that somebody replaces nobody: whoever was replaced is back on the list."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = enrolments.stop_replacing(
+            work, find_enrolment(work, courses.find_course(work, course), number)
+        )
+    _say_left(session, changes, {"replaces_nobody": number})
+
+
+@roster_app.command()
+def withdraw(context: typer.Context, course: Course, number: Number, since: FromSession) -> None:
+    """Take somebody off the list from a session on. Marks stay."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        place, gone, _ = find_places(work, course, since, number)
+        changes = enrolments.withdraw(work, gone, place)
+    _say_left(session, changes, {"withdrawn": number, "from_session": since})
+
+
+@roster_app.command()
+def reinstate(context: typer.Context, course: Course, number: Number) -> None:
+    """Put somebody who left back on the list; whoever stood in for them stays on it too."""
+    session: CliContext = context.obj
+    with session.open() as work:
+        changes = enrolments.reinstate(work, find_enrolment(work, courses.find_course(work, course), number))
+    _say_left(session, changes, {"reinstated": number})
+
+
+def _say_left(session: CliContext, changes: Changes, said: dict[str, int]) -> None:
+    session.result(said, [session.words(changes.label)])
 
 
 app = typer.Typer(no_args_is_help=True, help="People and who may be the same person.")

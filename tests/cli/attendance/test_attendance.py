@@ -130,3 +130,51 @@ def test_several_people_are_marked_in_several_sessions_by_one_call(tmp_path: Pat
     assert attend(tmp_path, *one) == (0, {"marked": 1, "mark": "none", "left_out": {}})
     code, _ = attend(tmp_path, *several[:-1], "1-9", "--mark", "present")
     assert code == 1, "a number that is not on the list stops all of it"
+
+
+def replace_first(folder: Path, *words: str, session: str = "1") -> tuple[int, Any, str]:
+    err, out = io.StringIO(), io.StringIO()
+    context = CliContext(out=out, err=err, clock=CLOCK, cost=KdfCost())
+    where = ("--course", "DSH1", "--number", "1", "--by", "2", "--from-session", session)
+    code = run(["--json", "--data", str(folder / "data"), "roster", "replace", *where, *words], context)
+    return code, json.loads(out.getvalue()), err.getvalue()
+
+
+def marks_of_first(folder: Path) -> list[str | None]:
+    found = attend(folder, "attendance", "show", "--course", "DSH1")[1]["rows"]
+    marks: list[str | None] = next(row["marks"] for row in found if row["number"] == 1)
+    return marks
+
+
+def test_what_becomes_of_later_marks_can_be_said_and_is_told_where_it_is_not(
+    tmp_path: Path, codes: list[str]
+) -> None:
+    """The window asks; a call from before the option does what it did, and a note names the marks."""
+    for session, mark in (("1", "present"), ("2", "absent"), ("3", "absent")):
+        where = ("--course", "DSH1", "--session", session, "--number", "1")
+        attend(tmp_path, "attendance", "mark", *where, "--mark", mark)
+    code, said, note = replace_first(tmp_path)
+    assert (code, said["from_session"], said["marks_left"], said["marks_taken"]) == (0, 1, [1, 2, 3], [])
+    assert "marks in sessions 1–3" in note
+    assert "--later-marks" in note
+    assert marks_of_first(tmp_path) == ["present", "absent", "absent"]
+    attend(tmp_path, "roster", "stop-replacing", "--course", "DSH1", "--number", "2")
+    code, said, note = replace_first(tmp_path, "--later-marks", "keep")
+    assert (code, said["from_session"], said["marks_left"], said["marks_taken"]) == (0, 2, [], [2, 3])
+    assert note == ""
+    assert marks_of_first(tmp_path) == ["present", None, None]
+    attend(tmp_path, "roster", "stop-replacing", "--course", "DSH1", "--number", "2")
+    code, said, _ = replace_first(tmp_path, "--later-marks", "take-away")
+    assert (code, said["from_session"], said["marks_left"], said["marks_taken"]) == (0, 1, [], [1])
+
+
+def test_marks_up_to_the_last_session_cannot_be_kept_beside_a_replacement(
+    tmp_path: Path, codes: list[str]
+) -> None:
+    where = ("--course", "DSH1", "--session", "3", "--number", "1")
+    attend(tmp_path, "attendance", "mark", *where, "--mark", "late")
+    code, said, _ = replace_first(tmp_path, "--later-marks", "keep")
+    assert (code, said["error"]["code"]) == (1, "enrolment.marked_to_the_end")
+    assert marks_of_first(tmp_path) == [None, None, "late"]
+    code, said, note = replace_first(tmp_path, session="3")
+    assert (code, said["marks_left"], "a mark in session 3" in note) == (0, [3], True)

@@ -397,6 +397,8 @@ class MarkedFrom(Struct, frozen=True):
 
     came: tuple[GridSession, ...] = ()
     absence: tuple[GridSession, ...] = ()
+    later: GridSession | None = None
+    """The session after the last mark of presence; None without such a mark, or where it is the last one."""
 
     @classmethod
     def of(cls, sessions: Sequence[GridSession], cells: Sequence[Attendance | None], since: int) -> Self:
@@ -408,7 +410,8 @@ class MarkedFrom(Struct, frozen=True):
         ]
         came = tuple(session for session, cell in marked if is_in_room(cell))
         absence = tuple(each for each, cell in marked if not is_in_room(cell) and not each.locked)
-        return cls(came, absence)
+        after = list(sessions)[sessions.index(came[-1]) + 1 :] if came else []
+        return cls(came, absence, next((each for each in after if not each.cancelled), None))
 
     @property
     def absence_taken(self) -> Label | None:

@@ -452,11 +452,6 @@ class ReplacementForm(FormPanel):
         gone = self._marked.absence_taken
         self.note.setText(f"{words} {self.context.words(gone.code, **gone.values)}" if gone else words)
 
-    def _after_marks(self) -> Session | None:
-        """Return the session after the last mark; None where that is the last session."""
-        last = self._marked.came[-1].number if self._marked.came else 0
-        return next((each for each in self._sessions if each.number > last), None)
-
     def _fill_marks(self, chosen: str = "") -> None:
         self.marks.clear_error()
         field = self.marks.field
@@ -465,7 +460,7 @@ class ReplacementForm(FormPanel):
             field.addItem(self.tr("Choose what holds"), "")
             # Last what leads on to the session: arrow keys reach the other one before it.
             field.addItem(self.tr("Take these marks away"), _TAKE)
-            later = self._after_marks()
+            later = self._marked.later
             if later is not None:
                 words = self.tr("The marks stay: replaced from session {number} on")
                 field.addItem(words.format(number=later.number), _LATER)
@@ -476,7 +471,7 @@ class ReplacementForm(FormPanel):
 
     def _marks_decided(self, place: int) -> None:
         """Go to the session after the marks where they stay."""
-        later = self._after_marks()
+        later = self._marked.later
         if self.marks.field.itemData(place):
             self.marks.clear_error()
         if self.marks.field.itemData(place) == _LATER and later is not None:
