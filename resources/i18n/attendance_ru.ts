@@ -1244,10 +1244,6 @@ Enter ведёт к следующему</translation>
         <translation>Добавить пришедшего</translation>
     </message>
     <message>
-        <source>On the list. A letter marks the person, Ins adds the next one</source>
-        <translation>В списке. Буква отметит участника, Ins добавит следующего</translation>
-    </message>
-    <message>
         <source>Expected from session {number} on: mark them in an earlier one if they were there.</source>
         <translation>Ожидается с занятия {number}; если был раньше, отметьте его в том занятии.</translation>
     </message>

@@ -1226,10 +1226,6 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Илова кардани шахси номнависнашуда</translation>
     </message>
     <message>
-        <source>On the list. A letter marks the person, Ins adds the next one</source>
-        <translation>Дар рӯйхат. Ҳарф иштирокчиро қайд мекунад, Ins навбатиро илова мекунад</translation>
-    </message>
-    <message>
         <source>Expected from session {number} on: mark them in an earlier one if they were there.</source>
         <translation>Аз машғулияти {number} интизорем; агар пештар буд, дар он машғулият қайд кунед.</translation>
     </message>

@@ -257,6 +257,10 @@
         <translation>Для сертификата {percent}: считаются все проведённые занятия, и те, где нет отметки</translation>
     </message>
     <message>
+        <source>On the list, not marked yet: a letter marks the person, Ins adds the next one</source>
+        <translation>В списке, ещё без отметки: буква отметит участника, Ins добавит следующего</translation>
+    </message>
+    <message>
         <source>two laptops recorded different marks</source>
         <translation>на двух ноутбуках разные отметки</translation>
     </message>

@@ -251,6 +251,10 @@
         <translation>Барои шаҳодатнома {percent}: ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд, ҳам бе қайд</translation>
     </message>
     <message>
+        <source>On the list, not marked yet: a letter marks the person, Ins adds the next one</source>
+        <translation>Дар рӯйхат, ҳанӯз бе қайд: ҳарф иштирокчиро қайд мекунад, Ins навбатиро илова мекунад</translation>
+    </message>
+    <message>
         <source>two laptops recorded different marks</source>
         <translation>дар ду ноутбук қайдҳои гуногун</translation>
     </message>

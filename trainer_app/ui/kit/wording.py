@@ -312,6 +312,10 @@ class AttendanceWording(QObject):
             said.append(f"{heads.unknown} {self.unknown()}")
         return ", ".join(said)
 
+    def walk_in_added(self) -> str:
+        """Say where somebody stands who was just added: the name alone says nothing of presence."""
+        return self.tr("On the list, not marked yet: a letter marks the person, Ins adds the next one")
+
     def error(self, problem: TrainerError) -> str:
         """Return an error in words."""
         return messages.text(problem.code, self.language, **problem.values)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit.samples import GROUP
 from tests.ui.attendance_course import Keyboard, Room, disk, open_room
 from trainer_app.actions.courses import sessions
+from trainer_app.ui.widgets.pages import row_in_hand
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -47,11 +48,28 @@ def test_a_walk_in_is_insert_name_enter(room: Room, keys: Keyboard) -> None:
     )
     assert room.page.view.place == (25, 1), "ready to be marked in the session that runs"
     assert room.window.focusWidget() is room.page.view
+    assert room.marks[25][1] == (None, 0)
+    assert "not marked yet" in room.page.notice.text.text(), "the name alone is no presence"
     keys.type("p")
     assert room.marks[25][1] == ("present", 0)
     keys.press(Qt.Key.Key_Z, CTRL)
     keys.press(Qt.Key.Key_Z, CTRL)
     assert room.page.marking.model.rowCount() == len(room.marks) == 25
+
+
+def test_what_is_said_of_a_walk_in_leaves_their_row_in_sight(
+    room: Room, keys: Keyboard, qtbot: QtBot
+) -> None:
+    room.agree_ahead()
+    room.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is room.window)
+    keys.press(Qt.Key.Key_Insert)
+    keys.type("Саидов Алӣ")
+    keys.enter()
+    row = row_in_hand(room.page.card)
+    assert room.page.view.place[0] == 25
+    assert not row.isEmpty()
+    assert not room.page.notice.geometry().intersects(row)
 
 
 def test_a_walk_in_of_yesterdays_paper_can_be_marked_there(room: Room, keys: Keyboard) -> None:

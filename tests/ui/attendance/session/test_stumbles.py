@@ -166,7 +166,7 @@ def test_esc_after_a_walk_in_was_added_stays_in_the_session(
         keys.press(Qt.Key.Key_Insert)
         keys.type(name)
         keys.enter()
-        assert page.notice.text.text().startswith("On the list.")
+        assert page.notice.text.text().startswith("On the list")
         page.notice.hide()  # as it does by itself after a while
     keys.press(Qt.Key.Key_Escape)
     settle()

@@ -23,6 +23,7 @@ from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
 from trainer_app.ui.attendance.typing import TypedBadge, TypedNumber, letters_of
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.kit.wording import AttendanceWording
+from trainer_app.ui.widgets.flow import laid_out_first
 from trainer_app.ui.widgets.overlays import confirm
 
 _DIGITS_APART = 1500  # milliseconds after which the next digit begins another number
@@ -301,8 +302,11 @@ class GridPrompts(QObject):
         column = max(self._view.place[1], 0)
         row = self._marking.add_walk_in(name, self._view.place[1])
         if row >= 0:
-            self.close_walk_in()
+            # The message stands where the new row is not: that must be known first.
+            with laid_out_first(self._card):
+                self.close_walk_in()
             self._view.go_to(row, column)
+            self._marking.message.emit(self._marking.model.words.walk_in_added())
 
     def _cell(self) -> Attendance:
         row, column = self._place

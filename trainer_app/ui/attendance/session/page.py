@@ -283,7 +283,7 @@ class SessionPage(Retranslated, QWidget):
                 self._close_name()
             self.view.go_to(max(self.rows.place_of(enrolment), 0), SessionColumn.MARK)
             self.view.show_whole()
-            said = self.tr("On the list. A letter marks the person, Ins adds the next one")
+            said = self.words.walk_in_added()
             if (session := self.rows.session) is not None and self.rows.column > 0:
                 said += ". " + self.tr(
                     "Expected from session {number} on: mark them in an earlier one if they were there."
