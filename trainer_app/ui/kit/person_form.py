@@ -5,7 +5,7 @@ from typing import Any, override
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from trainer_app.actions.attendance import many_marks
 from trainer_app.actions.certificates import eligibility
@@ -405,6 +405,7 @@ class ReplacementForm(FormPanel):
         # The title asks for the same; in a low window the row is better given to a person.
         self.table.horizontalHeader().hide()
         self.table.setMinimumHeight(5 * _ROW)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.addWidget(self.now)
         self.body.addWidget(self.nobody, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.search)
@@ -440,7 +441,10 @@ class ReplacementForm(FormPanel):
         before, self._marked = self._marked, marked or MarkedFrom()
         if self._marked.came != before.came:
             self._fill_marks()
-        self.marks.setVisible(bool(self._marked.came))
+        asked = bool(self._marked.came)
+        # Where more is asked the list gives way to it: note and question are seen at once on a small screen.
+        self.table.setMinimumHeight((3 if asked else 5) * _ROW)
+        self.marks.setVisible(asked)
         self._say_note()
 
     def _say_note(self) -> None:

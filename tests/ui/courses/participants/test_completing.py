@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from tests.actions.lists import write_list
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, press_button, settle, type_text
 from tests.ui.import_parts import read, take
 from tests.ui.people_parts import open_list, participants_of, texts, unnamed
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.workplace import ZONE
 from trainer_app.actions.courses import courses, enrolments
@@ -533,6 +534,30 @@ def test_whoever_is_marked_present_is_not_replaced_before_it_is_said_what_holds(
     row = {each.number: each for each in grid(story.work, story.course).rows}[7]
     assert [at for at, cell in enumerate(row.cells) if cell and cell.mark] == came
     assert not row.gone
+
+
+@pytest.mark.parametrize("code", ["tg", "ru"])
+def test_question_answer_and_note_of_a_replacement_stand_on_a_small_screen(
+    workspace: Workspace, story: Story, language: LanguageSwitch, code: str
+) -> None:
+    """The note on absence was cut by the buttons, while the list of two people kept room for five."""
+    language.choose(code)
+    workspace.window().resize(1366, 768)
+    tab = open_list(workspace, story)
+    sessions = grid(story.work, story.course).sessions
+    for at, mark in ((1, Mark.ABSENT), (3, Mark.ABSENT), (5, Mark.ABSENT), (6, Mark.PRESENT)):
+        workspace.context.do(attendance.mark, story.enrolments[6], sessions[at].key, mark)
+    tab.list.choose(story.enrolments[6])
+    click(tab.list.buttons["replaced_by"])
+    form = tab.replace_form
+    type_text(form.search, "Юсуфов Алишер")
+    form.session.field.setCurrentIndex(1)
+    click(form.accept_button)
+    settle()
+    assert form.marks.error.isVisible()
+    assert "2, 4, 6" in form.note.text()
+    assert find(form, QScrollArea, "replace_form_scroll").verticalScrollBar().maximum() == 0
+    assert form.table.height() >= 3 * form.table.rowHeight(0)
 
 
 def choose_session(form: ReplacementForm, number: int) -> None:
