@@ -180,3 +180,16 @@ def test_the_district_of_a_town_is_filled_in_and_stays_open_to_change(
     type_text(row.field, "Farkhor")
     assert typed("Gharm") == "Farkhor", "what somebody typed stays"
     assert row.description.isHidden()
+
+
+def test_a_town_tells_once_that_it_is_another_one(qtbot: object) -> None:
+    """What it stood as is its own: a form, or another field, hears of the change and asks for nothing."""
+    town, told = PlaceField("town"), list[str]()
+    town.settled.connect(told.append)
+    town.begin("Vose")
+    press(town, Qt.Key.Key_Return)
+    type_text(town, "h")
+    press(town, Qt.Key.Key_Return)
+    press(town, Qt.Key.Key_Return)
+    town.completer().activated.emit("Rasht")
+    assert told == ["Voseh", "Rasht"]

@@ -367,7 +367,12 @@ _TAKEN = Qt.ItemDataRole.UserRole
 
 
 class PlaceField(QLineEdit):
-    """Offers places of the list while somebody types, each with its region, in the window's language."""
+    """Offers places of the list while somebody types, each with its region, in the window's language.
+
+    `settled` tells the text that somebody typed or picked, once it differs from what stood there.
+    """
+
+    settled = Signal(str)
 
     def __init__(self, name: str, most: int = 80) -> None:
         super().__init__()
@@ -389,6 +394,8 @@ class PlaceField(QLineEdit):
         if popup is not None:
             popup.installEventFilter(self)
         self.textEdited.connect(self._offer)
+        self.editingFinished.connect(self._finish)
+        completer.activated.connect(self._settle)
 
     def listed(self) -> ListedPlace | None:
         """Return the place that the text names, if it is in the list."""
@@ -401,16 +408,20 @@ class PlaceField(QLineEdit):
 
     def follow(self, town: "PlaceField") -> None:
         """Be filled in as the district of a town that somebody types or picks, until another is typed."""
+        town.settled.connect(self._fill)
 
-        def fill() -> None:
-            if town.text() == town._stood or self.text() != self._filled:  # noqa: SLF001 - its own kind
-                return
-            town._stood = town.text()  # noqa: SLF001 - its own kind
-            self._filled = district_of(town.text())
+    def _finish(self) -> None:
+        self._settle(self.text())
+
+    def _settle(self, text: str) -> None:
+        if text != self._stood:
+            self._stood = text
+            self.settled.emit(text)
+
+    def _fill(self, town: str) -> None:
+        if self.text() == self._filled:
+            self._filled = district_of(town)
             self.setText(self._filled)
-
-        town.editingFinished.connect(fill)
-        town.completer().activated.connect(lambda _text: fill())
 
     def said(self) -> str:
         """Return that it was filled in, or that the text is in no list; empty for the others."""
