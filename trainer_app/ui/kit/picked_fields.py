@@ -39,7 +39,14 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import projects
 from trainer_app.domain.courses.courses import LogoOwner
-from trainer_app.domain.people.places import ListedPlace, district_of, find_place, region_of, search_places
+from trainer_app.domain.people.places import (
+    ListedPlace,
+    PlaceKind,
+    district_of,
+    find_place,
+    region_of,
+    search_places,
+)
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField
 from trainer_app.ui.kit.language import window_language
@@ -428,6 +435,9 @@ class PlaceField(QLineEdit):
         if not self.text().strip():
             return ""
         if self.text() == self._filled:
+            place = self.listed()
+            if place is not None and place.kind is PlaceKind.CITY:
+                return self.tr("A city counts as its own district; it can be changed.")
             return self.tr("Filled in from the town; it can be changed.")
         if self.listed() is not None:
             return ""
