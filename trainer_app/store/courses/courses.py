@@ -1,8 +1,9 @@
 """Projects, courses, sessions, assignments and enrolments, as stored."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple, cast
 
 import peewee
 from msgspec import Struct
@@ -34,6 +35,7 @@ from trainer_app.store.base.rows import (
     select_rows,
 )
 from trainer_app.store.base.store import put_setting, setting_of
+from trainer_app.store.people.people import people_counted
 
 NO_DAY = date(1970, 1, 1)
 _PROJECTS = Rows("project", order=lambda rows: (rows.t.code, rows.t.id))
@@ -266,3 +268,46 @@ _stored_enrolment = RecordReader(StoredEnrolment, "enrolment")
 
 def _read_enrolment(fields: Fields) -> StoredEnrolment:
     return _stored_enrolment(fields, enrolment=_enrolment(fields))
+
+
+UNIT_TABLES = ("person", "enrolment", "pair")
+"""The projected tables that `units_written` reads."""
+
+
+class WrittenUnit(NamedTuple):
+    """A unit as it stands in a row: whose it is, at which course, and the duty district beside it."""
+
+    entity: str
+    key: str
+    unit: str
+    district: str
+    person: str
+    """The record that stands for the person."""
+    course: str = ""
+
+
+def _participations() -> peewee.Query:
+    e, own, course = MODELS["enrolment"].alias("e"), RegistryRow.alias("own"), RegistryRow.alias("course")
+    shown = MODELS["course"].alias("shown")
+    query = e.select(own.key, e.unit, e.duty_district, e.person, course.key)
+    query = query.join(own, on=own.id == e.id).join(course, on=course.id == e.course)
+    query = query.join(shown, on=shown.id == e.course)
+    return cast(peewee.Query, query.where(e.facts, e.unit.is_null(False), e.unit != ""))
+
+
+_PARTICIPATIONS = Statement(_participations)
+
+
+def units_written(database: Database) -> Iterator[WrittenUnit]:
+    """Yield every unit that is written with a person or fixed with a participation, in no order.
+
+    Participations from before carry none: they read the person's.
+    """
+    people = people_counted(database)
+    for person in people.values():
+        if person.unit.strip():
+            yield WrittenUnit("person", person.key, person.unit, person.duty_district, person.shown_key)
+    for key, unit, district, who, course in database.select(_PARTICIPATIONS):
+        if who in people and unit.strip():
+            whose = people[who].shown_key
+            yield WrittenUnit("enrolment", key_text(key), unit, district or "", whose, key_text(course))
