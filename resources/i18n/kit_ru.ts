@@ -1827,6 +1827,10 @@
 <context>
     <name>PlaceField</name>
     <message>
+        <source>A city counts as its own district; it can be changed.</source>
+        <translation>Город считается отдельным районом, можно изменить.</translation>
+    </message>
+    <message>
         <source>Filled in from the town; it can be changed.</source>
         <translation>Заполнено по городу, можно изменить.</translation>
     </message>

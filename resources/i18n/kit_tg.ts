@@ -1766,6 +1766,10 @@
 <context>
     <name>PlaceField</name>
     <message>
+        <source>A city counts as its own district; it can be changed.</source>
+        <translation>Шаҳр ҳамчун ноҳияи алоҳида ҳисоб мешавад, иваз кардан мумкин аст.</translation>
+    </message>
+    <message>
         <source>Filled in from the town; it can be changed.</source>
         <translation>Аз рӯйи шаҳр пур карда шуд, иваз кардан мумкин аст.</translation>
     </message>

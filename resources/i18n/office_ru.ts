@@ -2028,6 +2028,10 @@
         <translation>Просьба уйдёт со следующим файлом для ноутбука и останется на его первом экране, пока не будет выполнена.</translation>
     </message>
     <message>
+        <source>no laptop yet</source>
+        <translation>ноутбуков ещё нет</translation>
+    </message>
+    <message>
         <source>Laptop</source>
         <translation>Ноутбук</translation>
     </message>

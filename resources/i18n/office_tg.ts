@@ -1997,6 +1997,10 @@
         <translation>Хоҳиш бо файли навбатии ноутбук меравад ва то иҷро шуданаш дар экрани аввали он мемонад.</translation>
     </message>
     <message>
+        <source>no laptop yet</source>
+        <translation>ҳанӯз ноутбук нест</translation>
+    </message>
+    <message>
         <source>Laptop</source>
         <translation>Ноутбук</translation>
     </message>

@@ -632,6 +632,10 @@
         <translation>Что будет дальше: нынешние данные сохранятся как копия, их можно вернуть так же. Компьютер продолжит под новым номером, чтобы ничто не было посчитано дважды.</translation>
     </message>
     <message>
+        <source>no backup yet: choose a file</source>
+        <translation>копий ещё нет: выберите файл</translation>
+    </message>
+    <message>
         <source>Looking at the copy</source>
         <translation>Копия проверяется</translation>
     </message>

@@ -631,6 +631,10 @@
         <translation>Баъд чӣ мешавад: маълумоти ҳозира ҳамчун нусха мемонад ва онро ҳамин тавр барқарор кардан мумкин аст. Компютер бо рақами нав идома медиҳад, то ҳеҷ чиз ду бор ҳисоб нашавад.</translation>
     </message>
     <message>
+        <source>no backup yet: choose a file</source>
+        <translation>ҳанӯз нусха нест: файлро интихоб кунед</translation>
+    </message>
+    <message>
         <source>Looking at the copy</source>
         <translation>Нусха дида мешавад</translation>
     </message>

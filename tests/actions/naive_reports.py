@@ -75,7 +75,7 @@ def report(
         sessions=tuple(session for source in sources for session in source.sessions()),
         trainer_names={key: name for source in sources for key, name in source.trainer_names().items()},
     )
-    counted = count(records, Period(first, last), by)
+    counted = count(records, Period(first, last), by, today=work.today())
     title = _title(views, project)
     organiser = views[0].project.organiser if views and views[0].project else Texts()
     people_there = [one for source in sources for one in source.tested()]

@@ -181,3 +181,14 @@ def test_feedback_is_told_form_by_form_from_the_sheets(trainer: Workplace, taugh
     whole = " ".join(text_of(reports.course_report(trainer, taught.course, "en")).split())
     assert "Фаҳмо буд 6 4 66.7 % 33.3 %" in whole
     assert "Баҳо · version 2" in whole
+
+
+def test_sessions_that_are_marked_before_their_date_are_told(trainer: Workplace, taught: Room) -> None:
+    """S2: the hours of a day to come stood in the figures, and nothing said so."""
+    found = reports.gather_report(trainer, taught.course)
+    ahead = [each for each in found.in_state(SessionState.HELD) if each.day > trainer.today()]
+    assert ahead
+    told = next(note for note in found.notes if note.code == "counting.note_ahead")
+    code = courses.get_course(trainer, taught.course).course.code
+    assert told.values == {"count": len(ahead), "courses": (code,)}
+    assert text_of(reports.course_report(trainer, taught.course, "ru")).count("раньше своей даты") == 1

@@ -224,6 +224,18 @@ def test_hours_lie_on_their_day_and_completions_on_the_last_of_the_course() -> N
     assert counted.notes[0].code == "counting.note_period"
 
 
+def test_a_session_held_after_today_is_told_with_its_course() -> None:
+    """Nobody can tell marks that were set ahead from a wrong date or clock: the note says both."""
+
+    def ahead(today: date, period: Period | None = None) -> list[dict[str, object]]:
+        notes = count(story(), period, today=today).notes
+        return [dict(note.values) for note in notes if note.code == "counting.note_ahead"]
+
+    assert ahead(NOVEMBER) == ahead(OCTOBER, Period(None, OCTOBER)) == []
+    assert ahead(OCTOBER) == [{"count": 1, "courses": ("DSH-2",)}], "a cancelled one counts nothing"
+    assert ahead(OCTOBER - timedelta(1)) == [{"count": 4, "courses": ("DSH-1", "DSH-2")}]
+
+
 def test_both_ends_of_a_period_are_inside() -> None:
     for period in (Period(OCTOBER, OCTOBER), Period(None, OCTOBER), Period(OCTOBER, None)):
         counted = values(count(story(), period).figures)

@@ -33,6 +33,7 @@ def test_a_town_is_found_in_any_script_and_taken_in_the_language_of_the_window(
     assert row.description.isHidden()
     # A name that the list does not have is told, and kept.
     district = screen.course_form.rows["district"]
+    district.field.selectAll()
     type_text(district.field, "Навободи Боло")
     assert offered(district.field) == []
     assert "stays as typed" in district.description.text()
@@ -174,9 +175,23 @@ def test_the_district_of_a_town_is_filled_in_and_stays_open_to_change(
 
     assert typed("Gharm") == "Rasht"
     assert row.description.text() == "Filled in from the town; it can be changed."
-    assert typed("Kulob") == "", "a city lies in a region only"
+    assert typed("Kulob") == "Kulob", "reports by district put it nowhere else"
+    assert row.description.text() == "A city counts as its own district; it can be changed."
     assert typed("Vose") == "Vose"
     row.field.clear()
     type_text(row.field, "Farkhor")
     assert typed("Gharm") == "Farkhor", "what somebody typed stays"
     assert row.description.isHidden()
+
+
+def test_a_town_tells_once_that_it_is_another_one(qtbot: object) -> None:
+    """What it stood as is its own: a form, or another field, hears of the change and asks for nothing."""
+    town, told = PlaceField("town"), list[str]()
+    town.settled.connect(told.append)
+    town.begin("Vose")
+    press(town, Qt.Key.Key_Return)
+    type_text(town, "h")
+    press(town, Qt.Key.Key_Return)
+    press(town, Qt.Key.Key_Return)
+    town.completer().activated.emit("Rasht")
+    assert told == ["Voseh", "Rasht"]

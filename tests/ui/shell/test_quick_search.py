@@ -210,6 +210,8 @@ def test_what_is_checked_is_found_by_its_words(
     panel = find(opened.window(), RestorePanel, "restore_panel")
     assert (panel.isVisible(), panel.title.text()) == (True, "Check a backup")
     assert panel.accept_button.isHidden(), "nothing is put back there"
+    empty = panel.copies.field.count() == 0
+    assert (panel.copies.field.placeholderText() == "no backup yet: choose a file") is empty
     panel.dismiss()
     (tmp_path / "given" / "inner").mkdir(parents=True)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "given"))

@@ -27,6 +27,7 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.certificates.screen import CertificatesScreen
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.office.laptops import RequestPanel
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.office.screen import OfficeScreen
@@ -506,14 +507,19 @@ def test_a_head_who_is_gone_is_removed_with_the_paper(
     context = be(gate, window, "saidova", PASSPHRASE)
     card = open_people(context, window)
     ask_about(window, card, "remove")
-    for name, form in (("remove", card.reason), ("phrase", card.reason), ("role", card.role_form)):
-        choose(card, "zarina")
-        click(card.buttons[name])
-        settle()
-        assert words(window, "notice_title") == "A request waits for a second head here already"
-        assert "Asked by M. Saidova: remove Z. Karimova" in words(window, "notice_text")
-        assert not form.isVisible(), "nothing is filled in for nothing"
-        context.be_quiet()
+    choose(card, "zarina")
+    settle()
+    # Nothing is filled in for nothing, and nothing is refused: what waits is told, and leads to Review.
+    assert [card.buttons[name].isEnabled() for name in ("role", "phrase", "remove")] == [False] * 3
+    assert "M. Saidova asks: remove" in words(window, "office_people_waits_note_words")
+    picture(window, "waits")
+    press_button(window, "office_people_waits_open")
+    settle()
+    assert "Z. Karimova" in words(window, "review_joint_headline")
+    card = open_people(context, window)
+    choose(card, "Saidova")
+    assert card.waits.isHidden()
+    assert card.buttons["role"].isEnabled()
     confirm_with_paper(gate, window, story.paper)
     ((title, told),) = settled(window).items()
     assert "Z. Karimova" in title
@@ -524,6 +530,18 @@ def test_a_head_who_is_gone_is_removed_with_the_paper(
     assert card.model.rowCount() == 1
     assert not rights.takes_two(context.work)
     assert history.recent(context.work, 1)[0].label.code == "joint.step.paper"
+
+
+def test_an_office_without_laptops_says_so_where_one_would_be_asked(
+    gate: StartController, window: MainWindow
+) -> None:
+    """S3: the list of laptops was empty, and the button that asks was grey."""
+    be(gate, window, "saidova", PASSPHRASE).go("office", tab="laptops")
+    settle()
+    press_button(window, "office_ask")
+    form = find(window, RequestPanel, "ask_panel")
+    assert form.rows["device"].field.currentText() == "no laptop yet"
+    assert not form.accept_button.isEnabled()
 
 
 def test_who_confirms_the_own_removal_only_looks_from_then_on(

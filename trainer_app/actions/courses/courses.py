@@ -42,7 +42,7 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import find_equal_rows
 from trainer_app.store.base.rows import changed_fields, record_fields
 from trainer_app.store.courses import courses
-from trainer_app.store.courses.courses import TABLES, CourseTally, tally_courses
+from trainer_app.store.courses.tallies import TABLES, CourseTally, tally_courses
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_moment
 

@@ -19,8 +19,8 @@ from trainer_app.domain.people.places import counted_together, find_place, one_s
 from trainer_app.domain.people.units import spellings_of_units
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import select_row
-from trainer_app.store.courses import courses, units
-from trainer_app.store.courses.units import units_written
+from trainer_app.store.courses import courses
+from trainer_app.store.courses.courses import UNIT_TABLES, WrittenUnit, units_written
 
 UNIT = "unit"
 """The `field` of an offer about units of people; the others are of courses."""
@@ -161,15 +161,15 @@ def _units_used(work: Workplace) -> Mapping[str, _UnitUse]:
     """Return every spelling of a unit with its use, read once until somebody's unit may have changed."""
 
     def read() -> Mapping[str, _UnitUse]:
-        written: dict[str, list[units.WrittenUnit]] = {}
+        written: dict[str, list[WrittenUnit]] = {}
         for each in units_written(work.database):
             written.setdefault(each.unit, []).append(each)
         return MappingProxyType({unit: _unit_use(rows) for unit, rows in written.items()})
 
-    return work.database.remembered("units used", read, units.TABLES)
+    return work.database.remembered("units used", read, UNIT_TABLES)
 
 
-def _unit_use(rows: Sequence[units.WrittenUnit]) -> _UnitUse:
+def _unit_use(rows: Sequence[WrittenUnit]) -> _UnitUse:
     districts = Counter(each.district for each in rows if each.district)
     near = sorted(districts, key=lambda text: (-districts[text], text))
     people, at = (frozenset(getattr(each, name) for each in rows) - {""} for name in ("person", "course"))

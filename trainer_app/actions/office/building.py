@@ -135,7 +135,7 @@ def build(
     records, taught, basis = material.records, material.taught, material.basis
     extent = replace(material.extent, first=first, last=last)
     period = Period(first, last)
-    counted = count(records, period, by)
+    counted = count(records, period, by, today=work.today())
     note = left_out_note("counting.note_left_out", material.left_out, names=names)
     since: tuple[Label, ...] = ()
     days = [day for each in taught for day in (each.course.first_day, each.course.last_day)]

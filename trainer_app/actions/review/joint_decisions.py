@@ -166,7 +166,7 @@ def takes_two(work: Workplace, matter: JointMatter, subjects: Sequence[str]) -> 
     return rights.takes_two(work)
 
 
-def check_none_waits(work: Workplace, subjects: Sequence[str]) -> bool:
+def _check_none_waits(work: Workplace, subjects: Sequence[str]) -> bool:
     """Return True where nothing about these waits for a second head. Raises joint.already: what waits."""
     found = waiting_about(joint.list_waiting(work), subjects)
     if found is not None:
@@ -183,7 +183,7 @@ def _ask(
         raise TrainerError("joint.too_long", most=LONGEST_REFERENCE)
     _CHECKS[matter](work, subjects, (tidy, number))
     with work.journal.transaction():
-        check_none_waits(work, subjects)
+        _check_none_waits(work, subjects)
         own = users.ensure_signer(work)
         found = JointDecision(
             key=work.journal.make_key(),

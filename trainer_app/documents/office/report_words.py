@@ -223,7 +223,12 @@ def _notes(report: Report, language: str, say: Say) -> tuple[str, ...]:
     return (*(f"{each}." for each in first), *erased, *map(say, report.open.labels), *bearing)
 
 
-_BEARING = ("counting.note_running", "counting.note_unmarked", "counting.note_sex_unknown")
+_BEARING = (
+    "counting.note_running",
+    "counting.note_ahead",
+    "counting.note_unmarked",
+    "counting.note_sex_unknown",
+)
 """Notes of a report after which people who completed, hours or women may become more or fewer."""
 
 

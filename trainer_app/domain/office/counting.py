@@ -372,18 +372,21 @@ class Counted(Struct, frozen=True):
         return {figure.code: figure for figure in self.figures}[code]
 
 
-def count(records: Records, period: Period | None = None, by: Sequence[SplitBy] = ()) -> Counted:
+def count(
+    records: Records, period: Period | None = None, by: Sequence[SplitBy] = (), *, today: date = date.max
+) -> Counted:
     """Count everything that lies in a period.
 
     Hours, days, participations and sessions lie on the day they took place, completions on the last day of
-    their course, certificates on the day of issue. Splits come in the order of `by`.
+    their course, certificates on the day of issue. Splits come in the order of `by`. A note tells of sessions
+    that are held on days after `today`.
     """
     scope = walked(records, period or Period())
     splits = tuple(split(scope, each) for each in by)
-    return Counted(figures_of(scope.whole, ALL_FIGURES), splits, tuple(_notes(scope, scope.doubles)))
+    return Counted(figures_of(scope.whole, ALL_FIGURES), splits, tuple(_notes(scope, today)))
 
 
-def _notes(scope: Walk, doubles: Sequence[str]) -> list[Label]:
+def _notes(scope: Walk, today: date) -> list[Label]:
     """Say what a reader must know before quoting the figures."""
     notes = []
     if not scope.period.open:
@@ -392,6 +395,11 @@ def _notes(scope: Walk, doubles: Sequence[str]) -> list[Label]:
     if running:
         notes.append(Label("counting.note_running", {"count": len(running), "courses": running}))
     whole = scope.whole
+    # One mark makes a session held; whether it was set ahead or a date or clock is wrong cannot be told here.
+    ahead = [session for session in whole.held if session.day > today]
+    if ahead:
+        codes = sorted({scope.courses[session.course].code for session in ahead})
+        notes.append(Label("counting.note_ahead", {"count": len(ahead), "courses": tuple(codes)}))
     if whole.unmarked is not None:
         notes.append(Label("counting.note_unmarked", {"count": whole.unmarked.values["count"]}))
     if whole.sex_unknown:
@@ -399,8 +407,9 @@ def _notes(scope: Walk, doubles: Sequence[str]) -> list[Label]:
     gone = sum(part.of.state in OFF_THE_LIST for part in whole.came)
     if gone:
         notes.append(Label("counting.note_gone", {"count": gone}))
-    if doubles:
-        notes.append(Label("counting.note_doubles", {"count": len(doubles), "rows": tuple(doubles)}))
+    if scope.doubles:
+        told = {"count": len(scope.doubles), "rows": tuple(scope.doubles)}
+        notes.append(Label("counting.note_doubles", told))
     return notes
 
 

@@ -306,13 +306,14 @@ def _nearest(core: str, known: Mapping[str, str]) -> str | None:
 def district_of(town: str) -> str:
     """Return the district that a town of the list lies in, spelled in the town's language; "" if unknown.
 
-    A city lies in a region, and in no district.
+    A city is its own: it lies in no district, the bulletin that the list follows numbers both in one row, and
+    a report by district would put its courses under none, a target of districts would count none of them.
     """
     found = find_place(town)
     if found is None:
         return ""
     place = _by_code()[found.code.rpartition("-")[0]] if found.kind is PlaceKind.TOWN else found
-    if place.kind not in (PlaceKind.DISTRICT, PlaceKind.CITY_DISTRICT):
+    if place.kind is PlaceKind.REGION:
         return ""
     written = town.strip()
     same = (place.name[code] for code, name in found.name.items() if name == written)

@@ -1,1 +1,1 @@
-"""Courses, sessions and enrolments as they stand in the tables."""
+"""Courses, sessions and enrolments as they stand in the tables, and what of them is counted for lists."""

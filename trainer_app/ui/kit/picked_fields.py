@@ -39,7 +39,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import projects
 from trainer_app.domain.courses.courses import LogoOwner
-from trainer_app.domain.people.places import ListedPlace, district_of, find_place, region_of, search_places
+from trainer_app.domain.people import places
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField
 from trainer_app.ui.kit.language import window_language
@@ -367,7 +367,12 @@ _TAKEN = Qt.ItemDataRole.UserRole
 
 
 class PlaceField(QLineEdit):
-    """Offers places of the list while somebody types, each with its region, in the window's language."""
+    """Offers places of the list while somebody types, each with its region, in the window's language.
+
+    `settled` tells the text that somebody typed or picked, once it differs from what stood there.
+    """
+
+    settled = Signal(str)
 
     def __init__(self, name: str, most: int = 80) -> None:
         super().__init__()
@@ -389,10 +394,12 @@ class PlaceField(QLineEdit):
         if popup is not None:
             popup.installEventFilter(self)
         self.textEdited.connect(self._offer)
+        self.editingFinished.connect(lambda: self._settle(self.text()))
+        completer.activated.connect(self._settle)
 
-    def listed(self) -> ListedPlace | None:
+    def listed(self) -> places.ListedPlace | None:
         """Return the place that the text names, if it is in the list."""
-        return find_place(self.text())
+        return places.find_place(self.text())
 
     def begin(self, text: str) -> None:
         """Show what was kept."""
@@ -401,22 +408,26 @@ class PlaceField(QLineEdit):
 
     def follow(self, town: "PlaceField") -> None:
         """Be filled in as the district of a town that somebody types or picks, until another is typed."""
+        town.settled.connect(self._fill)
 
-        def fill() -> None:
-            if town.text() == town._stood or self.text() != self._filled:  # noqa: SLF001 - its own kind
-                return
-            town._stood = town.text()  # noqa: SLF001 - its own kind
-            self._filled = district_of(town.text())
+    def _settle(self, text: str) -> None:
+        if text != self._stood:
+            self._stood = text
+            self.settled.emit(text)
+
+    def _fill(self, town: str) -> None:
+        if self.text() == self._filled:
+            self._filled = places.district_of(town)
             self.setText(self._filled)
-
-        town.editingFinished.connect(fill)
-        town.completer().activated.connect(lambda _text: fill())
 
     def said(self) -> str:
         """Return that it was filled in, or that the text is in no list; empty for the others."""
         if not self.text().strip():
             return ""
         if self.text() == self._filled:
+            place = self.listed()
+            if place is not None and place.kind is places.PlaceKind.CITY:
+                return self.tr("A city counts as its own district; it can be changed.")
             return self.tr("Filled in from the town; it can be changed.")
         if self.listed() is not None:
             return ""
@@ -439,8 +450,8 @@ class PlaceField(QLineEdit):
             # A name with its region is longer than half of a form.
             popup.setMinimumWidth(_WIDEST_OFFER)
         self._found.clear()
-        for place in search_places(typed, language)[:_OFFERED] if typed.strip() else ():
-            region = region_of(place)
+        for place in places.search_places(typed, language)[:_OFFERED] if typed.strip() else ():
+            region = places.region_of(place)
             name = place.name[language]
             item = QStandardItem()
             shown = name if region is None else f"{name} · {region.name[language]}"

@@ -63,6 +63,7 @@ class RequestPanel(FieldsForm):
             "It goes with the next file for the laptop and stays on its first screen until it is done."
         )
         devices = [(line.code, f"{line.code} · {line.name}") for line in self._devices]
+        devices = devices or [("", self.tr("no laptop yet"))]
         kinds = [(kind, self._kind_words(kind)) for kind in OfficeRequestKind]
         courses = [(line.course.key, f"{line.course.code} · {line.course.town}") for line in self._courses]
         return (

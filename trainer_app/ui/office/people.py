@@ -19,7 +19,7 @@ from trainer_app.domain.base.joint import LONGEST_REASON, JointMatter
 from trainer_app.domain.base.rights import LONGEST_NAME, LONGEST_SHORT, ROLES, OfficeUser, Right, UserRole
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own, Text
-from trainer_app.ui.kit.forms import FieldsForm, ReasonForm, ask_about, ask_words, takes_two, tell_if_asked
+from trainer_app.ui.kit.forms import FieldsForm, ReasonForm, WaitsNote, ask_about, ask_words, tell_if_asked
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.office.report_controls import ListMenu
 from trainer_app.ui.office.wording import role_about, second_head_words, third_head_words
@@ -98,7 +98,7 @@ class AddForm(_UserForm):
             "one in Settings before they decide anything with a second head."
         )
         codes = ("users.name_missing", "users.name_long")
-        two = takes_two(self.context)
+        two = self.context.ask(rights.takes_two) is True
         roles = self._roles(head=not two)
         abouts = tuple(self._role_words(role) for role, _ in roles)
         name, short = self.tr("Family and given name"), self.tr("Short name, to unlock")
@@ -288,6 +288,8 @@ class PeopleCard(Retranslated, Card):
         self.selection = Selection(self.table, self.model)
         self.menu = ListMenu(context, self.table)
         self.table.fit_to_rows(_MOST_ROWS)
+        self.waits = WaitsNote("office_people_waits", context)
+        self.waits.setContentsMargins(CARD_PADDING, 10, CARD_PADDING, 10)
         self.buttons = CommandButtons("office_people", self._commands)
         self.add_to_head(self.buttons["add"])
         self.alone = label("second", "office_people_alone", wrap=True)
@@ -298,6 +300,7 @@ class PeopleCard(Retranslated, Card):
         about.addWidget(self.alone)
         self.add_row(self._body)
         self.add_row(self.table)
+        self.add_row(self.waits)
         foot = self.add_foot()
         for name in ("role", "phrase", "remove"):
             foot.addWidget(self.buttons[name])
@@ -305,7 +308,7 @@ class PeopleCard(Retranslated, Card):
         holder = foot.parentWidget()
         assert holder is not None
         self._foot = holder
-        self.table.selectionModel().currentChanged.connect(lambda *_: self.buttons.refresh())
+        self.table.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
         self.retranslate()
 
     @cached_property
@@ -336,6 +339,13 @@ class PeopleCard(Retranslated, Card):
         self.show_row(self.table, shown=bool(lines))
         self.show_row(self._foot, shown=bool(lines))
         self._say_how()
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        """Tell what waits for a second head about the person, and lead there: until then that is all."""
+        chosen = self.selection.row()
+        self.waits.show_subject("" if chosen is None else chosen.user.key)
+        self.show_row(self.waits, shown=not self.waits.isHidden())
         self.buttons.refresh()
 
     @override
@@ -363,7 +373,8 @@ class PeopleCard(Retranslated, Card):
 
     def _commands(self) -> Sequence[Command]:
         chosen = self.selection.row()
-        usable, other = self._may and chosen is not None, chosen is not None and not chosen.here
+        usable = self._may and chosen is not None and self.waits.isHidden()
+        other = chosen is not None and not chosen.here
         shown = bool(self._lines)
         return (
             Command(
@@ -377,7 +388,7 @@ class PeopleCard(Retranslated, Card):
             Command(
                 "role",
                 self.tr("Role…"),
-                lambda: self._with_chosen(self._open_role),
+                lambda: self._with_chosen(self.role_form.open),
                 ButtonKind.PLAIN,
                 enabled=usable,
                 shown=shown,
@@ -442,11 +453,6 @@ class PeopleCard(Retranslated, Card):
     def _open_add(self) -> None:
         make_way(self._host, self.add_form.open, self.add_form)
 
-    def _open_role(self, user: OfficeUser) -> None:
-        two = self._context.ask(joint_decisions.takes_two, JointMatter.LOWER, [user.key])
-        if not two or self._context.ask(joint_decisions.check_none_waits, [user.key]) is not None:
-            self.role_form.open(user)
-
     def _open_phrase(self, user: OfficeUser) -> None:
         asked = self._context.words("joint.happens.passphrase")
         self._ask_or(JointMatter.PASSPHRASE, user, self.tr("A new passphrase"), asked, self.phrase_form.open)
@@ -473,8 +479,6 @@ class PeopleCard(Retranslated, Card):
         key = user.key
         if self._context.ask(joint_decisions.takes_two, matter, [key]) is not True:
             alone(user)
-            return
-        if self._context.ask(joint_decisions.check_none_waits, [key]) is None:
             return
 
         def ask(reason: str) -> Changes:

@@ -367,6 +367,7 @@ class RestorePanel(SidePanel):
         self.copies.field.clear()
         for copy in found:
             self.copies.field.addItem(backup_words(copy, self._context), str(copy.path))
+        self.copies.field.setPlaceholderText("" if found else self.tr("no backup yet: choose a file"))
         self.copies.field.blockSignals(False)
         self.copies.field.setEnabled(bool(found))
         self.look_button.setEnabled(bool(found))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QStyleOptionViewItem, QToolTip
 
 from tests.actions.lists import HEADING, LIST, write_list
+from tests.cut_texts import lay_out, logical
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.import_parts import SUM, TWINS, course, fates, importing, mean, problems, read, take
@@ -595,3 +596,25 @@ def test_the_answer_about_the_sex_stays_below_the_pointer(
     assert (len(problems(page)), places()) == (len(asked) - 1, before)
     click(page.row_card.sex.button("male"))
     assert places() == before
+
+
+def test_the_card_of_a_row_goes_below_where_names_would_be_cut(
+    importing: RosterImportPage, workspace: Workspace, tmp_path: Path
+) -> None:
+    """S3: at 150 % the rows had 420 pixels beside the card, and no name was whole."""
+    page, window = read(importing, write_list(tmp_path)), workspace.window()
+    workspace.context.language.choose("ru")
+    for size, below in (("1366x768@100", False), ("1366x768@125", False), ("1366x768@150", True)):
+        lay_out(window, logical(size))
+        rows, card = page.card.geometry(), page.row_card.geometry()
+        assert (card.top() > rows.bottom()) is below, size
+        assert (card.left() > rows.right()) is not below, size
+        assert (card.width() == rows.width()) is below, size
+        # The name of a person stands whole between the edges of the table.
+        name = page.table.visualRect(page.table.model().index(1, 3))
+        words = page.table.fontMetrics().horizontalAdvance("Каримова Нилуфар Саидовна")
+        assert name.left() + words < page.table.viewport().width(), size
+    # Whoever asks for the next question gets its answers into sight.
+    click(page.questions)
+    (first, *_) = page.row_card.choices.values()
+    assert first.visibleRegion().boundingRect() == first.rect()

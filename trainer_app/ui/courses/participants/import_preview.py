@@ -17,7 +17,7 @@ from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
-from trainer_app.ui.widgets.flow import FlowRow
+from trainer_app.ui.widgets.flow import FlowRow, PanelRow
 from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -160,7 +160,8 @@ class RosterFileBar(Retranslated, QWidget):
         self.retranslate()
 
 
-_ROW_CARD = 356
+_ROWS, _ROW_CARD = 520, 356
+"""Pixels that the rows and the card of one have at least; where both do not fit the card stands below."""
 
 
 class RosterPreviewPage(Retranslated, QWidget):
@@ -180,8 +181,9 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.card = Card("import_rows", titled=False)
         self.card.grow()
         self.card.add_row(self.table, 1)
+        self.card.setMinimumWidth(_ROWS)
         self.row_card = RosterRowCard(context, wording)
-        self.row_card.setFixedWidth(_ROW_CARD)
+        self.row_card.setMinimumWidth(_ROW_CARD)
         self.sum = FittingLabel("body_strong", "import_sum")
         self.questions = Button("import_questions", ButtonKind.PLAIN, "ask")
         self.cancel = Button("import_cancel")
@@ -193,7 +195,7 @@ class RosterPreviewPage(Retranslated, QWidget):
     def _lay_out(self) -> None:
         self.foot = QWidget()
         self.foot.setObjectName("import_foot")
-        middle, foot = FlowRow(), FlowRow(self.foot)
+        middle, foot = PanelRow(), FlowRow(self.foot)
         foot.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(12)
         middle.addWidget(self.card, 1)
