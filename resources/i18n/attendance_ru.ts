@@ -784,7 +784,7 @@ Enter ведёт к следующему</translation>
     </message>
     <message>
         <source>The session lasts {minutes} min: {typed} do not fit, {kept} are kept. Enter goes on.</source>
-        <translation>Занятие длится {minutes} мин: {typed} не помещается, сохранено {kept}. Enter — дальше.</translation>
+        <translation>Занятие длится {minutes}&#xa0;мин: {typed} не помещается, сохранено {kept}. Enter — дальше.</translation>
     </message>
     <message>
         <source>Everybody has a mark in this session already.</source>

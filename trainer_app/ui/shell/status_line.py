@@ -65,7 +65,7 @@ def _in_hand(host: QWidget) -> QRect:
 class NoticeBox(QFrame):
     """A whole message over the page, as long as nothing else is pressed. It never takes the keyboard.
 
-    One that showed itself moves aside for the pointer; one that was asked for stays, for its words are copied.
+    One that showed itself moves aside for the pointer; one that was asked for stays: its words are copied.
     """
 
     def __init__(self, host: QWidget, details: QLabel) -> None:
