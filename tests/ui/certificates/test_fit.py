@@ -155,8 +155,8 @@ def test_everything_is_issued_anew_at_once_and_printed(
     about = find(form, QLabel, "reason_about").text()
     assert "Қодирзода" in about
     turned = [row for row in eligibility.board(ended.work, ended.course) if row.other_kind and row.renewable]
-    said = {CertificateKind.ATTENDANCE: "Attendance instead of completion: №\u00a0{} {}."}
-    said[CertificateKind.COMPLETION] = "Completion instead of attendance: №\u00a0{} {}."
+    said = {CertificateKind.ATTENDANCE: "Attendance instead of completion: No.\u00a0{} {}."}
+    said[CertificateKind.COMPLETION] = "Completion instead of attendance: No.\u00a0{} {}."
     assert turned
     for row in turned:
         assert said[row.result].format(row.number, row.name) in about, "who gets another kind is named"

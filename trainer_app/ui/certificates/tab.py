@@ -35,6 +35,7 @@ from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueForm, I
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
+from trainer_app.ui.kit.language import numbered
 from trainer_app.ui.kit.papers import PaperOrder, show_order
 from trainer_app.ui.kit.screens import CourseTab, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
@@ -360,7 +361,7 @@ class CertificatesTab(CourseTab):
         )
 
     def _named(self, rows: Sequence[BoardRow]) -> str:
-        named = ", ".join(f"№\u00a0{row.number} {row.name}" for row in rows[:_NAMED])
+        named = ", ".join(f"{numbered(row.number)} {row.name}" for row in rows[:_NAMED])
         return named + (self.tr(" and %n more", "", len(rows) - _NAMED) if len(rows) > _NAMED else "")
 
     def _turned(self, due: Sequence[BoardRow]) -> list[str]:
