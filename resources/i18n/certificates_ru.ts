@@ -409,8 +409,8 @@
         <translation>Окончание вместо участия: {who}.</translation>
     </message>
     <message>
-        <source>{who}. The old certificates become replaced and are no longer valid; reports count them as replaced, not as void. The new ones get numbers of their own and name the old ones.</source>
-        <translation>{who}. Прежние сертификаты станут заменёнными и больше не действуют; отчёты считают их заменёнными, а не аннулированными. Новые получат собственные номера и укажут прежние.</translation>
+        <source>The old certificates become replaced and are no longer valid; reports count them as replaced, not as void. The new ones get numbers of their own and name the old ones.</source>
+        <translation>Прежние сертификаты станут заменёнными и больше не действуют; отчёты считают их заменёнными, а не аннулированными. Новые получат собственные номера и укажут прежние.</translation>
     </message>
     <message>
         <source>Issue anew what no longer fits</source>

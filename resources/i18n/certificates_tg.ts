@@ -400,8 +400,8 @@
         <translation>Хатм ба ҷойи иштирок: {who}.</translation>
     </message>
     <message>
-        <source>{who}. The old certificates become replaced and are no longer valid; reports count them as replaced, not as void. The new ones get numbers of their own and name the old ones.</source>
-        <translation>{who}. Шаҳодатномаҳои пешина ивазшуда мешаванд ва дигар амал намекунанд; ҳисоботҳо онҳоро ивазшуда мешуморанд, на беэътибор. Навҳо рақамҳои худро мегиранд ва пешинаҳоро ном мебаранд.</translation>
+        <source>The old certificates become replaced and are no longer valid; reports count them as replaced, not as void. The new ones get numbers of their own and name the old ones.</source>
+        <translation>Шаҳодатномаҳои пешина ивазшуда мешаванд ва дигар амал намекунанд; ҳисоботҳо онҳоро ивазшуда мешуморанд, на беэътибор. Навҳо рақамҳои худро мегиранд ва пешинаҳоро ном мебаранд.</translation>
     </message>
     <message>
         <source>Issue anew what no longer fits</source>

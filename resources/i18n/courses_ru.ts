@@ -28,7 +28,7 @@
         <translation>Люди, которые уже известны</translation>
     </message>
     <message>
-        <source>On the list already: No&#xa0;{names}.</source>
+        <source>On the list already: No.&#xa0;{names}.</source>
         <translation>Уже в списке: №&#xa0;{names}.</translation>
     </message>
     <message>
@@ -1313,11 +1313,11 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>ParticipantWording</name>
     <message>
-        <source>replaced by No&#xa0;{number}</source>
+        <source>replaced by No.&#xa0;{number}</source>
         <translation>замена: №&#xa0;{number}</translation>
     </message>
     <message>
-        <source>replaced by No&#xa0;{number} {name}</source>
+        <source>replaced by No.&#xa0;{number} {name}</source>
         <translation>замена: №&#xa0;{number} {name}</translation>
     </message>
     <message>
@@ -1329,11 +1329,11 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>с занятия {session}</translation>
     </message>
     <message>
-        <source>replaced by No&#xa0;{number} from session {session}</source>
+        <source>replaced by No.&#xa0;{number} from session {session}</source>
         <translation>замена: №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
-        <source>replaces No&#xa0;{number} {name}</source>
+        <source>replaces No.&#xa0;{number} {name}</source>
         <translation>заменяет №&#xa0;{number} {name}</translation>
     </message>
     <message>

@@ -28,7 +28,7 @@
         <translation>Шахсоне, ки аллакай маълуманд</translation>
     </message>
     <message>
-        <source>On the list already: No&#xa0;{names}.</source>
+        <source>On the list already: No.&#xa0;{names}.</source>
         <translation>Аллакай дар рӯйхат: №&#xa0;{names}.</translation>
     </message>
     <message>
@@ -1285,11 +1285,11 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>ParticipantWording</name>
     <message>
-        <source>replaced by No&#xa0;{number}</source>
+        <source>replaced by No.&#xa0;{number}</source>
         <translation>ба ҷояш №&#xa0;{number}</translation>
     </message>
     <message>
-        <source>replaced by No&#xa0;{number} {name}</source>
+        <source>replaced by No.&#xa0;{number} {name}</source>
         <translation>ба ҷояш №&#xa0;{number} {name}</translation>
     </message>
     <message>
@@ -1301,11 +1301,11 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>аз машғулияти {session}</translation>
     </message>
     <message>
-        <source>replaced by No&#xa0;{number} from session {session}</source>
+        <source>replaced by No.&#xa0;{number} from session {session}</source>
         <translation>аз машғулияти {session} бо №&#xa0;{number} иваз шуд</translation>
     </message>
     <message>
-        <source>replaces No&#xa0;{number} {name}</source>
+        <source>replaces No.&#xa0;{number} {name}</source>
         <translation>ба ҷойи №&#xa0;{number} {name}</translation>
     </message>
     <message>

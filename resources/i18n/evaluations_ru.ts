@@ -1170,7 +1170,7 @@
         <translation>Второй ввод: {name}</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} on the list</source>
+        <source>No.&#xa0;{number} on the list</source>
         <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
@@ -1593,15 +1593,15 @@
         <translation>Esc: номер набран с ошибкой. Ничего не изменено.</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} left the list and was not there.</source>
+        <source>No.&#xa0;{number} left the list and was not there.</source>
         <translation>№&#xa0;{number} уже нет в списке, и присутствие не отмечено.</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} was absent on {day}.</source>
+        <source>No.&#xa0;{number} was absent on {day}.</source>
         <translation>По отметкам, №&#xa0;{number} не было: {day}.</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} was absent in all sessions.</source>
+        <source>No.&#xa0;{number} was absent in all sessions.</source>
         <translation>По отметкам, №&#xa0;{number} не было ни на одном занятии.</translation>
     </message>
 </context>

@@ -1161,7 +1161,7 @@
         <translation>Воридкунии дуюм: {name}</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} on the list</source>
+        <source>No.&#xa0;{number} on the list</source>
         <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
     <message>
@@ -1579,15 +1579,15 @@
         <translation>Esc: рақам хато навишта шудааст. Ҳеҷ чиз тағйир наёфт.</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} left the list and was not there.</source>
+        <source>No.&#xa0;{number} left the list and was not there.</source>
         <translation>№&#xa0;{number} аз рӯйхат баромад ва ҳозир набуд.</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} was absent on {day}.</source>
+        <source>No.&#xa0;{number} was absent on {day}.</source>
         <translation>Аз рӯйи қайдҳо, №&#xa0;{number} ҳозир набуд: {day}.</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} was absent in all sessions.</source>
+        <source>No.&#xa0;{number} was absent in all sessions.</source>
         <translation>Аз рӯйи қайдҳо, №&#xa0;{number} дар ягон машғулият ҳозир набуд.</translation>
     </message>
 </context>

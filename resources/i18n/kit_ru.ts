@@ -113,11 +113,11 @@
         <translation>выбыл(а)</translation>
     </message>
     <message>
-        <source>replaced by No&#xa0;{number} from session {session}</source>
+        <source>replaced by No.&#xa0;{number} from session {session}</source>
         <translation>замена: №&#xa0;{number} с занятия {session}</translation>
     </message>
     <message>
-        <source>replaced by No&#xa0;{number}</source>
+        <source>replaced by No.&#xa0;{number}</source>
         <translation>замена: №&#xa0;{number}</translation>
     </message>
     <message>
@@ -137,7 +137,7 @@
         <translation>Оно начнётся {when}. Всё равно отметить всех без отметки присутствующими?</translation>
     </message>
     <message>
-        <source>in place of No&#xa0;{number}</source>
+        <source>in place of No.&#xa0;{number}</source>
         <translation>вместо №&#xa0;{number}</translation>
     </message>
     <message>
@@ -1773,7 +1773,7 @@
         <translation>{serial}, заменён</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} on the list</source>
+        <source>No.&#xa0;{number} on the list</source>
         <translation>№&#xa0;{number} в списке</translation>
     </message>
     <message>
@@ -2117,7 +2117,7 @@
         <translation>Никого не заменяет</translation>
     </message>
     <message>
-        <source>Now: replaces No&#xa0;{number} {name}</source>
+        <source>Now: replaces No.&#xa0;{number} {name}</source>
         <translation>Сейчас: заменяет №&#xa0;{number} {name}</translation>
     </message>
 </context>

@@ -113,11 +113,11 @@
         <translation>рафт</translation>
     </message>
     <message>
-        <source>replaced by No&#xa0;{number} from session {session}</source>
+        <source>replaced by No.&#xa0;{number} from session {session}</source>
         <translation>аз машғулияти {session} бо №&#xa0;{number} иваз шуд</translation>
     </message>
     <message>
-        <source>replaced by No&#xa0;{number}</source>
+        <source>replaced by No.&#xa0;{number}</source>
         <translation>ба ҷояш №&#xa0;{number}</translation>
     </message>
     <message>
@@ -137,7 +137,7 @@
         <translation>Он {when} оғоз мешавад. Бо вуҷуди ин ҳамаи бе қайдро ҳозир қайд кунем?</translation>
     </message>
     <message>
-        <source>in place of No&#xa0;{number}</source>
+        <source>in place of No.&#xa0;{number}</source>
         <translation>ба ҷойи №&#xa0;{number}</translation>
     </message>
     <message>
@@ -1712,7 +1712,7 @@
         <translation>{serial}, иваз шуд</translation>
     </message>
     <message>
-        <source>No&#xa0;{number} on the list</source>
+        <source>No.&#xa0;{number} on the list</source>
         <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
     <message>
@@ -2050,7 +2050,7 @@
         <translation>Касеро иваз намекунад</translation>
     </message>
     <message>
-        <source>Now: replaces No&#xa0;{number} {name}</source>
+        <source>Now: replaces No.&#xa0;{number} {name}</source>
         <translation>Ҳоло: ба ҷойи №&#xa0;{number} {name}</translation>
     </message>
 </context>

@@ -124,7 +124,7 @@
         <translation>Язык документов</translation>
     </message>
     <message>
-        <source>Papers cannot show the signs {signs} and print empty boxes: No&#xa0;{numbers} on the list.</source>
+        <source>Papers cannot show the signs {signs} and print empty boxes: No.&#xa0;{numbers} on the list.</source>
         <translation>Знаки {signs} на бумагах не печатаются, вместо них будут пустые клетки: №&#xa0;{numbers} в списке.</translation>
     </message>
 </context>

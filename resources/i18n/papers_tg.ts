@@ -122,7 +122,7 @@
         <translation>Забони ҳуҷҷатҳо</translation>
     </message>
     <message>
-        <source>Papers cannot show the signs {signs} and print empty boxes: No&#xa0;{numbers} on the list.</source>
+        <source>Papers cannot show the signs {signs} and print empty boxes: No.&#xa0;{numbers} on the list.</source>
         <translation>Аломатҳои {signs} дар коғазҳо чоп намешаванд, ба ҷояшон хонаи холӣ мебарояд: №&#xa0;{numbers} дар рӯйхат.</translation>
     </message>
 </context>

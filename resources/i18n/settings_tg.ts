@@ -81,7 +81,7 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Ҳоло нусхаи эҳтиётӣ гирифтан</translation>
+        <translation>Нусха гирифтан</translation>
     </message>
     <message>
         <source>Backup for a USB stick</source>

@@ -235,6 +235,19 @@ def test_a_number_stays_beside_its_sign_where_the_program_writes_it() -> None:
     assert not wrong, wrong
 
 
+def test_english_has_one_sign_of_a_number() -> None:
+    """S3: three of them stood side by side."""
+    other = re.compile("№|\\bNo[\\s\u00a0]?[{%\\d]")
+    wrong = [f"{said.place}: {said.text!r}" for said in everything("en") if other.search(said.text)]
+    for area in ("ui", "documents", "actions", "cli"):
+        for path in sorted(ROOT.joinpath("trainer_app", area).rglob("*.py")):
+            lines = path.read_text(encoding="utf-8").splitlines()
+            wrong += [
+                f"{path}: {line}" for line in lines if "№" in line and '"""' not in line and "(?:" not in line
+            ]
+    assert not wrong, "\n".join(wrong)
+
+
 @pytest.mark.parametrize("text", ["25 %", "{n} мин", "№ {number}", "файл - копия"])
 def test_a_unit_on_its_own_is_found(text: str) -> None:
     assert badly_set(text)

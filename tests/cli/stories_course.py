@@ -81,15 +81,15 @@ MARKS = (
 )
 
 LEAVING = (
-    Run(f"roster replace {_C} --number 7 --by 4 --from-session 9", "No\u00a07 replaced by No\u00a04"),
+    Run(f"roster replace {_C} --number 7 --by 4 --from-session 9", "No.\u00a07 replaced by No.\u00a04"),
     Run(f"roster replace {_C} --number 7 --by 7 --from-session 9", "of the same course", 1),
     Run(f"roster replace {_C} --number 7 --by 99 --from-session 9", "number 99", 1),
-    Run(f"roster stop-replacing {_C} --number 4", "No\u00a04 no longer replaces No\u00a07"),
+    Run(f"roster stop-replacing {_C} --number 4", "No.\u00a04 no longer replaces No.\u00a07"),
     Run(f"roster replace {_C} --number 7 --by 4 --from-session 1 --later-marks take-away", "taken away"),
-    Run(f"roster stop-replacing {_C} --number 4", "No\u00a04 no longer replaces No\u00a07"),
+    Run(f"roster stop-replacing {_C} --number 4", "No.\u00a04 no longer replaces No.\u00a07"),
     Run(f"roster stop-replacing {_C} --number 4", "replaces nobody", 1),
-    Run(f"roster withdraw {_C} --number 7 --from-session 9", "No\u00a07 withdrawn"),
-    Run(f"roster reinstate {_C} --number 7", "No\u00a07 back on the list"),
+    Run(f"roster withdraw {_C} --number 7 --from-session 9", "No.\u00a07 withdrawn"),
+    Run(f"roster reinstate {_C} --number 7", "No.\u00a07 back on the list"),
 )
 
 SHEETS = (

@@ -89,7 +89,7 @@ def test_who_is_replaced_on_the_third_day_is_counted_marked_and_certified_no_mor
     assert seat.text("mark_ahead_question_title") == "Session 8 has not begun"
     seat.press(Qt.Key.Key_Escape)
     assert marks(seat, COMES)[SEVENTH + 1] is None
-    assert "replaced by No\u00a026 from session 7" in spoken(seat, GONE)
+    assert "replaced by No.\u00a026 from session 7" in spoken(seat, GONE)
     seat.open("today")
     people = {label.text() for label in seat.window.findChildren(QLabel) if label.isVisible()}
     assert {"25 present", "25 on the list"} <= people

@@ -183,7 +183,7 @@ def test_the_proof_list_names_who_does_not_fit_and_whose_paper_is_outdated(
     people.change_person(trainer, rows[0].person, {"family": long, "patronymic": "Муҳаммадшарифхоҷаевич"})
     rows = printing.proof_list(trainer, ended.course)
     assert {warning.code for warning in rows[0].warnings} == {"documents.text_broken"}
-    assert messages.label_text(rows[0].warnings[0], "en").startswith("№\u00a01:")
+    assert messages.label_text(rows[0].warnings[0], "en").startswith("No.\u00a01:")
     assert (rows[1].name, rows[1].warnings) == ("Гулмуродова Зарина Ҳакимовна", ())
     certificates.issue(trainer, ended.course)
     assert [row.outdated for row in printing.proof_list(trainer, ended.course)] == [False] * 3

@@ -58,7 +58,7 @@ def test_a_mark_of_two_laptops_is_told_until_it_is_decided(
     (label,) = undecided(bureau, [Batch(shared.course)]).labels()
     name = eligibility.board(bureau, shared.course)[1].name
     assert label_text(label, "en") == (
-        f"1 person has a conflict that is not decided: №\u00a02 {name}. The certificate may still change; "
+        f"1 person has a conflict that is not decided: No.\u00a02 {name}. The certificate may still change; "
         "decide in Review first."
     )
     # Issuing stays possible; whoever has theirs is told no more, the board tells what does not fit.

@@ -65,9 +65,9 @@ def test_both_rows_wait_in_review_with_their_marks(trainer: Workplace, held: Roo
     assert review.find_item(trainer, item.id) == item
     sessions = len(held.sessions)
     words = [label_text(side.words, "en") for side in item.sides if side.words]
-    assert words[0].startswith("№\N{NO-BREAK SPACE}2 ")
+    assert words[0].startswith("No.\N{NO-BREAK SPACE}2 ")
     assert words[0].endswith(f"in {sessions} of {sessions} marked sessions")
-    assert words[1].startswith("№\N{NO-BREAK SPACE}3 ")
+    assert words[1].startswith("No.\N{NO-BREAK SPACE}3 ")
     assert words[1].endswith(f"in {sessions - 1} of {sessions} marked sessions")
     assert item.course == held.course
 
@@ -120,9 +120,9 @@ def test_nobody_gets_two_certificates_for_one_course(trainer: Workplace, held: R
     both = [board[key] for key in held.enrolments[1:3]]
     assert [row.twice for row in both] == [(3,), (2,)]
     assert [row.held_back for row in both] == [True, True]
-    assert "№\N{NO-BREAK SPACE}3" in label_text(both[0].reasons[-1], "en")
+    assert "No.\N{NO-BREAK SPACE}3" in label_text(both[0].reasons[-1], "en")
     (told,) = eligibility.twice_told(trainer, [Batch(held.course)])
-    assert "№\N{NO-BREAK SPACE}2 " in label_text(told, "en")
+    assert "No.\N{NO-BREAK SPACE}2 " in label_text(told, "en")
     issued = certificates.issue(trainer, held.course).certificates
     assert len(issued) == len(held.enrolments) - 2, "nobody else waits"
     with pytest.raises(TrainerError, match=r"certificate\.twice_on_list"):

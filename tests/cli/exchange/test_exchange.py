@@ -332,7 +332,7 @@ def test_issuing_says_first_who_is_not_decided(enrolled: Run, stick: Path) -> No
         "2",
     )
     assert run([*asked], session) == DONE, "it is a warning, no refusal"
-    assert "1 person has a conflict that is not decided: №\u00a02 " in said.getvalue()
+    assert "1 person has a conflict that is not decided: No.\u00a02 " in said.getvalue()
     serial = [
         row["serial"] for row in enrolled("office", "certificate", "board", "--course", "DSH1")[1]["rows"]
     ]

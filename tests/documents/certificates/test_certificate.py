@@ -284,3 +284,12 @@ def test_progress_is_told_and_can_stop_the_work() -> None:
 
     with pytest.raises(Cancelled):
         certificates_pdf(items, design("completion"), stop)
+
+
+@pytest.mark.parametrize("name", ["completion", "attendance", "trainer"])
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_a_title_with_quotes_is_quoted_with_other_marks(name: str, language: str) -> None:
+    title = "Основы «семейного» права" if language == "ru" else 'Basics of "family" law'
+    facts = replace(RU if language == "ru" else EN, course_title=title)
+    said = " ".join(pages(_pdf(facts, name=name))[0].split())
+    assert ("«Основы „семейного“ права»" if language == "ru" else "“Basics of ‘family’ law”") in said

@@ -13,6 +13,8 @@ from trainer_app.domain.base.texts import (
     PLURAL_FORMS,
     SOURCE,
     Texts,
+    fill,
+    inside_quotes,
     plural_form,
 )
 
@@ -74,3 +76,27 @@ def test_the_list_of_languages_agrees_with_itself() -> None:
         assert {plural_form(code, number, 9) for number in range(200)} == set(
             range(PLURAL_FORMS[language.plural])
         )
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "said"),
+    [
+        ("Основы «семейного» права", "«", "Основы „семейного“ права"),
+        ('Основы "семейного" права', "«", "Основы „семейного“ права"),
+        ("Basics of “family” law", "“", "Basics of ‘family’ law"),
+        ('Basics of "family" law', "“", "Basics of ‘family’ law"),
+        ("«Хонаводаи бехатар»", "«", "Хонаводаи бехатар"),
+        ("«Хонавода» ва «қонун»", "«", "„Хонавода“ ва „қонун“"),
+        ("Основы „семейного“ права", "«", "Основы „семейного“ права"),
+        ("Police officers’ duties", "“", "Police officers’ duties"),
+        ("Основы «семейного» права", ":", "Основы «семейного» права"),
+    ],
+)
+def test_quotes_within_quotes_get_other_marks(text: str, outer: str, said: str) -> None:
+    assert inside_quotes(text, outer) == said
+
+
+def test_a_sentence_quotes_a_title_that_has_quotes() -> None:
+    title = "Основы «семейного» права"
+    said = fill("donor.attended_titled", "ru", {"people": 5, "number": 1, "courses": 1, "title": title})
+    assert said.endswith("«Основы „семейного“ права»")

@@ -54,6 +54,7 @@ def test_no_heading_means_two_things() -> None:
     ("heading", "column"),
     [
         ("№", NUMBER),
+        ("No.", NUMBER),
         ("№ п/п", NUMBER),
         ("Р/т", NUMBER),
         ("Ному насаб", NAME),

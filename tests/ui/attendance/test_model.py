@@ -210,7 +210,7 @@ def test_a_cell_after_somebody_was_replaced_says_so(made: Maker) -> None:
     gone = replace(grid.rows[0], gone=True, gone_from=3, replaced_by=2)
     model, _ = made(replace(grid, rows=(gone, late)))
     for role in (SPOKEN, TIP):
-        assert model.data(model.index(0, 2), role).endswith("replaced by No\u00a02 from session 3")
+        assert model.data(model.index(0, 2), role).endswith("replaced by No.\u00a02 from session 3")
     assert model.data(model.index(0, 0), SPOKEN).endswith("not marked")
     assert model.data(model.index(1, 0), SPOKEN).endswith("not on the list yet")
 

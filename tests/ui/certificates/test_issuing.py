@@ -52,7 +52,7 @@ def test_the_form_says_how_many_of_which_kind_in_which_language(tab: Certificate
     assert form.rows["counts"].text() == "Of completion: 20. Of attendance: 4."
     assert form.rows["language"].field.value() == "tg"
     assert form.accept_button.text() == "Issue 24 certificates all the same", "no name is checked yet"
-    assert notes(tab)[0].startswith("24 names nobody has checked: №\u00a01 Абдуллоева Мавҷуда, №\u00a02")
+    assert notes(tab)[0].startswith("24 names nobody has checked: No.\u00a01 Абдуллоева Мавҷуда, No.\u00a02")
     assert notes(tab)[1:] == [
         "Every name fits on its line.",
         "1 name without a Latin spelling: that line stays empty.",
@@ -96,7 +96,7 @@ def test_names_that_break_and_sessions_without_a_mark_are_named_before(
     tab.refresh()
     click(tab.issue)
     said = notes(tab)[1:]
-    assert said[0].startswith("№\u00a07: “Абдулмаҷидзода")
+    assert said[0].startswith("No.\u00a07: “Абдулмаҷидзода")
     assert "two lines" in said[0]
     assert not any("Every name fits" in each for each in said)
     assert "1 participant with sessions that are not marked." in said
@@ -442,7 +442,7 @@ def test_a_missing_sex_is_told_and_taken_from_the_names_by_one_press(
     said = next(each for each in notes(tab) if "sex" in each)
     assert said == (
         "2 participants without a sex: the words on the certificate stay neutral: "
-        "№\u00a01 Абдуллоева Мавҷуда, №\u00a05 Гулмуродова Зарина"
+        "No.\u00a01 Абдуллоева Мавҷуда, No.\u00a05 Гулмуродова Зарина"
     )
     assert form.accept_button.isEnabled()
     assert form.sexes.text() == "Take the sex from 2 names"
@@ -463,7 +463,7 @@ def test_whom_the_form_names_stays_in_place_while_names_are_corrected(
     """S3: the order of names jumped with each answer."""
     click(tab.issue)
     before = notes(tab)[0]
-    assert "№\u00a01 Абдуллоева Мавҷуда, №\u00a02" in before
+    assert "No.\u00a01 Абдуллоева Мавҷуда, No.\u00a02" in before
     person = enrolments.list_enrolments(ended.work, ended.course)[0].person.key
     tab.context.do(people.change_person, person, {"family": "Ятимова"})
     settle()
@@ -485,8 +485,8 @@ def test_a_missing_rank_and_a_sex_that_no_name_shows_lead_to_the_participants(
     click(tab.issue_form.rows["language"].field.button("ru"))
     settle()
     assert [each for each in notes(tab) if "without a" in each and "Latin" not in each] == [
-        "1 participant without a sex: the words on the certificate stay neutral: №\u00a03 Ким Саша",
-        "1 participant without a rank: its place stays empty: №\u00a03 Ким Саша",
+        "1 participant without a sex: the words on the certificate stay neutral: No.\u00a03 Ким Саша",
+        "1 participant without a rank: its place stays empty: No.\u00a03 Ким Саша",
     ]
     form = tab.issue_form
     assert not form.sexes.isVisible()

@@ -92,7 +92,7 @@ def test_other_limits_are_asked_over_all_courses_and_write_nothing(
     assert flips == {("DSH-1", 4), ("DSH-1", 6), ("DSH-1", 13), ("DSH-2", 1), ("DSH-2", 2)}
     assert page.band.isVisible()
     assert page.band.title.text().startswith("5 more would complete.")
-    assert "DSH-2 №\u00a01" in page.band.text.toolTip() or "DSH-1 №\u00a04" in page.band.text.text()
+    assert "DSH-2 No.\u00a01" in page.band.text.toolTip() or "DSH-1 No.\u00a04" in page.band.text.text()
     assert not page.issue.isEnabled(), "what is only asked is not issued"
     click(page.band.back)
     assert not page.asking

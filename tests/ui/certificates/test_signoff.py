@@ -73,7 +73,7 @@ def test_the_question_names_those_with_a_remark(names: CertificatesTab, ended: S
     assert row.doubts
     click(names.names.check_all)
     asked = find(names.window(), ConfirmDialog, "names_check_all_ask")
-    assert asked.text.text().endswith(f"With a remark: №\u00a02 {row.name}")
+    assert asked.text.text().endswith(f"With a remark: No.\u00a02 {row.name}")
 
 
 def test_all_checked_is_one_step_and_stands_on_the_board(
@@ -123,7 +123,7 @@ def test_issuing_with_unchecked_names_names_them_and_leads_to_them(names: Certif
     assert [row.number for row in names.names.rows if not row.checked] == [3, 25]
     first = form.notes.itemAt(0).widget()
     assert isinstance(first, NoteRow)
-    assert first.words.text() == "1 name nobody has checked: №\u00a03 Бобоҷонов Далер"
+    assert first.words.text() == "1 name nobody has checked: No.\u00a03 Бобоҷонов Далер"
     click(form.names)
     assert form.isHidden()
     assert names.switch.value() == "names"

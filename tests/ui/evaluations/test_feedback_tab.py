@@ -185,6 +185,18 @@ def test_sheets_are_printed_from_the_card_before_the_first_is_entered(tab: Feedb
     assert row.paper.toolTip() == "Print the sheets", "nobody writes a test here"
 
 
+def test_a_sheet_can_be_printed_for_whoever_comes_late(
+    qtbot: QtBot, tab: FeedbackTab, story: Story, sheet: Sheet
+) -> None:
+    feedback.key_paper(story.work, sheet.sitting, ["5", "5", "5"], 301)
+    tab.refresh()
+    row = tab.sittings.rows[0]
+    assert row.paper.isVisible(), "it went with the first sheet"
+    assert row.paper.kind is ButtonKind.GHOST
+    with qtbot.waitSignal(row.requested, check_params_cb=lambda act, _key: act == "print"):
+        click(row.paper)
+
+
 def test_the_card_says_why_the_sheets_of_a_small_course_wait_until_all_are_there(
     tab: FeedbackTab, story: Story, sheet: Sheet
 ) -> None:

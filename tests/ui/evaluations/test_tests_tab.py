@@ -89,12 +89,12 @@ def test_that_points_were_saved_is_said_no_more_once_they_were_taken_back(
     hit(tab, Qt.Key.Key_Return)
     keys(tab, "9")
     hit(tab, Qt.Key.Key_Return)
-    assert "Saved: No\u00a02" in tab.foot.words.text()
+    assert "Saved: No.\u00a02" in tab.foot.words.text()
     context.undo_last()
     settle()
     said = tab.foot.words.text()
-    assert said.startswith("Undone: No\u00a02")
-    assert "The next undo takes back: No\u00a01" in said
+    assert said.startswith("Undone: No.\u00a02")
+    assert "The next undo takes back: No.\u00a01" in said
     context.redo_last()
     settle()
     assert "Undone" not in tab.foot.words.text()
@@ -248,7 +248,7 @@ def test_the_line_at_the_foot_follows_the_language(tab: TestsTab, language: Lang
 def test_undo_takes_back_one_score_and_names_it(tab: TestsTab, story: Story) -> None:
     keys(tab, "13")
     hit(tab, Qt.Key.Key_Return)
-    assert "No\u00a01" in tab.foot.undo.toolTip()
+    assert "No.\u00a01" in tab.foot.undo.toolTip()
     click(tab.foot.undo)
     settle()
     assert shown(tab, 0, PRE) == ""
@@ -315,7 +315,7 @@ def test_a_score_above_the_points_of_the_form_is_named_and_stays(tab: TestsTab, 
     tab.refresh()
     click(tab.doubts.buttons[Occasion.POST])
     settle()
-    assert "No\u00a01" in tab.foot.words.text()
+    assert "No.\u00a01" in tab.foot.words.text()
     assert tab.doubts.isVisible()
     assert points(story, 0, Occasion.POST) == 900
 
@@ -509,12 +509,12 @@ def test_who_left_is_named_so_and_enter_goes_past_them(tab: TestsTab, story: Sto
     enrolments.replace(story.work, story.enrolments[1], new)
     enrolments.withdraw(story.work, story.enrolments[2])
     tab.refresh()
-    assert shown(tab, 1, 1).endswith(" · replaced by No\u00a026")
+    assert shown(tab, 1, 1).endswith(" · replaced by No.\u00a026")
     assert shown(tab, 2, 1).endswith(" · withdrawn")
     assert "·" not in shown(tab, 3, 1)
     name = tab.model.index(1, 1)
     tip = str(tab.model.data(name, Qt.ItemDataRole.ToolTipRole))
-    assert tip.startswith("replaced by No\u00a026")
+    assert tip.startswith("replaced by No.\u00a026")
     assert "Enter goes past" in tip
     tab.view.setCurrentIndex(tab.model.index(0, POST))
     keys(tab, "11")

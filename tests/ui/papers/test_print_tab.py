@@ -247,12 +247,12 @@ def test_names_that_would_print_as_boxes_are_told_before_printing(workspace: Wor
     settle()
     assert tab.strange.isVisible()
     assert tab.strange.words.text() == (
-        "Papers cannot show the signs م ح د 🌸 and print empty boxes: No\u00a02, 7 on the list."
+        "Papers cannot show the signs م ح د 🌸 and print empty boxes: No.\u00a02, 7 on the list."
     )
     gone = enrolments.list_enrolments(story.work, story.course)[1].enrolment.key
     tab.context.changes.announce(enrolments.withdraw(story.work, gone))
     settle()
-    assert tab.strange.words.text().endswith("No\u00a07 on the list.")
+    assert tab.strange.words.text().endswith("No.\u00a07 on the list.")
 
 
 def test_logos_that_copies_would_not_show_are_told_before_printing(

@@ -82,7 +82,7 @@ def test_courses_show_share_and_certificate(workspace: Workspace, story: Story) 
     row = page.courses.rows[0]
     assert row.accessibleName() == "Police response to domestic violence"
     assert row.accessibleDescription() == (
-        "Душанбе, 15–18 October 2018 · No\u00a02 on the list, attended: 100\N{NO-BREAK SPACE}%"
+        "Душанбе, 15–18 October 2018 · No.\u00a02 on the list, attended: 100\N{NO-BREAK SPACE}%"
     )
     serial = certificates.register(story.work, story.course)[1].serial
     assert find(row, Chip, "person_course_0_certificate_0").text() == serial

@@ -607,11 +607,11 @@ def test_two_rows_of_one_person_are_told_before_joining_and_decided_after_it(
     screen.list.setCurrentIndex(screen.model.find(entry.id))
     said = [card.values["courses"].text() for card in screen.people_page.cards]
     assert said[0] != said[1], "number, marks and laptop tell their rows apart"
-    assert all("№" in one and "marks: " in one and "written by" in one for one in said)
+    assert all("No." in one and "marks: " in one and "written by" in one for one in said)
     told = screen.people_page.shared
     assert told.isVisible()
     assert "Both rows hold marks in" in told.words.text()
-    numbers = {f"№\xa0{each.enrolment.number}" for each in rows}
+    numbers = {f"No.\xa0{each.enrolment.number}" for each in rows}
     assert len(numbers) == 2
     assert all(number in told.words.text() for number in numbers), "the rows are named"
     *others, one, two = [words for words, _button in screen.people_page.answers()]

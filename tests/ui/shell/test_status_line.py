@@ -152,6 +152,36 @@ def test_what_the_keyboard_goes_to_is_not_covered(opened: Workspace, qtbot: QtBo
     assert not box.isVisible()
 
 
+def test_the_last_row_is_read_and_pressed_while_trouble_stands(
+    opened: Workspace, window: MainWindow, qtbot: QtBot
+) -> None:
+    opened.open("people")
+    settle()
+    (table,) = [each for each in opened.findChildren(TableView) if each.isVisible()]
+    table.setCurrentIndex(table.model().index(0, 0))
+    opened.context.tell(Mood.BAD, "The disk refused", LONG)
+    box, handle, port = opened.banner.box, window.windowHandle(), table.viewport()
+    qtbot.waitUntil(box.isVisible)
+    usual = box.geometry()
+    last = table.visualRect(table.indexAt(QPoint(4, port.height() - 4)))
+    row = QRect(port.mapTo(window, last.topLeft()), last.size())
+    at = QPoint(box.mapTo(window, box.rect().center()).x(), row.center().y())
+    here = lambda: box.rect().translated(box.mapTo(window, QPoint()))  # noqa: E731 - a place
+    assert here().contains(at), "in its usual place it lies upon the row"
+    QTest.mouseMove(handle, at)
+    settle()
+    assert box.isVisible(), "it is read on"
+    assert not here().intersects(row)
+    assert window.childAt(at) is port, "a press reaches the row"
+    QTest.mouseMove(handle, here().center())
+    settle()
+    assert box.geometry() == usual
+    click(opened.banner.more)
+    click(opened.banner.more)
+    QTest.mouseMove(handle, here().center())
+    assert box.geometry() == usual, "what was asked for stays: its words are copied"
+
+
 def test_two_matters_at_a_start_have_a_title_each(opened: Workspace) -> None:
     opened.context.work.took_new_replica = True
     warn_after_opening(opened.context, [opened.context.work.clock.millis()])

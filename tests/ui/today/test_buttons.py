@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -16,9 +17,12 @@ from tests.ui.today.test_screen import asked, screen, workspace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.domain.today.overview import Due, DueKind, ToOffice
 from trainer_app.system import handover
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.status_line import HEIGHT
 from trainer_app.ui.today.cards import _GROUPS as GROUPS
 from trainer_app.ui.today.cards import JoinOfficeCard
 from trainer_app.ui.today.screen import TodayScreen, destination_of_due
@@ -73,6 +77,26 @@ def test_files_that_wait_at_the_office_are_opened_by_their_count(
     chosen.append(str(exchange.waiting))
     press_button(made, "to_office_send")
     assert places[1:] == [("office", {"files": (exchange.waiting,)})], "they are looked at there"
+
+
+def test_a_usual_day_at_the_office_needs_no_scrolling(
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, language: LanguageSwitch
+) -> None:
+    """S3: three buttons stood on three lines, and at 1366x768 the page scrolled by the last one."""
+    made = screen_of(qtbot, make_desk(exchange.office))
+    made.resize(1170, 768 - HEIGHT)
+    usual = ToOffice(joined=True, conflicts=1, questions={ReviewKind.PROPOSAL: 2}, receipts=("K7",))
+    for code in ("en", "ru", "tg"):
+        language.choose(code)
+        made.office.show_state(usual)
+        settle()
+        assert made.page.verticalScrollBar().maximum() == 0, code
+        foot = [made.office.send, made.office.calls]
+        assert len({button.mapTo(made, QPoint()).y() for button in foot}) == 1, "one line"
+    assert made.office.review.isVisible()
+    places = asked(made.context)
+    press_button(made, "to_office_review")
+    assert places == [("review", {})]
 
 
 def test_each_kind_of_question_leads_to_its_group_in_review(

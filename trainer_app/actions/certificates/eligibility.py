@@ -198,8 +198,8 @@ def _said_twice(numbers: tuple[int, ...]) -> list[Label]:
     return [Label("eligibility.twice", {"numbers": _numbers(numbers)})] if numbers else []
 
 
-def _numbers(numbers: Iterable[int]) -> str:
-    return ", ".join(f"№\N{NO-BREAK SPACE}{number}" for number in numbers)
+def _numbers(numbers: Iterable[int]) -> tuple[Label, ...]:
+    return tuple(Label("list.one", {"number": number}) for number in numbers)
 
 
 @guarded
@@ -355,9 +355,11 @@ def twice_told(work: Workplace, batches: Sequence[Batch]) -> list[Label]:
         rows = [row for row in board(work, batch.course) if row.held_back]
         if rows:
             code = get_course(work, batch.course).course.code
-            named = ", ".join(f"№\N{NO-BREAK SPACE}{row.number} {row.name}" for row in rows[:_NAMED])
-            more = ", …" if len(rows) > _NAMED else ""
-            told.append(Label("certificate.held_back", {"code": code, "people": f"{named}{more}"}))
+            named = [
+                Label("list.one_named", {"number": row.number, "name": row.name}) for row in rows[:_NAMED]
+            ]
+            more = ("…",) if len(rows) > _NAMED else ()
+            told.append(Label("certificate.held_back", {"code": code, "people": (*named, *more)}))
     return told
 
 
@@ -602,14 +604,13 @@ class Undecided(Struct, frozen=True):
         labels = []
         if self.people:
             several = len({each.course for each in self.people}) > 1
+            code = "list.one_of_course" if several else "list.one_named"
             named = [
-                f"{each.course} №\u00a0{each.number} {each.name}"
-                if several
-                else f"№\u00a0{each.number} {each.name}"
+                Label(code, {"course": each.course, "number": each.number, "name": each.name})
                 for each in self.people[:_NAMED]
             ]
             more = ["…"] if len(self.people) > _NAMED else []
-            told = {"count": len(self.people), "people": ", ".join([*named, *more])}
+            told = {"count": len(self.people), "people": (*named, *more)}
             labels.append(Label("certificate.undecided", told))
         if self.courses:
             labels.append(Label("certificate.undecided_course", {"courses": self.courses}))

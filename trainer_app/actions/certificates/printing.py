@@ -351,7 +351,11 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
                 name=facts.name,
                 latin=facts.latin,
                 rank=facts.rank,
-                warnings=tuple(each for each in told.get(facts.serial, ()) if _about(each, own)),
+                warnings=tuple(
+                    certificates.said_of_draft(each)
+                    for each in told.get(facts.serial, ())
+                    if _about(each, own)
+                ),
                 certificate=given,
                 outdated=given is not None
                 and not ruled.erased
@@ -398,7 +402,7 @@ def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label
         about = (label.code, label.values["text"])
         if about not in seen:
             seen.add(about)
-            labels.append(label)
+            labels.append(certificates.said_of_draft(label))
     return labels
 
 

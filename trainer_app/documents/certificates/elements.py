@@ -15,7 +15,7 @@ from msgspec import Meta, Struct, field
 
 from trainer_app.documents.base.wording import format_day, format_days, training_hours, with_article
 from trainer_app.domain.base.patterns import regex
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, inside_quotes
 from trainer_app.domain.certificates.certificates import CertificateFacts, Signatory
 from trainer_app.domain.courses.courses import LogoOwner
 
@@ -280,7 +280,10 @@ class _Piece(Struct, frozen=True):
 
     def fill(self, values: Mapping[str, str]) -> str | None:
         """Return the text, or None when a placeholder is empty."""
-        filled = [self._text(part, values, named=named) for part, named in self.parts]
+        filled: list[str] = []
+        for part, named in self.parts:
+            text = self._text(part, values, named=named)
+            filled.append(inside_quotes(text, filled[-1][-1:]) if named and filled else text)
         empty = any(named and not text for text, (_, named) in zip(filled, self.parts, strict=True))
         return None if empty else "".join(filled)
 

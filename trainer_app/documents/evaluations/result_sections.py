@@ -242,7 +242,9 @@ def _rating(item: ItemRating, speech: Speech) -> list[Cell]:
     language, scale = speech.main, item.scale
     below = ""
     if item.remarks:
-        below = " · ".join(f"№\u00a0{number}: {text}" for number, text in item.remarks)
+        below = " · ".join(
+            f"{speech.plain('list.number')}\u00a0{number}: {text}" for number, text in item.remarks
+        )
     elif item.counts and scale is None:
         below = " · ".join(f"{letter} {count}" for letter, count in zip(LETTERS, item.counts, strict=False))
     median = scale.median if scale else item.numbers.median if item.numbers else None

@@ -178,7 +178,8 @@ class _Writing:
         held = Figure("", report.minutes_held, Unit.MINUTES)
         hours = self.speech.made(lambda language: figure_text(held, language))
         self._paragraph(self.speech.word("course_report.sessions_are", hours=hours, **states))
-        columns = [Column("№", 9, right=True), Column(*self._head("course_report.session", 64))]
+        number = self.speech.plain("list.number")
+        columns = [Column(number, 9, right=True), Column(*self._head("course_report.session", 64))]
         columns.append(self._column("course_report.minutes", 13))
         columns += [self._column(f"course_report.{mark}", 14) for mark in _MARKS]
         columns.append(Column("", 18))

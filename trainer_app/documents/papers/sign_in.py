@@ -289,7 +289,8 @@ class _Table:
     def _heads(self) -> None:
         """Set the heads of the columns."""
         edges = self.edges
-        self.paper.text(edges[1] - _PAD, self.top + 7, "№", fonts.SANS_SEMIBOLD, 8.5, align="right")
+        number = self.tongue.first(words("signin.number"))
+        self.paper.text(edges[1] - _PAD, self.top + 7, number, fonts.SANS_SEMIBOLD, 8.5, align="right")
         for index, code in enumerate(("name", "rank", "unit"), start=1):
             width = edges[index + 1] - edges[index] - 2 * _PAD
             self._head(edges[index] + _PAD, words(f"signin.{code}"), width, "left")

@@ -268,7 +268,39 @@ def capital(text: str) -> str:
 
 def fill(code: str, language: str, values: Mapping[str, object]) -> str:
     """Return the sentence of a code with its values; a missing one leaves its placeholder and is logged."""
-    return _Formatter(code, language).vformat(word(code, language), (), values)
+    words = word(code, language)
+    within = {
+        name: inside_quotes(value, mark)
+        for mark, name in _QUOTED.findall(words)
+        if isinstance(value := values.get(name), str)
+    }
+    return _Formatter(code, language).vformat(words, (), {**values, **within} if within else values)
+
+
+_QUOTED = regex(r"([«“])\{(\w+)\}")
+_INNER = {"«": ("„", "“"), "“": ("‘", "’")}
+_OPEN, _CLOSED, _EITHER = "«„", "»”", '“"'
+_BEFORE_OPEN = " \N{NO-BREAK SPACE}([-–—/" + _OPEN + _EITHER
+
+
+def inside_quotes(text: str, outer: str) -> str:
+    """Return a text as it stands after the quotation mark `outer`: quotes within quotes get other marks.
+
+    «Основы „семейного“ права», “Basics of ‘family’ law”; quotes around all of it go. After any other sign
+    the text stays as it is.
+    """
+    marks = _INNER.get(outer)
+    if marks is None or not any(sign in text for sign in _OPEN + _CLOSED + _EITHER):
+        return text
+    signs, begun, pairs = list(text), list[int](), set[tuple[int, int]]()
+    for at, sign in enumerate(text):
+        if sign in _OPEN or (sign in _EITHER and (at == 0 or text[at - 1] in _BEFORE_OPEN)):
+            begun.append(at)
+            signs[at] = marks[0]
+        elif sign in _CLOSED + _EITHER:
+            pairs.add((begun.pop() if begun else -1, at))
+            signs[at] = marks[1]
+    return "".join(signs[1:-1] if (0, len(text) - 1) in pairs else signs)
 
 
 ERASED = "•••• "

@@ -8,9 +8,10 @@ are found by their first letters in any script or keyboard layout.
 from collections.abc import Callable, Iterable, Sequence
 from typing import override
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent, QWindow
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from trainer_app.domain.attendance.marks import GridRow
 from trainer_app.domain.base.text_search import fold, searcher
@@ -23,7 +24,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, announce, label
 from trainer_app.ui.widgets.overlays import confirm
-from trainer_app.ui.widgets.pages import above, row_in_hand
+from trainer_app.ui.widgets.pages import above, aside, row_in_hand
 
 _FIELD_LEAST = 260
 
@@ -289,13 +290,21 @@ _MARGIN = 12
 
 
 class TransientMessage(QFrame):
-    """Takes no keyboard, and no click unless it offers something. A new message replaces the old one."""
+    """Takes no keyboard, and no click unless it offers something. A new message replaces the old one.
+
+    It stands upon the first page of a strip at the `foot` of its host while that is shown, else at the lower
+    edge, where it moves aside for the pointer unless it offers something.
+    """
 
     taken = Signal()
     """What the message offers was asked for."""
 
-    def __init__(self, host: QWidget) -> None:
+    _watched: QWindow | None = None
+
+    def __init__(self, host: QWidget, foot: QStackedWidget | None = None) -> None:
         super().__init__(host)
+        self._host, self._foot = host, foot
+        self._usual = QRect()
         self.setObjectName("attendance_notice")
         self.setProperty("role", "sheet")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -310,7 +319,8 @@ class TransientMessage(QFrame):
         self.offer.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.offer.clicked.connect(self._take)
         row.addWidget(self.offer)
-        self._host = host
+        if foot is not None:
+            foot.currentChanged.connect(self._follow_foot)
         self.life = QTimer(self)
         self.life.setObjectName("attendance_notice_life")
         self.life.setSingleShot(True)
@@ -339,7 +349,7 @@ class TransientMessage(QFrame):
         self.taken.emit()
 
     def _place(self) -> None:
-        """Stand in the middle of the lower edge of the host, but never upon the row that it may be about."""
+        """Stand where nothing is to be read: upon the foot, else low, but not upon the row in hand."""
         widest = self._host.width() - 2 * _MARGIN
         around = 50 + (self.offer.sizeHint().width() + 8 if self.offer.text() else 0)
         line = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 4
@@ -347,8 +357,47 @@ class TransientMessage(QFrame):
         self.text.setFixedWidth(inner)
         height = max(self.text.heightForWidth(inner) + 16, 44 if self.offer.text() else 0)
         width = inner + around
-        left, top = (self._host.width() - width) // 2, self._host.height() - height - _MARGIN
-        self.setGeometry(above(QRect(left, top, width, height), row_in_hand(self._host), _MARGIN))
+        lower = self._lower_edge(height)
+        self._usual = QRect((self._host.width() - width) // 2, lower - height, width, height)
+        self.setGeometry(above(self._usual, row_in_hand(self._host), _MARGIN))
+
+    def _follow_foot(self, _page: int) -> None:
+        """Make way for a field that is shown in the foot."""
+        if not self.isHidden():
+            self._place()
+
+    def _lower_edge(self, height: int) -> int:
+        """Return where in the host the message ends: within the foot if that is free, else above it."""
+        foot = self._foot
+        if foot is None or foot.isHidden():
+            return self._host.height() - _MARGIN
+        top = foot.mapTo(self._host, QPoint()).y()
+        if foot.currentIndex():
+            return top - _MARGIN
+        return top + max(foot.height(), height) - max(0, foot.height() - height) // 2
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hear where the pointer goes."""
+        super().showEvent(event)
+        self._watched = self.window().windowHandle()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Hear of no pointer any more."""
+        super().hideEvent(event)
+        if self._watched is not None and isValid(self._watched):
+            self._watched.removeEventFilter(self)
+        self._watched = None
+
+    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
+        """Move aside where the pointer comes: what lies below is to be read or pressed."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            pointer = self._host.mapFromGlobal(event.globalPosition().toPoint())
+            if not self.offer.text() and self.geometry().contains(pointer):
+                place = aside(self._usual, row_in_hand(self._host), pointer, _MARGIN)
+                self.setGeometry(self.geometry() if place.isNull() else place)
+        return False
 
 
 def _find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:

@@ -25,7 +25,7 @@ from trainer_app.ui.certificates.boards import (
     choose_next_mismatch,
 )
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.wording import rule_words
 from trainer_app.ui.widgets.controls import ButtonKind
@@ -174,7 +174,9 @@ class BoardPage(Retranslated, QWidget):
 
     def _describe(self, rows: Sequence[BoardLine]) -> tuple[str, str]:
         if len(rows) == 1:
-            return f"№\u00a0{rows[0].row.number} {shown_name(rows[0].row.called)}", self.columns.why(rows[0])
+            return f"{numbered(rows[0].row.number)} {shown_name(rows[0].row.called)}", self.columns.why(
+                rows[0]
+            )
         return self.tr("%n participant(s) chosen", "", len(rows)) if rows else "", ""
 
     def show_course(self, course: str) -> None:

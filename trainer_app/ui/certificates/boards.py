@@ -19,7 +19,7 @@ from trainer_app.domain.courses.courses import CompletionRule
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_chip, kind_word, reason_words, state_word
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import Formats, shown_name
+from trainer_app.ui.kit.language import Formats, number_sign, numbered, shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -252,7 +252,7 @@ class WhatIfBanner(Retranslated, QFrame):
         untouched = self.tr("Nothing is written yet.")
         self.title.setText(f"{self._outcome(gained, lost)} {untouched}")
         named = [
-            f"{line.course_code} №\u00a0{line.row.number} {_short(line.row.name)}: "
+            f"{line.course_code} {numbered(line.row.number)} {_short(line.row.name)}: "
             f"{kind_word(line.row.result)} → {kind_word(line.asked.result)}"
             for line in flips[:_NAMED]
         ]
@@ -388,7 +388,7 @@ class BoardColumns(QObject):
     def columns(self, name_width: int, *, narrow: bool = False) -> tuple[Column[BoardLine], ...]:
         """Return the columns; narrower ones where another column stands before them."""
         return (
-            Column("number", lambda: "№", lambda line: str(line.row.number), 56, True, TextStyle.QUIET),
+            Column("number", number_sign, lambda line: str(line.row.number), 56, True, TextStyle.QUIET),
             Column(
                 "name",
                 lambda: self.tr("Participant"),

@@ -19,7 +19,7 @@ from trainer_app.domain.people.latin import LatinOrder
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_word, received_chip, spellings_taken
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.kit.language import number_sign, numbered, shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.kit.screens import withhold
@@ -131,7 +131,7 @@ class NamesPage(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[ProofRow], ...]:
         return (
-            Column("number", lambda: "№", lambda row: str(row.number), 56, True, TextStyle.QUIET),
+            Column("number", number_sign, lambda row: str(row.number), 56, True, TextStyle.QUIET),
             Column("name", lambda: self.tr("Name as printed"), lambda row: row.name, look=TextStyle.STRONG),
             Column("latin", lambda: self.tr("In Latin letters"), self._latin, 216),
             Column(
@@ -222,7 +222,7 @@ class NamesPage(Retranslated, QWidget):
             )
         elif row.checked and not second and row.checked_by:
             second = self.tr("checked by {who}").format(who=row.checked_by)
-        return f"№\u00a0{row.number} {row.name}", second
+        return f"{numbered(row.number)} {row.name}", second
 
     def read(self) -> None:
         """Read the names anew."""
@@ -298,7 +298,7 @@ class NamesPage(Retranslated, QWidget):
         doubtful = [row for row in rows if row.doubts]
         told = [self.tr("Each of them has been compared with the document or by the person.")]
         if doubtful:
-            names = ", ".join(f"№\u00a0{row.number} {row.name}" for row in doubtful)
+            names = ", ".join(f"{numbered(row.number)} {row.name}" for row in doubtful)
             told.append(self.tr("With a remark: {names}").format(names=names))
         confirm(
             self.window(),
@@ -450,7 +450,7 @@ class ReceiptsPage(Retranslated, QWidget):
 
     def _columns(self) -> tuple[Column[Certificate], ...]:
         return (
-            Column("place", lambda: "№", self._place, 56, True, TextStyle.QUIET),
+            Column("place", number_sign, self._place, 56, True, TextStyle.QUIET),
             Column("name", lambda: self.tr("Name"), self._name, look=TextStyle.STRONG),
             Column("serial", lambda: self.tr("Number"), lambda row: row.serial, SERIAL_WIDTH),
             Column(

@@ -28,7 +28,7 @@ from trainer_app.ui.certificates.wording import kind_title
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Radio, Text, latin_spelling
 from trainer_app.ui.kit.forms import FieldSet, FieldsForm, FormPanel, ReasonForm
-from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.kit.person_form import stored_values
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape
@@ -245,7 +245,7 @@ class DecideForm(FieldsForm):
         row, kept = self._row, self.tr("It is kept with the decision, and the office can read it.")
         refused = ("eligibility.override_needs_reason",)
         return (
-            Note("person", f"№\u00a0{row.number} {shown_name(row.name)}" if row else "", role="row_title"),
+            Note("person", f"{numbered(row.number)} {shown_name(row.name)}" if row else "", role="row_title"),
             Note("rule", self._why, role="subtitle"),
             *(KindRadio(kind.value, kind_title(kind)) for kind in CertificateKind),
             Text("reason", self.tr("Reason"), kept, most=200, refused=refused),

@@ -44,6 +44,7 @@ from trainer_app.ui.certificates.wording import spellings_taken
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
 from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.kit.language import numbered
 from trainer_app.ui.kit.screens import TO_MARK, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -584,7 +585,7 @@ class IssueForm(FieldsForm):
         """Name those whose names are not whole, or not written as names are."""
         code = self.context.language.code
         found = [
-            f"{each.facts.serial} {messages.label_text(doubt, code)}"
+            f"{_place(each)} {messages.label_text(doubt, code)}"
             for each in self._drafts
             for doubt in printing.name_doubts(each.facts)
         ]
@@ -684,7 +685,11 @@ def _count_unmarked(batch: Batch, rows: Sequence[BoardRow]) -> int:
     )
 
 
+def _place(draft: Certificate) -> str:
+    return numbered(certificates.number_of_draft(draft.facts.serial))
+
+
 def _named(drafts: Sequence[Certificate]) -> str:
     """Return the first of some drafts by number and name."""
-    named = ", ".join(f"{each.facts.serial} {each.facts.name}" for each in drafts[:_NAMED])
+    named = ", ".join(f"{_place(each)} {each.facts.name}" for each in drafts[:_NAMED])
     return f"{named}, …" if len(drafts) > _NAMED else named

@@ -25,7 +25,7 @@ from trainer_app.ui.certificates.boards import (
     rest_words,
 )
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -155,7 +155,7 @@ class ProjectPage(Retranslated, QWidget):
         if len(rows) == 1:
             (line,) = rows
             return (
-                f"{line.course_code} №\u00a0{line.row.number} {shown_name(line.row.name)}",
+                f"{line.course_code} {numbered(line.row.number)} {shown_name(line.row.name)}",
                 self.columns.why(line),
             )
         return self.tr("%n participant(s) chosen", "", len(rows)) if rows else "", ""

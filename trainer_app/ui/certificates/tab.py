@@ -35,6 +35,7 @@ from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueForm, I
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
+from trainer_app.ui.kit.language import numbered
 from trainer_app.ui.kit.papers import PaperOrder, show_order
 from trainer_app.ui.kit.screens import CourseTab, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
@@ -343,7 +344,7 @@ class CertificatesTab(CourseTab):
         """Ask why whatever no longer fits is issued anew, and then print it."""
         due = [line.row for line in self.board.lines if line.row.renewable]
         about = self.tr(
-            "{who}. The old certificates become replaced and are no longer valid; reports count them "
+            "The old certificates become replaced and are no longer valid; reports count them "
             "as replaced, not as void. The new ones get numbers of their own and name the old ones."
         )
 
@@ -354,13 +355,13 @@ class CertificatesTab(CourseTab):
 
         self.reason_form.ask(
             self.tr("Issue anew what no longer fits"),
-            "\n".join((about.format(who=self._named(due)), *self._turned(due))),
+            "\n\n".join((self._named(due, "\n"), *self._turned(due), about)),
             self.tr("Issue the new ones"),
             renew,
         )
 
-    def _named(self, rows: Sequence[BoardRow]) -> str:
-        named = ", ".join(f"№\u00a0{row.number} {row.name}" for row in rows[:_NAMED])
+    def _named(self, rows: Sequence[BoardRow], between: str = ", ") -> str:
+        named = between.join(f"{numbered(row.number)} {row.name}" for row in rows[:_NAMED])
         return named + (self.tr(" and %n more", "", len(rows) - _NAMED) if len(rows) > _NAMED else "")
 
     def _turned(self, due: Sequence[BoardRow]) -> list[str]:

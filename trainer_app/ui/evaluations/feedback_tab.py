@@ -20,6 +20,7 @@ from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import number_sign
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style.theme import tokens
@@ -135,7 +136,7 @@ class FeedbackTab(CourseTab):
 
     def _columns(self) -> tuple[Column[QuestionResult], ...]:
         return (
-            Column("place", lambda: "№", lambda row: str(row.place), 48, right=True, look=TextStyle.QUIET),
+            Column("place", number_sign, lambda row: str(row.place), 48, right=True, look=TextStyle.QUIET),
             #: Heading: a sentence that participants agree with or not
             Column("statement", lambda: self.tr("Statement"), self._statement),
             Column("n", lambda: self.tr("Answers"), lambda row: str(row.answers), 76, True, TextStyle.QUIET),

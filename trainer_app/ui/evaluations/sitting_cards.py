@@ -89,7 +89,7 @@ class SittingRow(Retranslated, QWidget):
         self.setObjectName(name)
         self.context = context
         self.state: SittingState | None = None
-        self._over = False
+        self._over = self._begun = False
         self.title = FittingLabel("row_title", f"{name}_title")
         self.form = label("second", f"{name}_form", wrap=True)
         self.text = label("small", f"{name}_text", wrap=True)
@@ -117,7 +117,7 @@ class SittingRow(Retranslated, QWidget):
         names.addWidget(self.form)
         head.addLayout(names, 1)
         head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
-        buttons = FlowRow()
+        buttons = self._buttons = FlowRow()
         buttons.setSpacing(8)
         buttons.addWidget(self.paper)
         buttons.addWidget(self.next)
@@ -141,6 +141,11 @@ class SittingRow(Retranslated, QWidget):
         first = self.paper if state.by_list and not state.entered and not self._over else self.next
         for button in (self.paper, self.next):
             button.set_kind(ButtonKind.PRIMARY if primary and button is first else ButtonKind.PLAIN)
+        self._begun = bool(state.entered or state.waiting)
+        if self._begun:  # who comes late needs one more
+            self.paper.set_kind(ButtonKind.GHOST)
+        self._buttons.removeWidget(self.paper)
+        self._buttons.insertWidget(2 if self._begun else 0, self.paper)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -164,7 +169,7 @@ class SittingRow(Retranslated, QWidget):
         by_hand = state.form.form.kind is FormKind.PRACTICAL
         wanted = act == "first" or state.left > 0
         self.fill.setVisible(wanted and not state.sitting.double and not by_hand and not self._over)
-        self.paper.setVisible(not state.entered and not state.waiting and not self._over)
+        self.paper.setVisible((wanted or not self._begun) and not self._over)
         self.setAccessibleName(f"{self.title.text()}: {self.text.text()}")
 
     def _counts(self, state: SittingState) -> str:

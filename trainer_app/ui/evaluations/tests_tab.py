@@ -33,7 +33,7 @@ from trainer_app.ui.evaluations.sitting_cards import LearningResultCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import Formats, shown_name
+from trainer_app.ui.kit.language import Formats, number_sign, shown_name
 from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.kit.wording import AttendanceWording, form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
@@ -97,7 +97,7 @@ class TestsTab(CourseTab):
     def _columns(self) -> tuple[Column[ScoreRow], ...]:
         formats = self._formats
         return (
-            Column("number", lambda: "№", lambda row: str(row.number), 52, right=True, look=TextStyle.QUIET),
+            Column("number", number_sign, lambda row: str(row.number), 52, right=True, look=TextStyle.QUIET),
             Column("name", lambda: self.tr("Participant"), self._name),
             Column("pre", wording.pre_short, lambda row: wording.points(row.pre, formats()), 100, right=True),
             Column(

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.domain.attendance.marks import Headcount
-from trainer_app.domain.base.texts import SOURCE
+from trainer_app.domain.base.texts import SOURCE, inside_quotes
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.today.overview import (
     Due,
@@ -54,7 +54,8 @@ class DueWording(QObject):
 
     def quoted(self, text: str) -> str:
         """Put a title into the quotation marks of the language."""
-        return self.tr("“{title}”").format(title=text) if text else ""
+        words = self.tr("“{title}”")
+        return words.format(title=inside_quotes(text, words[0])) if text else ""
 
     # The next step
 

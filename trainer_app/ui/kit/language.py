@@ -322,6 +322,16 @@ def window_language() -> str:
     return switch.code if isinstance(switch, LanguageSwitch) else SOURCE
 
 
+def number_sign() -> str:
+    """Return how the window heads numbers of a list: "No.", "№"."""
+    return word("list.number", window_language())
+
+
+def numbered(number: object) -> str:
+    """Return a number of a list with its sign: "No. 14", "№ 14"."""
+    return f"{number_sign()}{_NBSP}{number}"
+
+
 def shown_name(name: str, *, short: bool = False) -> str:
     """Return a name as the window says it: of one whose data were erased, that they were."""
     # A table asks for each row that it paints, and finding the language takes a while.

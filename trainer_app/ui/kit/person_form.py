@@ -653,5 +653,5 @@ class ReplacementForm(FormPanel):
         self.nobody.setVisible(gone is not None)
         self.nobody.setText(self.tr("Replaces nobody"))
         if gone is not None:
-            words = self.tr("Now: replaces No\u00a0{number} {name}")
+            words = self.tr("Now: replaces No.\u00a0{number} {name}")
             self.now.setText(words.format(number=gone.enrolment.number, name=gone.person.name))

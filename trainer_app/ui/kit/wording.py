@@ -29,7 +29,7 @@ from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import Formats, formats, shown_name, window_language
+from trainer_app.ui.kit.language import Formats, formats, numbered, shown_name, window_language
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.overlays import confirm
 
@@ -112,27 +112,27 @@ class AttendanceWording(QObject):
         """Return the tag of somebody who was not expected all the time: "from day 2", "→ № 25"."""
         if not row.gone:
             return self.from_day(row)
-        return f"→ №\u00a0{row.replaced_by}" if row.replaced_by else self.tr("has left", "tag in the grid")
+        return f"→ {numbered(row.replaced_by)}" if row.replaced_by else self.tr("has left", "tag in the grid")
 
     def reasons_gone(self, row: GridRow) -> tuple[str, ...]:
         """Say why somebody is not expected any more, at length and shorter: without the session, as a tag."""
         return self.left(row), self.left(replace(row, gone_from=0)), self.place(row)
 
     def left(self, row: GridRow) -> str:
-        """Say that somebody left the list: "replaced by No 25 from session 9"; "" for who did not."""
+        """Say that somebody left the list: "replaced by No. 25 from session 9"; "" for who did not."""
         if not row.gone:
             return ""
         if row.replaced_by and row.gone_from:
-            words = self.tr("replaced by No\u00a0{number} from session {session}")
+            words = self.tr("replaced by No.\u00a0{number} from session {session}")
         elif row.replaced_by:
-            words = self.tr("replaced by No\u00a0{number}")
+            words = self.tr("replaced by No.\u00a0{number}")
         else:
             words = self.tr("not expected from session {session}") if row.gone_from else self.tr("withdrawn")
         return words.format(number=row.replaced_by, session=row.gone_from)
 
     def in_place(self, row: GridRow) -> str:
         """Say whose place somebody has, who is on the list by that: "in place of No 7"; "" for nobody's."""
-        return self.tr("in place of No\u00a0{number}").format(number=row.replaces) if row.replaces else ""
+        return self.tr("in place of No.\u00a0{number}").format(number=row.replaces) if row.replaces else ""
 
     def confirm_ahead(
         self, host: QWidget, number: int, day: date, start: int, then: Callable[[], object], name: str = ""
@@ -470,7 +470,7 @@ class PeopleWording(QObject):
         """Return "Душанбе, 15–18 октября 2018 · No 7"."""
         days = self._context.formats.days(item.course.first_day, item.course.last_day)
         place = ", ".join(part for part in (item.course.town, days) if part)
-        number = self.tr("No\u00a0{number} on the list").format(number=item.enrolment.number)
+        number = self.tr("No.\u00a0{number} on the list").format(number=item.enrolment.number)
         parts = [place, number]
         if item.entered_as:
             parts.append(self.tr("record {name}").format(name=item.entered_as))

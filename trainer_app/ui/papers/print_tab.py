@@ -157,7 +157,7 @@ class PrintTab(CourseTab):
         found = self.context.ask(strange_names, self.course) or StrangeNames()
         self.strange.setVisible(bool(found.numbers))
         words = self.tr(
-            "Papers cannot show the signs {signs} and print empty boxes: No\u00a0{numbers} on the list."
+            "Papers cannot show the signs {signs} and print empty boxes: No.\u00a0{numbers} on the list."
         )
         numbers = ", ".join(map(str, found.numbers))
         self.strange.words.setText(words.format(signs=" ".join(found.signs), numbers=numbers))

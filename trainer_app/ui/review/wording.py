@@ -15,6 +15,7 @@ from trainer_app.domain.review.contradictions import Loss, ReviewItem, ReviewKin
 from trainer_app.system import messages
 from trainer_app.system.clock import tells_day_only
 from trainer_app.ui.kit.context import AppContext, first_sentence
+from trainer_app.ui.kit.language import numbered
 from trainer_app.ui.review.item_list import GROUP_OF, PendingDecisions, ReviewEntry, ReviewGroup, marks_of
 
 _LONGEST = 26  # letters of a value that still stand on its button
@@ -245,7 +246,7 @@ class ReviewWording(QObject):
     def rows(self, told: JoinPreview | None) -> list[str]:
         """Return where each of a pair stands on a list, by course and number; "" for who is on none."""
         found = (next((row for row in of_one if "number" in row.values), None) for of_one in _apart(told))
-        return [f"{row.values['course']}, №\xa0{row.values['number']}" if row else "" for row in found]
+        return [f"{row.values['course']}, {numbered(row.values['number'])}" if row else "" for row in found]
 
 
 def _apart(told: JoinPreview | None) -> tuple[tuple[Label, ...], ...]:
@@ -255,7 +256,7 @@ def _apart(told: JoinPreview | None) -> tuple[tuple[Label, ...], ...]:
 def _numbers(told: JoinPreview, course: str) -> list[str]:
     """Return the numbers that both of a pair have on the list of a course."""
     rows = (row.values for of_one in told.apart for row in of_one if row.values.get("course") == course)
-    return [f"№\xa0{row['number']}" for row in rows]
+    return [numbered(row["number"]) for row in rows]
 
 
 def _says_value(item: ReviewItem, side: ReviewSide) -> bool:

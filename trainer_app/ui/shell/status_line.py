@@ -1,14 +1,15 @@
 """The line at the foot of the page: where one was, what was just done, how far long work is.
 
 Its room is kept free, so that nothing that is told moves or covers what somebody is about to press. A message
-that does not fit shows itself whole above the line until the next press elsewhere.
+that does not fit shows itself whole above the line until the next press elsewhere, and moves aside for the
+pointer: the last row of a list can be read and pressed meanwhile.
 """
 
 from collections.abc import Callable, Sequence
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,7 +30,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import ProgressPanel
 from trainer_app.ui.widgets.labels import ElidedLabel, Retranslated, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, ModalOverlay, Mood
-from trainer_app.ui.widgets.pages import above, row_in_hand
+from trainer_app.ui.widgets.pages import above, aside, row_in_hand
 
 HEIGHT, LOW = 46, 440
 """Of the line; of a window below which the line takes room only while it says something."""
@@ -62,11 +63,16 @@ def _in_hand(host: QWidget) -> QRect:
 
 
 class NoticeBox(QFrame):
-    """A whole message over the page, as long as nothing else is pressed. It never takes the keyboard."""
+    """A whole message over the page, as long as nothing else is pressed. It never takes the keyboard.
+
+    One that showed itself moves aside for the pointer; one that was asked for stays: its words are copied.
+    """
 
     def __init__(self, host: QWidget, details: QLabel) -> None:
         super().__init__(host)
         self._host = host
+        self._usual = QRect()
+        self.asked = False
         self.setObjectName("notice_box")
         self.title = label("row_title", "notice_box_title", wrap=True)
         self.text = label("body", "notice_box_text", wrap=True)
@@ -79,17 +85,17 @@ class NoticeBox(QFrame):
         follow_theme(self)
         self.hide()
 
-    def show_above(self, line: QWidget) -> None:
+    def show_above(self, line: QWidget, *, asked: bool) -> None:
         """Show it above the line that is told in, as high as its words need."""
-        host = self._host
+        host, self.asked = self._host, asked
         at = line.mapTo(host, line.rect().topLeft())
         width = min(_WIDEST, line.width())
         inside = width - 2 * (_AROUND + 4)
         shown = [part for part in (self.title, self.text, self.details) if not part.isHidden()]
         height = sum(part.heightForWidth(inside) + 4 for part in shown) + 2 * _AROUND
         height = min(height, at.y() - _ABOVE)
-        box = QRect(at.x(), at.y() - height - _ABOVE, width, height)
-        self.setGeometry(above(box, _in_hand(host), _ABOVE))
+        self._usual = QRect(at.x(), at.y() - height - _ABOVE, width, height)
+        self.setGeometry(above(self._usual, _in_hand(host), _ABOVE))
         application = QApplication.instance()
         if application is not None and self.isHidden():
             application.installEventFilter(self)
@@ -108,6 +114,9 @@ class NoticeBox(QFrame):
 
         Esc does no more than that, unless a sheet lies over the page.
         """
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self._move_aside(self._host.mapFromGlobal(event.globalPosition().toPoint()))
+            return super().eventFilter(watched, event)
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.KeyRelease):
             if self.geometry().intersects(_in_hand(self._host)):
                 self.put_away()
@@ -123,6 +132,16 @@ class NoticeBox(QFrame):
             self.put_away()
             return not any(each.isVisible() for each in self.window().findChildren(ModalOverlay))
         return super().eventFilter(watched, event)
+
+    def _move_aside(self, pointer: QPoint) -> None:
+        """Let what lies below be read and pressed; the line below still tells it, and shows it again."""
+        if self.asked or not self.geometry().contains(pointer):
+            return
+        place = aside(self._usual, _in_hand(self._host), pointer, _ABOVE)
+        if place.isNull():
+            self.put_away()
+        else:
+            self.setGeometry(place)
 
 
 def _words_of(notice: Notice | None) -> tuple[str, str]:
@@ -281,7 +300,7 @@ class NoticeLine(Banner):
         super().resizeEvent(event)
         self.more.setVisible(bool(self._told[1]) or not self._fits())
         if not self.box.isHidden():
-            self.box.show_above(self)
+            self.box.show_above(self, asked=self.box.asked)
 
     @override
     def _toggle_details(self) -> None:
@@ -312,7 +331,7 @@ class NoticeLine(Banner):
         box.text.setText(self.text.text())
         box.text.setVisible(bool(self.text.text()))
         box.details.setVisible(details and bool(box.details.text()))
-        box.show_above(self)
+        box.show_above(self, asked=details)
 
     def _pass_by(self) -> None:
         """Go, unless somebody is about to press something in it."""

@@ -258,7 +258,7 @@ class UnsentChangesCard(Retranslated, Card):
         self._office = office
         self._shown = ToOffice()
         self.conflicts = CounterRow("conflicts")
-        self.send = Button("to_office_send", ButtonKind.PLAIN, "office" if office else "send")
+        self.send = Button("to_office_send", ButtonKind.PLAIN, "" if office else "send")
         self.review = Button("to_office_review", ButtonKind.GHOST)
         self.questions: dict[ReviewKind, CounterRow] = {}
         self._lead(self.conflicts, "review", group="contradictions")
@@ -279,12 +279,16 @@ class UnsentChangesCard(Retranslated, Card):
             self.add_row(row)
         foot = self.add_foot()
         foot.addWidget(self.send)
-        foot.addWidget(self.review)
         if office:
-            self.calls = Button("to_office_calls", ButtonKind.GHOST, "print")
+            # Not in the foot, where no button has a picture: else the page scrolls for their second line.
+            self.add_to_head(self.review)
+            self.head.setContentsMargins(20, 0, 10, 0)
+            self.calls = Button("to_office_calls", ButtonKind.GHOST)
             self.calls.clicked.connect(self._print_calls)
             withhold("today/calls/print_calls", self.calls)
             foot.addWidget(self.calls)
+        else:
+            foot.addWidget(self.review)
         foot.addStretch(1)
         self.retranslate()
 

@@ -225,6 +225,17 @@ def above(box: QRect, hand: QRect, gap: int) -> QRect:
     return box
 
 
+def aside(box: QRect, hand: QRect, pointer: QPoint, gap: int) -> QRect:
+    """Return where a message stands that the pointer has come to: what lies there is to be read or pressed.
+
+    At the other end of the page, if it is free there; a null place where no place is free.
+    """
+    usual, top = above(box, hand, gap), QRect(QPoint(box.x(), gap), box.size())
+    if not usual.contains(pointer):
+        return usual
+    return QRect() if top.contains(pointer) or top.intersects(hand) else top
+
+
 class ShrinkableScrollArea(QScrollArea):
     """Holds one widget and is shown and hidden with it. `least` is the height, in pixels, that it keeps."""
 

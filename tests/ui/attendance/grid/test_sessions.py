@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import FIRST
 from tests.ui.attendance_course import Keyboard, Room, disk, newest_step, open_room
+from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
@@ -110,6 +111,24 @@ def test_what_cannot_be_kept_does_not_hold_the_strip_open(room: Room, keys: Keyb
 
 
 # Locking
+
+
+def test_what_is_told_stands_upon_the_legend_and_not_upon_rows(room: Room, keys: Keyboard) -> None:
+    page = room.page
+    keys.press(Qt.Key.Key_K, CTRL | SHIFT)
+    keys.type("a")
+    settle()
+    notice, foot = page.notice, page.foot
+    assert notice.offer.isVisible(), "the longest one, with a button"
+    assert notice.geometry().top() >= foot.geometry().top()
+    assert notice.geometry().bottom() <= foot.geometry().bottom()
+    notice.offer.click()
+    assert page.foot.currentIndex() == 1, "the field stands there now"
+    notice.say("Refused")
+    assert not notice.geometry().intersects(foot.geometry()), "and is not covered"
+    keys.press(Qt.Key.Key_Escape)
+    settle()
+    assert foot.geometry().contains(notice.geometry()), "back when the field is gone"
 
 
 def test_a_locked_session_says_by_whom_and_opens_again_with_a_reason(room: Room, keys: Keyboard) -> None:

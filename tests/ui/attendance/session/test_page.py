@@ -639,3 +639,22 @@ def test_whole_names_stand_in_a_small_window_and_badges_get_room_once_one_is_rea
     settle()
     assert not view.isColumnHidden(SessionColumn.CAME)
     assert sum(view.columnWidth(part) for part in SessionColumn) <= view.viewport().width()
+
+
+def test_what_is_told_moves_aside_for_the_pointer(page: SessionPage, window: MainWindow) -> None:
+    notice, handle = page.notice, window.windowHandle()
+    page.view.go_to(0)
+    notice.say("Everybody has a mark in this session already.")
+    settle()
+    before = notice.geometry()
+    below = notice.mapTo(window, notice.rect().center())
+    QTest.mouseMove(handle, QPoint(4, 4))
+    assert notice.geometry() == before
+    QTest.mouseMove(handle, below)
+    settle()
+    now = notice.rect().translated(notice.mapTo(window, QPoint()))
+    assert notice.isVisible()
+    assert not now.contains(below), "the row that was covered is seen"
+    QTest.mouseMove(handle, now.center())
+    settle()
+    assert notice.geometry() == before

@@ -95,7 +95,7 @@ def test_from_today_a_badge_marks_in_the_session_under_way(
     assert banner.isVisible()
     assert banner.name.text() == "Олимов Хуршед"
     assert banner.word.text() == "Late by 42 minutes"
-    assert banner.second.text() == "№\u00a016"
+    assert banner.second.text() == "No.\u00a016"
     assert banner.note.text() == "Session 8, 11:42"
     assert heard.played == [Sound.FOUND]
     assert at_today.current() == "today"

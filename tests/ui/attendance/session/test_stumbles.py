@@ -234,8 +234,8 @@ def test_who_came_in_anothers_place_is_no_walk_in_here(
     settle()
     assert done is not None
     place = page.rows.place_of(done.key or "")
-    assert page.rows.second_line(place).startswith("in place of No\u00a021")
-    assert "in place of No\u00a021" in page.words.spoken_row(page.rows.row(place), None)
+    assert page.rows.second_line(place).startswith("in place of No.\u00a021")
+    assert "in place of No.\u00a021" in page.words.spoken_row(page.rows.row(place), None)
     for code, said in (("ru", "вместо №\u00a021"), ("tg", "ба ҷойи №\u00a021")):
         language.choose(code)
         settle()

@@ -319,7 +319,7 @@ def open_bar(workspace: Workspace, story: Story) -> ParticipantsTab:
 def test_a_listed_name_is_never_added_twice_in_silence(workspace: Workspace, story: Story) -> None:
     tab = open_bar(workspace, story)
     type_text(tab.add_bar.name, "Rahimov Nekruz")
-    assert tab.add_bar.note.text() == "On the list already: No\u00a018 Раҳимов Некрӯз."
+    assert tab.add_bar.note.text() == "On the list already: No.\u00a018 Раҳимов Некрӯз."
     press(tab.add_bar.name, Qt.Key.Key_Return)
     assert len(tab.listed()) == 25
     assert tab.add_bar.note.text().endswith("Somebody else of this name? Press Enter once more.")
@@ -379,28 +379,28 @@ def test_replacing_and_its_end_by_keyboard(workspace: Workspace, story: Story) -
     choose_session(form, 3)
     assert not form.session.error.text(), "one is chosen"
     press(form.table, Qt.Key.Key_Return)
-    assert texts(tab.list.model, _STATE)[22] == "replaces No\u00a07 Давлатов"
-    assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 3"
+    assert texts(tab.list.model, _STATE)[22] == "replaces No.\u00a07 Давлатов"
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No.\u00a023 from session 3"
     assert tab.list.who.text().startswith(
-        "23  Ҳасанова Мадина · replaces No\u00a07 Давлатов Комрон · from session 3 on · to complete"
+        "23  Ҳасанова Мадина · replaces No.\u00a07 Давлатов Комрон · from session 3 on · to complete"
     )
     assert tab.list.strip.note.text() == "expected: 24 · of them walk-ins: 23 · in somebody's place: 1"
     assert workspace.rail.steps.undo.fresh.isActive()
     tab.list.choose(story.enrolments[6])
-    said = "replaced by No\u00a023 Ҳасанова Мадина · from session 3 on"
+    said = "replaced by No.\u00a023 Ҳасанова Мадина · from session 3 on"
     assert tab.list.who.text() == f"7  Давлатов Комрон · {said}"
     press(tab.list.table, Qt.Key.Key_F4)
     assert not form.isVisible(), "who is not expected replaces nobody"
     tab.list.choose(story.enrolments[22])
     press(tab.list.table, Qt.Key.Key_F4)
-    assert form.now.text() == "Now: replaces No\u00a07 Давлатов Комрон"
+    assert form.now.text() == "Now: replaces No.\u00a07 Давлатов Комрон"
     assert "7" not in texts(form.model, 0), "this place is taken"
     press(form.nobody, Qt.Key.Key_Space)
     assert not form.isVisible()
     assert texts(tab.list.model, _STATE)[22] == texts(tab.list.model, _STATE)[6] == "walk-in"
     assert of(story, 7).enrolment.state is EnrolmentState.WALK_IN
     press(tab.list.table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 3"
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No.\u00a023 from session 3"
 
 
 def test_who_is_absent_is_replaced_by_somebody_new(workspace: Workspace, story: Story) -> None:
@@ -425,8 +425,8 @@ def test_who_is_absent_is_replaced_by_somebody_new(workspace: Workspace, story: 
     choose_session(form, 2)
     click(form.accept_button)
     assert not form.isVisible()
-    assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a026 from session 2"
-    assert texts(tab.list.model, _STATE)[25] == "replaces No\u00a07 Давлатов"
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No.\u00a026 from session 2"
+    assert texts(tab.list.model, _STATE)[25] == "replaces No.\u00a07 Давлатов"
     row = {each.number: each for each in grid(story.work, story.course).rows}
     assert [cell is None for cell in row[26].cells][:3] == [True, False, False]
     assert (row[7].gone, row[7].gone_from, row[7].replaced_by) == (True, 2, 26)
@@ -442,7 +442,7 @@ def test_who_is_known_or_listed_takes_a_place(workspace: Workspace, story: Story
     assert form.selection.rows() == [form.model.row(0)], "one person alone is found"
     choose_session(form, 4)
     click(form.accept_button)
-    assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 4"
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No.\u00a023 from session 4"
 
 
 @pytest.mark.parametrize("way", ["click", "key"])
@@ -484,7 +484,7 @@ def test_whose_place_is_taken_is_searched_for_too(workspace: Workspace, story: S
     type_text(form.search, "Давлатов")
     choose_session(form, 3)
     click(form.accept_button)
-    assert texts(tab.list.model, _STATE)[6] == "replaced by No\u00a023 from session 3"
+    assert texts(tab.list.model, _STATE)[6] == "replaced by No.\u00a023 from session 3"
 
 
 @pytest.mark.parametrize(
@@ -579,7 +579,7 @@ def test_who_withdrew_stands_first_among_those_to_be_replaced(workspace: Workspa
     form.table.selectRow(0)
     choose_session(form, 1)
     press(form.table, Qt.Key.Key_Return)
-    assert texts(tab.list.model, _STATE)[8] == "replaced by No\u00a023 from session 1"
+    assert texts(tab.list.model, _STATE)[8] == "replaced by No.\u00a023 from session 1"
 
 
 def test_every_key_is_listed(workspace: Workspace, story: Story) -> None:

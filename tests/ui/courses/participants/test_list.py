@@ -326,8 +326,8 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
     press(form.table, Qt.Key.Key_Return)
     assert not form.isVisible()
     assert item(story, 11).enrolment.state is EnrolmentState.REPLACED
-    assert chip(tab, 11)[1] == "replaced by No\u00a026 from session 1"
-    assert chip(tab, 25)[1] == "replaces No\u00a012 Қаюмов"
+    assert chip(tab, 11)[1] == "replaced by No.\u00a026 from session 1"
+    assert chip(tab, 25)[1] == "replaces No.\u00a012 Қаюмов"
     tab.list.choose(story.enrolments[11])
     click(tab.list.buttons["reinstate"])
     assert chip(tab, 11)[1] == "walk-in"
@@ -460,15 +460,15 @@ def test_both_rows_of_a_replacement_name_the_session_at_which_the_other_one_came
     came = replace(came, enrolment=replace(came.enrolment, replaces=gone.enrolment.key), joined_at=fourth)
     both = {each.enrolment.key: each for each in (gone, came)}
     number, name = came.enrolment.number, came.person.name
-    assert tab.wording.state(gone, both)[1] == f"replaced by No\u00a0{number} from session 4"
-    said = f"not expected from session 1 · replaced by No\u00a0{number} {name} · from session 4 on"
+    assert tab.wording.state(gone, both)[1] == f"replaced by No.\u00a0{number} from session 4"
+    said = f"not expected from session 1 · replaced by No.\u00a0{number} {name} · from session 4 on"
     assert tab.wording.link(gone, both) == said
     assert tab.wording.link(came, both).endswith("from session 4 on")
     # Who came as a walk-in first stands in the place only since the other one left it.
     left, early = replace(gone, left_at=fourth), replace(came, joined_at=first)
     both = {each.enrolment.key: each for each in (left, early)}
-    assert tab.wording.state(left, both)[1] == f"replaced by No\u00a0{number} from session 4"
-    assert tab.wording.link(left, both) == f"replaced by No\u00a0{number} {name} · from session 4 on"
+    assert tab.wording.state(left, both)[1] == f"replaced by No.\u00a0{number} from session 4"
+    assert tab.wording.link(left, both) == f"replaced by No.\u00a0{number} {name} · from session 4 on"
     assert tab.wording.link(early, both).endswith("from session 4 on"), "both rows say the same"
 
 
@@ -484,9 +484,9 @@ def test_who_is_on_the_list_twice_as_one_person_is_told_with_both_rows(
     first, second = item(story, 3), item(story, 7)
     workspace.context.do(joining.join, first.person.key, second.person.key)
     tab.list.choose(first.enrolment.key)
-    assert "the same person as №\N{NO-BREAK SPACE}8: Review asks which row stays" in tab.list.who.text()
+    assert "the same person as No.\N{NO-BREAK SPACE}8: Review asks which row stays" in tab.list.who.text()
     tab.list.choose(second.enrolment.key)
-    assert "the same person as №\N{NO-BREAK SPACE}4: Review asks which row stays" in tab.list.who.text()
+    assert "the same person as No.\N{NO-BREAK SPACE}4: Review asks which row stays" in tab.list.who.text()
     workspace.context.do(enrolments.keep_one_row, first.enrolment.key)
     tab.list.choose(first.enrolment.key)
     assert "the same person" not in tab.list.who.text()

@@ -171,7 +171,7 @@ def test_the_paper_of_somebody_who_was_absent_is_asked_about(
     keys(page, "4", "Enter")
     assert asks(page)
     assert ": is it that of " in page.paper.doubt.title.text()
-    assert f"No\u00a04 {said}" in page.paper.doubt.text.text()
+    assert f"No.\u00a04 {said}" in page.paper.doubt.text.text()
     assert page.paper.doubt.resit.isHidden()
     keys(page, "Enter", "2", "Esc", "4", "Enter")
     assert not asks(page), "it is begun: nothing more to ask"

@@ -216,16 +216,16 @@ def test_the_line_and_its_button_go_when_its_step_is_taken_back_by_the_key(
     page = keyed_and_deleted(workspace, window, story, test)
     press(page.paper.top.number, Qt.Key.Key_Z, CTRL)
     assert answers(story, test, 7) == ["2", "1", "3", "4"]
-    deleted = "No\u00a07, post-test: paper deleted, with its answers"
-    before = "The next undo takes back: No\u00a07, post-test: question 4, D"
+    deleted = "No.\u00a07, post-test: paper deleted, with its answers"
+    before = "The next undo takes back: No.\u00a07, post-test: question 4, D"
     assert said(page) == f"Undone: {deleted}. {before}", "not as if that was undone"
     assert page.paper.foot.undo.toolTip() == page.context.undo.undo_words, "as the rail offers it"
     click(page.paper.foot.undo)
     assert answers(story, test, 7) == ["2", "1", "3", None]
-    assert said(page).startswith("Undone: No\u00a07, post-test: question 4, D. The next undo")
+    assert said(page).startswith("Undone: No.\u00a07, post-test: question 4, D. The next undo")
     for _ in range(3):
         click(page.paper.foot.undo)
-    assert said(page) == "Undone: No\u00a07, post-test: question 1, B", "nothing more is theirs"
+    assert said(page) == "Undone: No.\u00a07, post-test: question 1, B", "nothing more is theirs"
     assert not page.paper.foot.undo.isEnabled(), "what was there before these papers is not theirs"
 
 
@@ -312,7 +312,7 @@ def test_what_is_missing_is_not_told_any_more_once_undo_brought_it_back(
     assert "Missing" not in said(page)
     page.context.redo_last()
     settle()
-    assert said(page) == "Saved: No\u00a07, post-test: question 1 cleared"
+    assert said(page) == "Saved: No.\u00a07, post-test: question 1 cleared"
     assert page.paper.foot.undo.toolTip() == page.context.undo.undo_words
 
 

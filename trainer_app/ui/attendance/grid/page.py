@@ -236,8 +236,8 @@ class AttendancePage(GridPageLayout):
 
     @cached_property
     def notice(self) -> TransientMessage:
-        """The quiet message over the grid."""
-        notice = TransientMessage(self.card)
+        """The quiet message, upon the legend: no row of the grid is covered."""
+        notice = TransientMessage(self, self.foot)
         notice.taken.connect(self.asking.unlock)
         return notice
 

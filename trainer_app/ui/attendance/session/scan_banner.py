@@ -23,6 +23,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.system.computer import Sound
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import numbered
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -103,7 +104,7 @@ def scan_person(context: AppContext, result: ScanResult) -> tuple[str, str]:
     """Return the name, or the code of a badge that is nobody's, and the line under it."""
     if not result.name:
         return spaced_code(result.code), ""
-    number = f"№\u00a0{result.number}" if result.number is not None else ""
+    number = numbered(result.number) if result.number is not None else ""
     parts = (number, rank_name(result.rank, context.language.code), result.unit)
     return result.name, " · ".join(part for part in parts if part)
 

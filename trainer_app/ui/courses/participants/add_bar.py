@@ -185,7 +185,7 @@ class AddBar(Retranslated, Card):
             yield cut
         if found.listed:
             names = ", ".join(f"{item.enrolment.number} {item.person.name}" for item in found.listed[:_FEW])
-            yield self.tr("On the list already: No\u00a0{names}.").format(names=names)
+            yield self.tr("On the list already: No.\u00a0{names}.").format(names=names)
         if found.known:
             yield self.tr("Known already? Go down with the arrow and press Enter there.")
         if asking:

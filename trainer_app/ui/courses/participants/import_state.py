@@ -314,7 +314,7 @@ class ParticipantWording(QObject):
         gone, by = everybody.get(item.enrolment.replaces or ""), _by(item, everybody)
         parts = [self._replaces(gone, gone.person.name)] if gone is not None else []
         if by is not None:
-            words = self.tr("replaced by No\u00a0{number} {name}")
+            words = self.tr("replaced by No.\u00a0{number} {name}")
             parts.append(words.format(number=by.enrolment.number, name=by.person.name))
             if item.left_at is not None and _since(item, by) is not item.left_at:
                 early = self.tr("not expected from session {session}").format(session=item.left_at.number)
@@ -327,12 +327,12 @@ class ParticipantWording(QObject):
     def _replaced(self, item: Participant, by: Participant) -> str:
         number, since = by.enrolment.number, _since(item, by)
         if since is None:
-            return self.tr("replaced by No\u00a0{number}").format(number=number)
-        words = self.tr("replaced by No\u00a0{number} from session {session}")
+            return self.tr("replaced by No.\u00a0{number}").format(number=number)
+        words = self.tr("replaced by No.\u00a0{number} from session {session}")
         return words.format(number=number, session=since.number)
 
     def _replaces(self, gone: Participant, name: str) -> str:
-        words = self.tr("replaces No\u00a0{number} {name}")
+        words = self.tr("replaces No.\u00a0{number} {name}")
         return words.format(number=gone.enrolment.number, name=name)
 
     def missing(self, item: Participant) -> str:

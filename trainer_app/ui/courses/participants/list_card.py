@@ -14,6 +14,7 @@ from trainer_app.domain.courses.courses import Participant
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.domain.people.persons import name_apart, namesake_details
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
+from trainer_app.ui.kit.language import numbered
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import NEEDS, withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -389,7 +390,7 @@ class ParticipantListCard(Retranslated, Card):
     def _same_person(self, item: Participant) -> str:
         """Say which other rows of the list are the same, joined person, and where that is decided."""
         rows = [each for each in self._items.values() if each.expected and _head(each) == _head(item)]
-        others = [f"№\N{NO-BREAK SPACE}{each.enrolment.number}" for each in rows if each is not item]
+        others = [numbered(each.enrolment.number) for each in rows if each is not item]
         if not others or not item.expected:
             return ""
         return self.tr("the same person as {numbers}: Review asks which row stays").format(

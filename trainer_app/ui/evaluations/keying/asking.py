@@ -17,7 +17,7 @@ from trainer_app.domain.base.text_search import searcher
 from trainer_app.ui.evaluations.keying.sources import OpenPaper
 from trainer_app.ui.evaluations.wording import plain
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.kit.language import number_sign, shown_name
 from trainer_app.ui.kit.screens import KeyHint, withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -65,7 +65,7 @@ class PaperOwnerForm(Retranslated, QWidget):
         self.add = Button("keying_whose_add", ButtonKind.PLAIN, "adduser")
         self.back = Button("keying_whose_back", ButtonKind.GHOST)
         columns: tuple[Column[PaperLine], ...] = (
-            Column("number", lambda: "№", lambda line: str(line.list_number), 64, True, TextStyle.QUIET),
+            Column("number", number_sign, lambda line: str(line.list_number), 64, True, TextStyle.QUIET),
             Column("name", lambda: self.tr("Participants without a paper"), lambda line: line.name),
         )
         self.model: ListTableModel[PaperLine] = ListTableModel(
@@ -288,8 +288,8 @@ class PaperDoubtForm(Retranslated, QWidget):
 
     def _absence(self, doubts: PaperDoubts) -> str:
         if doubts.absence is Absence.LEFT:
-            return self.tr("No\u00a0{number} left the list and was not there.")
+            return self.tr("No.\u00a0{number} left the list and was not there.")
         if doubts.absence is Absence.THAT_DAY and doubts.day is not None:
             day = self._context.formats.day_long(doubts.day)
-            return self.tr("No\u00a0{number} was absent on {day}.").replace("{day}", day)
-        return self.tr("No\u00a0{number} was absent in all sessions.")
+            return self.tr("No.\u00a0{number} was absent on {day}.").replace("{day}", day)
+        return self.tr("No.\u00a0{number} was absent in all sessions.")

@@ -21,7 +21,7 @@ from trainer_app.ui.evaluations.keying.sources import (
 )
 from trainer_app.ui.kit import wording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.kit.language import number_sign, shown_name
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -49,7 +49,7 @@ class PaperListCard(Retranslated, Card):
         self._second, self._anonymous, self.waits = False, False, ""
         self.sum = label("second", "keying_list_sum", wrap=True)
         columns: tuple[Column[PaperListRow], ...] = (
-            Column("number", lambda: "№", lambda row: str(row.number or ""), 62, True, TextStyle.QUIET),
+            Column("number", number_sign, lambda row: str(row.number or ""), 62, True, TextStyle.QUIET),
             Column("name", self._what, lambda row: shown_name(row.name)),
             Column("state", lambda: self.tr("Entered"), self._state, 128, chip=self._chip),
         )
@@ -189,7 +189,7 @@ class DifferencesCard(Retranslated, Card):
         super().__init__("differences")
         self.context, self.keys, self._sheets = context, keys, False
         columns: tuple[Column[DifferenceRow], ...] = (
-            Column("number", lambda: "№", lambda row: str(row.difference.number), 72, True, TextStyle.QUIET),
+            Column("number", number_sign, lambda row: str(row.difference.number), 72, True, TextStyle.QUIET),
             Column("name", lambda: self.tr("Sheet") if self._sheets else self.tr("Paper"), self._name),
             Column("question", lambda: self.tr("Question"), lambda row: str(row.place + 1), 92, right=True),
             Column("first", lambda: self.tr("First entry"), self._first, 170, look=TextStyle.STRONG),

@@ -193,7 +193,7 @@ class KeyingMessages(QObject):
             return entry if second and second_by else ""
         parts = []
         if isinstance(paper.held, keying.PaperView):
-            parts.append(self.tr("No\u00a0{number} on the list").format(number=paper.held.list_number))
+            parts.append(self.tr("No.\u00a0{number} on the list").format(number=paper.held.list_number))
         else:
             parts.append(self.tr("Nothing tells whose it is"))
         if paper.attempt > 1:

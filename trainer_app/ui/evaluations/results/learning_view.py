@@ -21,7 +21,7 @@ from trainer_app.domain.evaluations.feedback import (
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
-from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
@@ -379,7 +379,7 @@ class PracticalView(Retranslated, QWidget):
 
     def _own_head(self) -> str:
         person = self._person()
-        return f"№\u00a0{person.rating.number}" if person else ""
+        return numbered(person.rating.number) if person else ""
 
     def _own(self, row: ItemRating) -> str:
         """Return what the chosen participant got for an item."""
