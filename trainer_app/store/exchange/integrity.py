@@ -315,7 +315,10 @@ def _fold(
 def _table_rows(held: Held, entity: str, portion: Bytes) -> Iterator[tuple[int, str, int | None, RowValues]]:
     """Yield (number, key, sole head, fields) of an entity's table, for keys that end in a range."""
     # Many rows point to one and the same.
-    turns = {**_TURNS, FieldKind.KEY: lru_cache(maxsize=65536)(key_text)}
+    turns: dict[FieldKind, Callable[[Any], Any]] = {
+        **_TURNS,
+        FieldKind.KEY: lru_cache(maxsize=65536)(key_text),
+    }
     fields = [(name, turns.get(described.kind)) for name, described in ENTITIES[entity].fields.items()]
     for number, key, head, *values in held.read(_select(entity), *portion):
         row = {
