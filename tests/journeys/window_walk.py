@@ -26,7 +26,7 @@ from tests.ui.driving import settle
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.exchange.steps import StepNumber
-from trainer_app.ui.kit.screens import screens_for
+from trainer_app.ui.kit.screens import Screen, screens_for
 from trainer_app.ui.review.item_list import LargeMark
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import SidebarItem
@@ -314,15 +314,28 @@ def _copies(table: TableView) -> bool:
 def look_at_words(
     seat: Seat, place: str, language: str, found: Findings, is_foreign: Callable[[str, str], bool]
 ) -> None:
-    """Read everything in sight, and what menus offer; note what is of another language."""
+    """Read everything in sight, and what its menus offer; note what is of another language.
+
+    A screen that is out of sight is said anew when it is shown: each is, in each language.
+    """
     for widget in shown(seat):
         for text in filter(None, words_of(widget)):
             found.texts += 1
             if is_foreign(text, language):
                 found.foreign.add((place, language, widget.objectName(), text))
     for action in seat.window.findChildren(QAction):
-        if is_foreign(action.text(), language):
+        if _may_be_offered(action) and is_foreign(action.text(), language):
             found.foreign.add((place, language, action.objectName(), action.text()))
+
+
+def _may_be_offered(action: QAction) -> bool:
+    """Tell whether no screen around an action is out of sight."""
+    around = action.parent()
+    while around is not None:
+        if isinstance(around, Screen) and not around.isVisible():
+            return False
+        around = around.parent()
+    return True
 
 
 def _look_at_keyboard(seat: Seat, place: str, found: Findings) -> None:

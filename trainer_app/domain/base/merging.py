@@ -219,8 +219,8 @@ def heads_of(
     found = []
     fields = schema.fields_of(entry.e)
     for name, value in entry.s.items():
-        replaces = [bytes.fromhex(head) for head in entry.w.get(name, ())]
-        settles = len(set(replaces)) > 1
+        replaces = [bytes.fromhex(head) for head in entry.w[name]] if name in entry.w else []
+        settles = len(replaces) > 1 and len(set(replaces)) > 1
         foreign = False
         if _policy(fields, name) is MergePolicy.IMMUTABLE:
             settles = settles and (authority is None or authority.may_settle(entry))
@@ -350,7 +350,7 @@ def digest(rows: Iterable[tuple[str, str, RowValues, frozenset[str]]]) -> str:
     Two databases with the same digest show the same, down to what waits for a decision.
     """
     hashes = sorted(
-        hashlib.sha256(_encoder.encode([entity, key, row, sorted(fields)])).digest()
+        hashlib.sha256(_encoder.encode([entity, key, row, sorted(fields) if fields else ()])).digest()
         for entity, key, row, fields in rows
     )
     return hashlib.sha256(b"".join(hashes)).hexdigest()

@@ -231,13 +231,14 @@ def sharing_rows(rows: Mapping[int, RosterRow], facts: Mapping[int, Facts]) -> l
     found = []
     for name in _NUMBERS:
         holders: dict[str, list[int]] = {}
-        for row in rows:
+        for row in (each for each in rows if getattr(facts[each], name)):
             for number in numbers_of(name, facts[row]):
                 holders.setdefault(number, []).append(row)
         groups = [each for each in holders.values() if name != "phone" or len(each) <= _MOST_SHARING]
         found += [Shared(row, first, name) for first, *others in groups for row in others]
-    places = {as_person(row).key: number for number, row in rows.items()}
-    people = {key: as_person(rows[number]) for key, number in places.items()}
+    persons = {number: as_person(row) for number, row in rows.items()}
+    places = {person.key: number for number, person in persons.items()}
+    people = {person.key: person for person in persons.values()}
     for pair in CandidateFinder().find(people):
         first, row = sorted((places[pair.a], places[pair.b]))
         if not differing(facts[row], facts[first]):

@@ -95,6 +95,8 @@ def footer_word(raw: RawRow, mapping: RosterMapping) -> str:
         if place != first and column not in NAME_COLUMNS:
             continue
         text = clean_text(raw.cells[place])
+        if text.isdigit():
+            continue
         office = OFFICIAL.match(text) or _SHORT_OFFICE.match(text)
         if _SUM.match(text) or _DID.match(text) or (office and _SIGNED.search(text)):
             return text
@@ -124,6 +126,7 @@ _REACHED = regex(
 # Digits of a telephone, and an address of e-mail.
 _TELEPHONE = regex(r"\+?\(?\d[\d\s()\-.\u2010-\u2015]{4,}\d")
 _ADDRESS = regex(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_TELLS_REACHED = regex(r"[@\d]")
 _FEWEST_DIGITS = 5
 _WORDS = 2
 """A name has so many words; beside a telephone one alone is none."""
@@ -134,6 +137,9 @@ def contact_word(raw: RawRow, mapping: RosterMapping) -> str:
     places = {place for place in map(mapping.place_of, NAME_COLUMNS) if place is not None}
     filled = [clean_text(raw.cells[place]) for place in sorted(places) if raw.cells[place].strip()]
     text = " ".join(filled)
+    if not _TELLS_REACHED.search(text):
+        # Nearly every name: no number, no address and no word for one.
+        return text if _REACHED.fullmatch(text) else ""
     rest, found = _ADDRESS.sub(" ", text), _ADDRESS.search(text) is not None
     for digits in _TELEPHONE.findall(rest):
         if sum(map(str.isdigit, digits)) >= _FEWEST_DIGITS:

@@ -201,7 +201,10 @@ class CellReader:
         ranks: list[str] = []
 
         def take(column: str) -> str:
-            text = rankless(clean_name(self._cells.get(column, "")))
+            typed = self._cells.get(column, "")
+            if not typed:
+                return ""
+            text = rankless(clean_name(typed))
             bare, remarks = split_remarks(text)
             self._remarks += remarks
             for remark in remarks:
@@ -224,10 +227,11 @@ class CellReader:
 
     def _say_what_is_cut(self, name: NameParts, latin: str) -> None:
         """Say which cells hold anything that is neither in the name nor the rank that stood with it."""
-        taken = f"{name.full} {latin}"
+        full = name.full
+        taken = f"{full} {latin}"
         for column in (*_NAME_COLUMNS, RosterColumn.PATRONYMIC, RosterColumn.LATIN):
             typed = self._cells.get(column, "")
-            if not typed or (typed == name.full and column not in self._spellings):
+            if not typed or (typed == full and column not in self._spellings):
                 continue
             number, bare = split_number(typed)
             for remark in self._remarks:
@@ -324,6 +328,8 @@ class CellReader:
     def _latin(self) -> str:
         typed = self._cells.get(RosterColumn.LATIN, "")
         if not typed:
+            if not self._spellings:
+                return ""
             filled = [column for column in _NAME_COLUMNS if self._cells.get(column)]
             return joined_spelling([self._spellings.get(column, "") for column in filled])
         if is_cyrillic(typed):
@@ -355,10 +361,11 @@ class CellReader:
 
     def _birth_year(self) -> int | None:
         typed = self._cells.get(RosterColumn.BIRTH_YEAR, "")
+        if not typed:
+            return None
         heading, found = self._mapping.heading_of(RosterColumn.BIRTH_YEAR), read_birth(typed)
         if found is None:
-            if typed:
-                self._warn("birth_year_unreadable", heading, typed)
+            self._warn("birth_year_unreadable", heading, typed)
             return None
         if found.short:
             code = "birth_year_short" if found.possible else "birth_date_impossible_short"

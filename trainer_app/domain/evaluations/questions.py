@@ -24,6 +24,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 
 import msgspec
 from msgspec import Struct, field
@@ -123,6 +124,7 @@ def options_text(chosen: Iterable[int]) -> str:
     return ",".join(str(number) for number in sorted(set(chosen)))
 
 
+@lru_cache(maxsize=1024)
 def chosen_options(answer: str) -> tuple[int, ...]:
     """Return the numbers of the options of an answer; none for a blank one or one that is not a choice."""
     parts = answer.split(",") if answer else []
@@ -407,6 +409,7 @@ def _shares(count: int) -> list[int]:
     return [least + (place < larger) for place in range(count)]
 
 
+@lru_cache(maxsize=1024)
 def _share(credit: int) -> Fraction:
     return min(max(Fraction(credit, WHOLE), Fraction(0)), Fraction(1))
 

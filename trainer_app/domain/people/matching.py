@@ -178,7 +178,9 @@ class CandidateFinder:
         places = {key: place for place, key in enumerate(people)} if blocks else {}
         pairs = sum(_most_pairs(len(self._index.blocks[block])) for block in blocks)
         steps = Steps(part_of(progress, _PREPARING, 1.0), COMPARING, pairs, _TOLD_EVERY)
-        for block, before in blocks.items():
+        # In most blocks somebody is alone.
+        shared = (block for block in blocks if len(self._index.blocks[block]) > 1 or block in self._found)
+        for block, before in ((block, blocks[block]) for block in shared):
             ends = steps.done + _most_pairs(len(self._index.blocks[block]))
             self._compare_block(block, before, changed, places, steps)
             steps.done = ends
@@ -308,6 +310,7 @@ def _block_keys(profile: NameProfile) -> list[Key]:
     return keys
 
 
+@lru_cache(maxsize=65536)
 def _consonants(folded: str) -> str:
     return _TWICE.sub(r"\1", folded.replace("ch", "j").translate(_VOWELS)) or folded
 

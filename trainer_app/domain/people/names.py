@@ -64,6 +64,7 @@ _BETWEEN_PEOPLE = (
     (regex(r"[;/|&+]|\s(?:И|ВА|AND)\s"), 2),
     (regex(r"[,\r\n]"), 2),
 )
+_ANYTHING_BETWEEN = regex("|".join(between.pattern for between, _ in _BETWEEN_PEOPLE))
 # "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
 _PARTING_COMMA = regex(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 
@@ -123,6 +124,8 @@ def holds_several(text: str, bare: Callable[[str], str] = clean_name) -> bool:
     "Азизов, Фаррух Бахтиёрович" is one, and so is a name with its spelling in other letters behind a stroke.
     `bare` takes away what is no name, such as a rank.
     """
+    if not _ANYTHING_BETWEEN.search(text):
+        return False
     text = split_remarks(text)[0]
     for between, least in _BETWEEN_PEOPLE:
         texts = between.split(text)
@@ -255,6 +258,8 @@ def is_cut_off(name: str) -> bool:
 
     One dot alone ends an initial too, and a sentence: "Дж.", "Саидович.".
     """
+    if "." not in name and "…" not in name and "‥" not in name:
+        return False
     if _CUT_DOTS.search(name):
         return True
     ended = (word for word in split_words(name) if word.endswith("."))
@@ -299,6 +304,7 @@ def patronymic_stem(folded: str) -> str:
 
 
 _CUT_ENDINGS = (("uvi", 3), ("evi", 3), ("uvn", 3), ("evn", 3), ("ichn", 3), ("zud", 5))
+_ANY_CUT_ENDING = tuple(ending for ending, _ in _CUT_ENDINGS)
 
 
 def is_patronymic_cut(patronymic: str) -> bool:
@@ -310,8 +316,12 @@ def is_patronymic_cut(patronymic: str) -> bool:
     if not patronymic or " " in patronymic or patronymic.casefold().endswith("ӣ"):
         return False
     folded = fold(patronymic)
-    return folded not in _NOT_FAMILY and any(
-        folded.endswith(ending) and len(folded) - len(ending) >= least for ending, least in _CUT_ENDINGS
+    return (
+        folded.endswith(_ANY_CUT_ENDING)
+        and folded not in _NOT_FAMILY
+        and any(
+            folded.endswith(ending) and len(folded) - len(ending) >= least for ending, least in _CUT_ENDINGS
+        )
     )
 
 

@@ -149,8 +149,11 @@ def select_rows(database: Database, rows: Rows | str, *values: object) -> list[F
     names = ("key", *ENTITIES[wanted.entity].fields)
     # By columns: most hold nothing that would have to be turned into anything.
     columns = list(zip(*database.rows(wanted.statement, *values), strict=True))
-    for at, turn in _turned(wanted.entity):
-        if columns:
+    for at, turn, repeated in _turned(wanted.entity):
+        if columns and repeated:
+            known = {value: turn(value) for value in set(columns[at])}
+            columns[at] = tuple(map(known.__getitem__, columns[at]))
+        elif columns:
             columns[at] = tuple(map(turn, columns[at]))
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
@@ -189,16 +192,21 @@ def contradicted_numbers(database: Database, entity: str) -> frozenset[int]:
 
 
 @cache
-def _turned(entity: str) -> Sequence[tuple[int, Callable[[Any], object]]]:
-    """Return which columns of an entity's rows are stored in another form, each with what reads it."""
+def _turned(entity: str) -> Sequence[tuple[int, Callable[[Any], object], bool]]:
+    """Return which columns of an entity's rows are stored in another form, each with what reads it.
+
+    And whether many rows say the same there, which is read once: the keys of others.
+    """
     forms: Mapping[FieldKind, Callable[[Any], object]] = {
         FieldKind.KEY: lambda value: None if value is None else key_text(_bytes(value)),
         FieldKind.LIST: lambda value: None if value is None else msgspec.json.decode(str(value)),
         FieldKind.FLAG: lambda value: None if value is None else bool(value),
     }
     kinds = enumerate(ENTITIES[entity].fields.values(), start=1)
-    found = [(at, forms[field.kind]) for at, field in kinds if field.kind in forms]
-    return (0, forms[FieldKind.KEY]), *found
+    found = [
+        (at, forms[field.kind], field.kind is FieldKind.KEY) for at, field in kinds if field.kind in forms
+    ]
+    return (0, forms[FieldKind.KEY], False), *found
 
 
 def _bytes(value: object) -> bytes:

@@ -4,8 +4,8 @@ The memory needed does not grow with the journal: rows are taken in portions by 
 key, so that one portion holds some hundred thousand entries.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any, cast
 
@@ -314,11 +314,16 @@ def _fold(
 
 def _table_rows(held: Held, entity: str, portion: Bytes) -> Iterator[tuple[int, str, int | None, RowValues]]:
     """Yield (number, key, sole head, fields) of an entity's table, for keys that end in a range."""
-    fields = ENTITIES[entity].fields
+    # Many rows point to one and the same.
+    turns: dict[FieldKind, Callable[[Any], Any]] = {
+        **_TURNS,
+        FieldKind.KEY: lru_cache(maxsize=65536)(key_text),
+    }
+    fields = [(name, turns.get(described.kind)) for name, described in ENTITIES[entity].fields.items()]
     for number, key, head, *values in held.read(_select(entity), *portion):
         row = {
-            name: _value(described.kind, value)
-            for (name, described), value in zip(fields.items(), values, strict=True)
+            name: turn(value) if turn is not None else value
+            for (name, turn), value in zip(fields, values, strict=True)
             if value is not None
         }
         yield number, key_text(key), head, row
@@ -348,14 +353,8 @@ def _rows_of(entity: str) -> peewee.ModelSelect:
     return query.where(_within(own.key))
 
 
-def _value(kind: FieldKind, value: Any) -> Any:
-    if kind is FieldKind.KEY:
-        return key_text(value)
-    if kind is FieldKind.FLAG:
-        return bool(value)
-    if kind is FieldKind.LIST:
-        return msgspec.json.decode(value)
-    return value
+_TURNS: Mapping[FieldKind, Callable[[Any], Any]] = {FieldKind.FLAG: bool, FieldKind.LIST: msgspec.json.decode}
+"""What is stored in another form, with what reads it."""
 
 
 class _RowOf(msgspec.Struct, frozen=True):

@@ -242,7 +242,7 @@ def stretched(text: str) -> str:
 
 
 class LanguageSwitch(QObject):
-    """The language of the window. `choose` retranslates every open widget at once.
+    """The language of the window. `choose` retranslates what is in sight; the rest when shown.
 
     `stretch` is the test mode of page 6: every text 40 % longer and the layout mirrored.
     """
