@@ -395,5 +395,5 @@ def test_whose_place_somebody_took_is_told_by_the_number(
     came = next(each for each in listed if each.enrolment.replaces == gone)
     before = next(each for each in listed if each.enrolment.key == gone)
     document, said = written(trainer, came.person.key, tmp_path)
-    assert plain("No 1 of the list") in plain(said)
+    assert plain("No. 1 of the list") in plain(said)
     assert before.person.family not in json.dumps(document["sections"], ensure_ascii=False)

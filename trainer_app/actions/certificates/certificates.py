@@ -26,10 +26,9 @@ from trainer_app.domain.base.changes import Changes, Label, Progress, no_progres
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import searcher
-from trainer_app.domain.base.texts import DEFAULT, fill
+from trainer_app.domain.base.texts import DEFAULT
 from trainer_app.domain.certificates.certificates import (
     Certificate,
     CertificateFacts,
@@ -45,6 +44,7 @@ from trainer_app.domain.certificates.serials import (
     last_given,
     make_serial,
     parse_serial,
+    place_of,
     readings,
     tidy_code,
 )
@@ -146,27 +146,6 @@ def draft(
         facts = gather(row.enrolment, row.result, place_of(row.number, language))
         drafts.append(Certificate(row.enrolment, row.enrolment, row.result, "", facts, "", issued_on))
     return drafts
-
-
-_PLACE = regex(r"(?:№|No\.)\s(\d+)")
-
-
-def place_of(number: int, language: str = DEFAULT) -> str:
-    """Return how a draft names a participant where the serial will stand: "№ 14", "No. 14"."""
-    return fill("list.one", language, {"number": number})
-
-
-def number_of_draft(serial: str) -> str:
-    """Return the number on the list that a draft has in the place of its serial; "" for a serial."""
-    found = _PLACE.fullmatch(serial)
-    return found[1] if found else ""
-
-
-def said_of_draft(label: Label) -> Label:
-    """Return a warning about a draft with the number on the list in the words of whoever reads it."""
-    number = number_of_draft(str(label.values["serial"]))
-    place = {"serial": Label("list.one", {"number": int(number)})} if number else {}
-    return Label(label.code, {**label.values, **place})
 
 
 @guarded

@@ -13,7 +13,7 @@ from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import certificates, eligibility, templates
+from trainer_app.actions.certificates import eligibility, templates
 from trainer_app.actions.certificates.certificates import find, in_name_order, register
 from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.certificates.templates import FactsGatherer, gatherer
@@ -46,6 +46,7 @@ from trainer_app.domain.certificates.certificates import (
     count_printings,
     design_of,
 )
+from trainer_app.domain.certificates.serials import place_of, said_of_draft
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name, read_rank
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
@@ -352,9 +353,7 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
                 latin=facts.latin,
                 rank=facts.rank,
                 warnings=tuple(
-                    certificates.said_of_draft(each)
-                    for each in told.get(facts.serial, ())
-                    if _about(each, own)
+                    said_of_draft(each) for each in told.get(facts.serial, ()) if _about(each, own)
                 ),
                 certificate=given,
                 outdated=given is not None
@@ -402,7 +401,7 @@ def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label
         about = (label.code, label.values["text"])
         if about not in seen:
             seen.add(about)
-            labels.append(certificates.said_of_draft(label))
+            labels.append(said_of_draft(label))
     return labels
 
 
@@ -471,7 +470,7 @@ def _prints_latin(designs: Mapping[str, Template], facts: CertificateFacts) -> b
 
 def _draft(gather: FactsGatherer, row: BoardRow, work: Workplace) -> Certificate:
     kind = row.result if row.result is not CertificateKind.NONE else CertificateKind.COMPLETION
-    facts = gather(row.enrolment, kind, certificates.place_of(row.number))
+    facts = gather(row.enrolment, kind, place_of(row.number))
     return Certificate(row.enrolment, row.enrolment, kind, "", facts, "", work.today())
 
 

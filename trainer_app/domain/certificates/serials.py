@@ -21,6 +21,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.text_search import latin_keys
+from trainer_app.domain.base.texts import DEFAULT, fill
 from trainer_app.domain.certificates.certificates import CertificateState
 
 MAX_COUNTER = 99_999
@@ -295,3 +296,24 @@ def looks_like_serial(text: str) -> bool:
     except TrainerError as error:
         return error.code == "serials.wrong_check"
     return True
+
+
+_PLACE = regex(r"(?:№|No\.)\s(\d+)")
+
+
+def place_of(number: int, language: str = DEFAULT) -> str:
+    """Return how a draft names a participant where the serial will stand: "№ 14", "No. 14"."""
+    return fill("list.one", language, {"number": number})
+
+
+def number_of_draft(serial: str) -> str:
+    """Return the number on the list that a draft has in the place of its serial; "" for a serial."""
+    found = _PLACE.fullmatch(serial)
+    return found[1] if found else ""
+
+
+def said_of_draft(label: Label) -> Label:
+    """Return a warning about a draft with the number on the list in the words of whoever reads it."""
+    number = number_of_draft(str(label.values["serial"]))
+    place = {"serial": Label("list.one", {"number": int(number)})} if number else {}
+    return Label(label.code, {**label.values, **place})

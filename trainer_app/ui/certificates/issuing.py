@@ -35,6 +35,7 @@ from trainer_app.domain.certificates.certificates import (
     CertificateKind,
     CertificateState,
 )
+from trainer_app.domain.certificates.serials import number_of_draft
 from trainer_app.domain.courses.courses import Session, SessionState
 from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages
@@ -686,7 +687,7 @@ def _count_unmarked(batch: Batch, rows: Sequence[BoardRow]) -> int:
 
 
 def _place(draft: Certificate) -> str:
-    return numbered(certificates.number_of_draft(draft.facts.serial))
+    return numbered(number_of_draft(draft.facts.serial))
 
 
 def _named(drafts: Sequence[Certificate]) -> str:

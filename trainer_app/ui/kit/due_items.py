@@ -34,10 +34,9 @@ class DueWording(QObject):
             return self.tr("There is no course yet")
         if view.others:
             return self._several((course, *view.others))
-        title = course.title.best(shown.code)
         if view.running:
             day = self.tr("Day {day} of {days}").format(day=course.day_number, days=course.days)
-            return " · ".join(part for part in (day, course.town, self.quoted(title)) if part)
+            return " · ".join(filter(None, (day, course.town, self.quoted(course.title.best(shown.code)))))
         days = shown.days(course.first_day, course.last_day)
         named = ", ".join(part for part in (course.town, days) if part)
         if course.first_day > view.day:
