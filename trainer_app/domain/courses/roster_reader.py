@@ -148,7 +148,7 @@ class CellReader:
         if not typed.sure and (OFFICIAL.match(typed.full) or mentions_unit(typed.full)):
             return RowReading(None, (self._refuse("section", self._name_heading(), typed.full),))
         parts = self._checked_name(typed)
-        latin = self._latin()
+        latin = self._latin() if self._spellings or RosterColumn.LATIN in self._cells else ""
         self._say_what_is_cut(typed, latin)
         texts: dict[str, Any] = {name: self._text(name) for name in TEXT_COLUMNS if name in self._cells}
         rank = self._rank(ranks)
@@ -162,7 +162,7 @@ class CellReader:
             rank=rank,
             sex=self._sex(parts),
             number=self._number(),
-            birth_year=self._birth_year(),
+            birth_year=self._birth_year() if self._cells.get(RosterColumn.BIRTH_YEAR) else None,
             **texts,
         )
         if too_long := self._too_long(row):
@@ -201,10 +201,7 @@ class CellReader:
         ranks: list[str] = []
 
         def take(column: str) -> str:
-            typed = self._cells.get(column, "")
-            if not typed:
-                return ""
-            text = rankless(clean_name(typed))
+            text = rankless(clean_name(typed)) if (typed := self._cells.get(column)) else ""
             bare, remarks = split_remarks(text)
             self._remarks += remarks
             for remark in remarks:
@@ -227,8 +224,7 @@ class CellReader:
 
     def _say_what_is_cut(self, name: NameParts, latin: str) -> None:
         """Say which cells hold anything that is neither in the name nor the rank that stood with it."""
-        full = name.full
-        taken = f"{full} {latin}"
+        taken = f"{(full := name.full)} {latin}"
         for column in (*_NAME_COLUMNS, RosterColumn.PATRONYMIC, RosterColumn.LATIN):
             typed = self._cells.get(column, "")
             if not typed or (typed == full and column not in self._spellings):
@@ -328,8 +324,6 @@ class CellReader:
     def _latin(self) -> str:
         typed = self._cells.get(RosterColumn.LATIN, "")
         if not typed:
-            if not self._spellings:
-                return ""
             filled = [column for column in _NAME_COLUMNS if self._cells.get(column)]
             return joined_spelling([self._spellings.get(column, "") for column in filled])
         if is_cyrillic(typed):
@@ -361,8 +355,6 @@ class CellReader:
 
     def _birth_year(self) -> int | None:
         typed = self._cells.get(RosterColumn.BIRTH_YEAR, "")
-        if not typed:
-            return None
         heading, found = self._mapping.heading_of(RosterColumn.BIRTH_YEAR), read_birth(typed)
         if found is None:
             self._warn("birth_year_unreadable", heading, typed)

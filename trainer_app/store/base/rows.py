@@ -149,11 +149,8 @@ def select_rows(database: Database, rows: Rows | str, *values: object) -> list[F
     names = ("key", *ENTITIES[wanted.entity].fields)
     # By columns: most hold nothing that would have to be turned into anything.
     columns = list(zip(*database.rows(wanted.statement, *values), strict=True))
-    for at, turn, repeated in _turned(wanted.entity):
-        if columns and repeated:
-            known = {value: turn(value) for value in set(columns[at])}
-            columns[at] = tuple(map(known.__getitem__, columns[at]))
-        elif columns:
+    for at, turn in _turned(wanted.entity):
+        if columns:
             columns[at] = tuple(map(turn, columns[at]))
     return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
@@ -182,7 +179,7 @@ _CONTRADICTED = Statement(
 def contradicted(database: Database, entity: str) -> frozenset[str]:
     """Return the keys of an entity's rows that wait for a decision which can be made here."""
     rows = database.select(_CONTRADICTED, entity)
-    return frozenset(key_text(_bytes(key)) for _, key, name in rows if knows_field(entity, name))
+    return frozenset(_key(key) for _, key, name in rows if knows_field(entity, name))
 
 
 def contradicted_numbers(database: Database, entity: str) -> frozenset[int]:
@@ -192,25 +189,20 @@ def contradicted_numbers(database: Database, entity: str) -> frozenset[int]:
 
 
 @cache
-def _turned(entity: str) -> Sequence[tuple[int, Callable[[Any], object], bool]]:
-    """Return which columns of an entity's rows are stored in another form, each with what reads it.
-
-    And whether many rows say the same there, which is read once: the keys of others.
-    """
+def _turned(entity: str) -> Sequence[tuple[int, Callable[[Any], object]]]:
+    """Return which columns of an entity's rows are stored in another form, each with what reads it."""
     forms: Mapping[FieldKind, Callable[[Any], object]] = {
-        FieldKind.KEY: lambda value: None if value is None else key_text(_bytes(value)),
+        FieldKind.KEY: lru_cache(maxsize=4096)(_key),  # Many rows point to one and the same.
         FieldKind.LIST: lambda value: None if value is None else msgspec.json.decode(str(value)),
         FieldKind.FLAG: lambda value: None if value is None else bool(value),
     }
     kinds = enumerate(ENTITIES[entity].fields.values(), start=1)
-    found = [
-        (at, forms[field.kind], field.kind is FieldKind.KEY) for at, field in kinds if field.kind in forms
-    ]
-    return (0, forms[FieldKind.KEY], False), *found
+    found = [(at, forms[field.kind]) for at, field in kinds if field.kind in forms]
+    return (0, _key), *found
 
 
-def _bytes(value: object) -> bytes:
-    return value if isinstance(value, bytes) else str(value).encode()
+def _key(value: object) -> Any:
+    return None if value is None else key_text(value if isinstance(value, bytes) else str(value).encode())
 
 
 def says_something(entity: str, t: TableModel) -> list[peewee.Node]:

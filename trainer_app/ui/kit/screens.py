@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import rights
 from trainer_app.actions.base.workplace import Role
@@ -24,8 +24,8 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import Page
 from trainer_app.ui.style import theme
-from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import OVER_SHEETS
+from trainer_app.ui.widgets.pages import SaidWhenShown
 
 if TYPE_CHECKING:
     from trainer_app.ui.widgets.tables import TableView
@@ -145,12 +145,11 @@ class KeyHint(Struct, frozen=True):
     words: str
 
 
-class Screen(Retranslated, QWidget):
+class Screen(SaidWhenShown):
     """One task. Fill `column`; set every word in `retranslate`; read and show data in `refresh`.
 
     `refresh` runs when the screen comes into view and after changes that `concerns` says matter; a screen
-    that is not visible waits until it is. A change of language calls `retranslate`, then `refresh`; also this
-    waits until the screen is visible.
+    that is not visible waits until it is. A change of language calls `retranslate`, then `refresh`.
     """
 
     page_changed = Signal()
@@ -163,7 +162,7 @@ class Screen(Retranslated, QWidget):
         self.setObjectName(f"screen_{name}")
         self.setProperty("role", "page")
         self.context = context
-        self._stale, self._left, self._other_language = True, False, False
+        self._stale, self._left = True, False
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
@@ -248,19 +247,9 @@ class Screen(Retranslated, QWidget):
             # Qt shows screens: nobody above could be told.
             self.context.tell_error(error)
 
-    def event(self, event: QEvent) -> bool:
-        """Put off a change of language while hidden: a switch says anew what is in sight, and is quick."""
-        if event.type() is QEvent.Type.LanguageChange:
-            self._other_language = not self.isVisible()
-            if self._other_language:
-                return True
-        return super().event(event)
-
     def showEvent(self, event: QShowEvent) -> None:
-        """Say and read again what changed while the screen was hidden."""
+        """Read again what changed while the screen was hidden."""
         super().showEvent(event)
-        if self._other_language:
-            QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
         if self._stale:
             self.refresh_now()
         if self._left and self.begins_anew:

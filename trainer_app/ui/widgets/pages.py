@@ -35,9 +35,29 @@ from trainer_app.ui.widgets.controls import Button, IconButton
 from trainer_app.ui.widgets.fields import SearchField, scrolled_around
 from trainer_app.ui.widgets.flow import FlowRow, LowPage
 from trainer_app.ui.widgets.indicators import AppLogo
-from trainer_app.ui.widgets.labels import FittingLabel, announce, label, own_viewport
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, announce, label, own_viewport
 
 _TOP, _BOTTOM = 18, 16
+
+
+class SaidWhenShown(Retranslated, QWidget):
+    """A page that follows a change of language when it is shown: a switch says anew only what is in sight."""
+
+    _other_language = False
+
+    def event(self, event: QEvent) -> bool:
+        """Put off a change of language while hidden."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self._other_language = not self.isVisible()
+            if self._other_language:
+                return True
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Say anew what was put off."""
+        super().showEvent(event)
+        if self._other_language:
+            QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
 
 
 class ScrollPage(QScrollArea):
