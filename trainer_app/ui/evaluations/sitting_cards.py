@@ -146,6 +146,8 @@ class SittingRow(Retranslated, QWidget):
             self.paper.set_kind(ButtonKind.GHOST)
         self._buttons.removeWidget(self.paper)
         self._buttons.insertWidget(2 if self._begun else 0, self.paper)
+        self.setTabOrder(self.next, self.fill)
+        self.setTabOrder(*((self.fill, self.paper) if self._begun else (self.paper, self.next)))
         self.retranslate()
 
     def retranslate(self) -> None:
