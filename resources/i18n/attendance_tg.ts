@@ -1627,6 +1627,10 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Номи шахси омада</translation>
     </message>
     <message>
+        <source>Known already? Go down with the arrow and press Enter there.</source>
+        <translation>Аллакай маълум аст? Бо тирча поён равед ва он ҷо Enter-ро пахш кунед.</translation>
+    </message>
+    <message>
         <source>No.&#xa0;{number} {name} is on the list already</source>
         <translation>№&#xa0;{number} {name} аллакай дар рӯйхат ҳаст</translation>
     </message>
@@ -1637,6 +1641,26 @@ Enter ба навбатӣ мебарад</translation>
     <message>
         <source>Add another person</source>
         <translation>Илова кардани шахси дигар</translation>
+    </message>
+    <message>
+        <source>The same person is added with what is known of them; another one begins anew.</source>
+        <translation>Ҳамон шахс бо ҳама маълумоташ илова мешавад; шахси дигар аз нав сабт мешавад.</translation>
+    </message>
+    <message>
+        <source>Several people of this name are known already: {name}</source>
+        <translation>Бо ин ном аллакай якчанд нафар маълуманд: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is known already</source>
+        <translation>{name}: ин шахс аллакай маълум аст</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Интихоби он ки кист</translation>
+    </message>
+    <message>
+        <source>Add the known person</source>
+        <translation>Иловаи шахси маълум</translation>
     </message>
 </context>
 <context>
