@@ -1294,8 +1294,8 @@ Enter ведёт к следующему</translation>
         <translation>Доля минут всех проведённых занятий, как для сертификата.</translation>
     </message>
     <message>
-        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
-        <translation>Доля минут на сегодня: считаются только занятия с отметкой, поэтому ничья доля не падает, пока идёт отметка. Для сертификата считаются все проведённые занятия.</translation>
+        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions: its share is the small figure before it, where both differ.</source>
+        <translation>Доля минут на сегодня: считаются только занятия с отметкой, поэтому ничья доля не падает, пока идёт отметка. Для сертификата считаются все проведённые занятия: его доля — маленькое число впереди, если доли различаются.</translation>
     </message>
     <message>
         <source>certificate</source>

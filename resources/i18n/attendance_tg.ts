@@ -1276,8 +1276,8 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Ҳиссаи дақиқаҳои ҳамаи машғулиятҳои гузаронидашуда, чун барои шаҳодатнома.</translation>
     </message>
     <message>
-        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
-        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд.</translation>
+        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions: its share is the small figure before it, where both differ.</source>
+        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд: ҳиссаи он рақами хурди пеш аз ин аст, агар ҳиссаҳо фарқ кунанд.</translation>
     </message>
     <message>
         <source>certificate</source>

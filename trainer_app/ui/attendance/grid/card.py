@@ -124,7 +124,8 @@ class ShareColumn(Painted):
         if row < 0:
             return self.tr(
                 "Share of the minutes so far: only sessions with a mark count, so nobody's share "
-                "falls while a session is being marked. The certificate counts all held sessions."
+                "falls while a session is being marked. The certificate counts all held sessions: its share "
+                "is the small figure before it, where both differ."
             )
         place = self._model.row_places[row]
         return self._model.words.both_shares(self._model.shares[row], self._model.whole.share_of_held(place))
