@@ -78,6 +78,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.office_code = FormRow("start_office_code", text_field("start_office_code", most=4))
         self.phrase = NewPassphrase("start", again="start_again")
         self.phrase.owner = self.user.field.text
+        self.phrase.again.hold_error_room()
         self.note = label("caption", "start_note", wrap=True)
         self.begin = Button("start_begin", ButtonKind.PRIMARY)
         self.backup = Button("start_backup", ButtonKind.GHOST)
@@ -93,15 +94,14 @@ class FirstStartPage(Retranslated, StartPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.column.setSpacing(10)
-        self.column.addSpacing(4)
+        self.column.setSpacing(8)
+        self.column.addSpacing(2)
         top = QHBoxLayout()
         top.addWidget(self.language)
         top.addStretch(1)
         top.addWidget(self.desk_button)
         top.addWidget(self.backup)
         self.column.addLayout(top)
-        self.column.addSpacing(4)
         self.column.addWidget(self.role_words)
         self.column.addLayout(_side_by_side(self.trainer, self.office))
         self.column.addSpacing(2)
@@ -125,6 +125,7 @@ class FirstStartPage(Retranslated, StartPage):
 
     def _connect(self) -> None:
         self.trainer.toggled.connect(self._show_role)
+        self.user.field.textChanged.connect(lambda _typed: self._say_name())
         self.begin.clicked.connect(self._answer)
         self.backup.clicked.connect(self.backup_requested)
         for line in (*self.phrase.lines, self.user.field, self.office_code.field):
@@ -140,9 +141,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.role_words.setText(self.tr("This computer is for"))
         self.trainer.set_words(self.tr("A trainer"), self.tr("marks, tests and certificates"))
         self.office.set_words(self.tr("The office"), self.tr("prepares courses, collects the files"))
-        self.user.set_words(
-            self.tr("Your name"), self.tr("Family name first. It is shown next to everything you record.")
-        )
+        self._say_name()
         self.office_name.set_words(self.tr("Name of the office"))
         self.office_code.set_words(self.tr("Code"), self.tr("2 to 4 Latin letters, e.g. DSH"))
         self._show_note()
@@ -157,6 +156,13 @@ class FirstStartPage(Retranslated, StartPage):
         self.desk_button.setToolTip(
             self.tr("The office works on a server: make this computer one of its desks, with a head's file")
         )
+
+    def _say_name(self) -> None:
+        """Say how the name is written, or that digits are in it."""
+        said = self.tr("Family name first. It is shown next to everything you record.")
+        if any(map(str.isdigit, self.user.field.text())):
+            said = self.tr("There are digits in the name: is it right?")
+        self.user.set_words(self.tr("Your name"), said)
 
     def _choose_language(self, code: str) -> None:
         """Speak it, and go on to the first question: the next key is for that, not for the backup."""
