@@ -176,8 +176,7 @@ def add_known(
 ) -> Changes:
     """Enrol somebody who is known already: a walk-in from today while the course is under way.
 
-    `first_day` and `since` as for `add_walk_in`: who came to a session is a walk-in.
-    Raises enrolment.already, course.unknown, person.erased, attendance.unknown_session.
+    `first_day` and `since` (then it is one) as for `add_walk_in`. Raises what `enrol` does, course.unknown.
     """
     walks_in = since is not None or _is_under_way(work, course)
     state = EnrolmentState.WALK_IN if walks_in else EnrolmentState.CONFIRMED

@@ -37,7 +37,7 @@ from trainer_app.ui.attendance.typing import (
     TypedWord,
     is_name,
 )
-from trainer_app.ui.attendance.walk_in import KnownPeople
+from trainer_app.ui.attendance.walk_in import KnownFinder
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -83,7 +83,7 @@ class MarkingController(QObject):
         super().__init__(host)
         self.setObjectName("attendance_marking")
         self._work, self._course, self._words = work, course, words
-        self.known = KnownPeople(work, lambda: course)
+        self.known = KnownFinder(work, lambda: course)
         self._host, self._busy = host, busy
         self._agreed_ahead = set[str]()
         self._goes_on: int | None = None

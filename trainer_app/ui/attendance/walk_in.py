@@ -31,7 +31,7 @@ _LEAST, _MOST, _WIDEST = 2, 8, 340
 _KEY = Qt.ItemDataRole.UserRole
 
 
-class KnownPeople:
+class KnownFinder:
     """Finds people of this computer who are not on a course's list, as the list of participants does."""
 
     def __init__(self, work: Workplace, course: Callable[[], str]) -> None:
@@ -137,7 +137,7 @@ class WalkInEntry(Retranslated, QWidget):
         super().__init__()
         self.setObjectName(name)
         self.people: Callable[[], Sequence[GridRow]] = lambda: ()
-        self.known: KnownPeople | None = None
+        self.known: KnownFinder | None = None
         self.field = KnownNameField(f"{name}_name")
         self.note = note
         self.field.entered.connect(self._enter)

@@ -50,9 +50,7 @@ class FirstStartAnswers(Struct, frozen=True):
 class FirstStartPage(Retranslated, StartPage):
     """Emits `answered(Beginning)`; `backup_requested`: from a copy; `again_requested`: from papers.
 
-    `desk_requested`: as one more desk of an office on a server.
-
-    `practice_requested`: try it with invented people first.
+    `desk_requested`: as one more desk of a server's office. `practice_requested`: with invented people first.
     """
 
     takes_backups = True
@@ -83,7 +81,6 @@ class FirstStartPage(Retranslated, StartPage):
         self.begin = Button("start_begin", ButtonKind.PRIMARY)
         self.backup = Button("start_backup", ButtonKind.GHOST)
         self.practice = Button("start_practice", ButtonKind.PLAIN, "courses")
-        self.practice.clicked.connect(self.practice_requested)
         self.again_button = Button("start_office_again", ButtonKind.GHOST, "key")
         self.again_button.clicked.connect(self.again_requested)
         self.desk_button = Button("start_new_desk", ButtonKind.GHOST)
@@ -95,7 +92,6 @@ class FirstStartPage(Retranslated, StartPage):
 
     def _lay_out(self) -> None:
         self.column.setSpacing(8)
-        self.column.addSpacing(2)
         top = QHBoxLayout()
         top.addWidget(self.language)
         top.addStretch(1)
@@ -127,6 +123,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.trainer.toggled.connect(self._show_role)
         self.user.field.textChanged.connect(lambda _typed: self._say_name())
         self.begin.clicked.connect(self._answer)
+        self.practice.clicked.connect(self.practice_requested)
         self.backup.clicked.connect(self.backup_requested)
         for line in (*self.phrase.lines, self.user.field, self.office_code.field):
             line.returnPressed.connect(self.begin.click)
@@ -158,11 +155,10 @@ class FirstStartPage(Retranslated, StartPage):
         )
 
     def _say_name(self) -> None:
-        """Say how the name is written, or that digits are in it."""
-        said = self.tr("Family name first. It is shown next to everything you record.")
-        if any(map(str.isdigit, self.user.field.text())):
-            said = self.tr("There are digits in the name: is it right?")
-        self.user.set_words(self.tr("Your name"), said)
+        usual = self.tr("Family name first. It is shown next to everything you record.")
+        digits = any(map(str.isdigit, self.user.field.text()))
+        told = self.tr("There are digits in the name: is it right?") if digits else usual
+        self.user.set_words(self.tr("Your name"), told)
 
     def _choose_language(self, code: str) -> None:
         """Speak it, and go on to the first question: the next key is for that, not for the backup."""
@@ -199,17 +195,14 @@ class FirstStartPage(Retranslated, StartPage):
         self.help_place = "first_office" if self.office.isChecked() else "first_start"
         self._show_note()
         self._office_row.setVisible(self.office.isChecked())
-        for button in (self.again_button, self.desk_button):
-            button.setVisible(self.office.isChecked())
+        self.again_button.setVisible(self.office.isChecked())
+        self.desk_button.setVisible(self.office.isChecked())
         self.practice.setVisible(self.trainer.isChecked())
 
     def _answer(self) -> None:
         """Check the answers from the last to the first, so that the focus ends on the first wrong one."""
         whole = self.phrase.check()
-        rows = (self.office_code, self.office_name, self.user)
-        for row in rows:
-            row.clear_error()
-        wrong = [row for row in rows if self._refuse(row)]
+        wrong = [row for row in (self.office_code, self.office_name, self.user) if self._refuse(row)]
         if wrong or not whole:
             return
         at_office = self.office.isChecked()
@@ -230,6 +223,7 @@ class FirstStartPage(Retranslated, StartPage):
 
     def _refuse(self, row: FormRow[Any]) -> bool:
         """Complain about a row if its answer does not do; tell whether it did."""
+        row.clear_error()
         if not self._problem(row):
             return False
         row.show_error(lambda: self._problem(row))

@@ -338,7 +338,7 @@ class SidePanel(Retranslated, QFrame):
         self._host, self._wanted = host, width
         self._holders = [host]
         self._came_from: _Chain = []
-        self._begun_with: object = None
+        self._begun_with: object = ([], None)
         self.title = label("card_title", f"{name}_title", wrap=True)
         self.close_button = IconButton(f"{name}_close", "close")
         self.accept_button = Button(f"{name}_accept", ButtonKind.PRIMARY)

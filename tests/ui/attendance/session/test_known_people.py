@@ -17,7 +17,7 @@ from trainer_app.domain.attendance.marks import GridRow
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.attendance.session.page import SessionPage
-from trainer_app.ui.attendance.walk_in import KnownPeople, WalkInEntry
+from trainer_app.ui.attendance.walk_in import KnownFinder, WalkInEntry
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
@@ -128,7 +128,7 @@ def test_a_name_that_nobody_has_is_added_by_one_enter(
 
 
 def test_who_is_on_the_list_is_not_offered(story: Story, known: str) -> None:
-    finder = KnownPeople(story.work, lambda: story.course)
+    finder = KnownFinder(story.work, lambda: story.course)
     assert [person.key for person in finder.find(NAME)] == [known]
     enrolments.add_known(story.work, story.course, known)
     finder.forget()

@@ -1,8 +1,7 @@
 """One session marked on the spot: the people large, the session and its headcount beside them, badges.
 
 page = SessionPage(context)
-page.show_course(course)        its session to be marked now
-page.show_session(session)      that one
+page.show_course(course)        its session to be marked now; page.show_session(session): that one
 """
 
 from collections.abc import Sequence
@@ -36,7 +35,7 @@ from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, s
 from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.attendance.session.view import LIST_LEAST
 from trainer_app.ui.attendance.typing import is_typed
-from trainer_app.ui.attendance.walk_in import KnownPeople
+from trainer_app.ui.attendance.walk_in import KnownFinder
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
 from trainer_app.ui.kit.screens import KeyHint, shown_keys, withhold
@@ -118,7 +117,7 @@ class SessionPage(Retranslated, QWidget):
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
         card.name.people = lambda: self.rows.grid.rows if self.rows.grid is not None else ()
-        card.name.known = KnownPeople(self.context.work, lambda: self.course)
+        card.name.known = KnownFinder(self.context.work, lambda: self.course)
         card.name.entered.connect(self.add_walk_in)
         card.name.chosen.connect(partial(self.add_walk_in, known=True))
         card.name.closed.connect(self._close_name)
