@@ -1294,8 +1294,8 @@ Enter ведёт к следующему</translation>
         <translation>Доля минут всех проведённых занятий, как для сертификата.</translation>
     </message>
     <message>
-        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
-        <translation>Доля минут на сегодня: считаются только занятия с отметкой, поэтому ничья доля не падает, пока идёт отметка. Для сертификата считаются все проведённые занятия.</translation>
+        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions: its share is the small figure before it, where both differ.</source>
+        <translation>Доля минут на сегодня: считаются только занятия с отметкой, поэтому ничья доля не падает, пока идёт отметка. Для сертификата считаются все проведённые занятия: его доля — маленькое число впереди, если доли различаются.</translation>
     </message>
     <message>
         <source>certificate</source>
@@ -1648,6 +1648,10 @@ Enter ведёт к следующему</translation>
         <translation>Имя пришедшего</translation>
     </message>
     <message>
+        <source>Known already? Go down with the arrow and press Enter there.</source>
+        <translation>Уже известен? Спуститесь стрелкой и нажмите Enter там.</translation>
+    </message>
+    <message>
         <source>No.&#xa0;{number} {name} is on the list already</source>
         <translation>№&#xa0;{number} {name} уже есть в списке</translation>
     </message>
@@ -1658,6 +1662,26 @@ Enter ведёт к следующему</translation>
     <message>
         <source>Add another person</source>
         <translation>Добавить другого человека</translation>
+    </message>
+    <message>
+        <source>The same person is added with what is known of them; another one begins anew.</source>
+        <translation>Тот же человек добавляется со всем, что о нём известно; другой записывается заново.</translation>
+    </message>
+    <message>
+        <source>Several people of this name are known already: {name}</source>
+        <translation>С таким именем уже известны несколько человек: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is known already</source>
+        <translation>{name}: этот человек уже известен</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Выбрать, кто это</translation>
+    </message>
+    <message>
+        <source>Add the known person</source>
+        <translation>Добавить известного</translation>
     </message>
 </context>
 <context>

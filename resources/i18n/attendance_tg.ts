@@ -1276,8 +1276,8 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Ҳиссаи дақиқаҳои ҳамаи машғулиятҳои гузаронидашуда, чун барои шаҳодатнома.</translation>
     </message>
     <message>
-        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions.</source>
-        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд.</translation>
+        <source>Share of the minutes so far: only sessions with a mark count, so nobody&apos;s share falls while a session is being marked. The certificate counts all held sessions: its share is the small figure before it, where both differ.</source>
+        <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд: ҳиссаи он рақами хурди пеш аз ин аст, агар ҳиссаҳо фарқ кунанд.</translation>
     </message>
     <message>
         <source>certificate</source>
@@ -1627,6 +1627,10 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Номи шахси омада</translation>
     </message>
     <message>
+        <source>Known already? Go down with the arrow and press Enter there.</source>
+        <translation>Аллакай маълум аст? Бо тирча поён равед ва он ҷо Enter-ро пахш кунед.</translation>
+    </message>
+    <message>
         <source>No.&#xa0;{number} {name} is on the list already</source>
         <translation>№&#xa0;{number} {name} аллакай дар рӯйхат ҳаст</translation>
     </message>
@@ -1637,6 +1641,26 @@ Enter ба навбатӣ мебарад</translation>
     <message>
         <source>Add another person</source>
         <translation>Илова кардани шахси дигар</translation>
+    </message>
+    <message>
+        <source>The same person is added with what is known of them; another one begins anew.</source>
+        <translation>Ҳамон шахс бо ҳама маълумоташ илова мешавад; шахси дигар аз нав сабт мешавад.</translation>
+    </message>
+    <message>
+        <source>Several people of this name are known already: {name}</source>
+        <translation>Бо ин ном аллакай якчанд нафар маълуманд: {name}</translation>
+    </message>
+    <message>
+        <source>{name} is known already</source>
+        <translation>{name}: ин шахс аллакай маълум аст</translation>
+    </message>
+    <message>
+        <source>Choose who it is</source>
+        <translation>Интихоби он ки кист</translation>
+    </message>
+    <message>
+        <source>Add the known person</source>
+        <translation>Иловаи шахси маълум</translation>
     </message>
 </context>
 <context>

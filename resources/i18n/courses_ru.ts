@@ -251,10 +251,6 @@
         <translation>Люди</translation>
     </message>
     <message>
-        <source>somebody new: will be added to People</source>
-        <translation>новый человек: будет добавлен в список людей</translation>
-    </message>
-    <message>
         <source>you</source>
         <translation>вы</translation>
     </message>
@@ -444,6 +440,10 @@
         <source>everybody</source>
         <translation>всем</translation>
     </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>Последний день раньше первого.</translation>
+    </message>
     <message numerus="yes">
         <source>Moved with the first day: %n day(s)</source>
         <translation>
@@ -614,6 +614,14 @@
 </context>
 <context>
     <name>CourseWording</name>
+    <message>
+        <source>somebody new: will be added to People; there are digits in the name</source>
+        <translation>новый человек: будет добавлен в список людей; в имени есть цифры</translation>
+    </message>
+    <message>
+        <source>somebody new: will be added to People</source>
+        <translation>новый человек: будет добавлен в список людей</translation>
+    </message>
     <message numerus="yes">
         <source>session(s) without any mark</source>
         <comment>below their number</comment>

@@ -249,10 +249,6 @@
         <translation>Одамон</translation>
     </message>
     <message>
-        <source>somebody new: will be added to People</source>
-        <translation>шахси нав: ба рӯйхати одамон илова мешавад</translation>
-    </message>
-    <message>
         <source>you</source>
         <translation>шумо</translation>
     </message>
@@ -441,6 +437,10 @@
         <source>everybody</source>
         <translation>ба ҳама</translation>
     </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>Рӯзи охир пеш аз рӯзи аввал аст.</translation>
+    </message>
     <message numerus="yes">
         <source>Moved with the first day: %n day(s)</source>
         <translation>
@@ -607,6 +607,14 @@
 </context>
 <context>
     <name>CourseWording</name>
+    <message>
+        <source>somebody new: will be added to People; there are digits in the name</source>
+        <translation>шахси нав: ба рӯйхати одамон илова мешавад; дар ном рақам ҳаст</translation>
+    </message>
+    <message>
+        <source>somebody new: will be added to People</source>
+        <translation>шахси нав: ба рӯйхати одамон илова мешавад</translation>
+    </message>
     <message numerus="yes">
         <source>session(s) without any mark</source>
         <comment>below their number</comment>

@@ -1206,6 +1206,10 @@
         <translation>Лист без номера</translation>
     </message>
     <message>
+        <source>No sheet with the number {number} was printed here: is it right? Esc closes it.</source>
+        <translation>Лист с номером {number} здесь не печатался: верно ли это? Esc закрывает его.</translation>
+    </message>
+    <message>
         <source>Closed; nothing was entered.</source>
         <translation>Закрыто; ничего не введено.</translation>
     </message>

@@ -1197,6 +1197,10 @@
         <translation>Варақаи берақам</translation>
     </message>
     <message>
+        <source>No sheet with the number {number} was printed here: is it right? Esc closes it.</source>
+        <translation>Варақи рақами {number} дар ин ҷо чоп нашудааст: дуруст аст? Esc онро мепӯшад.</translation>
+    </message>
+    <message>
         <source>Closed; nothing was entered.</source>
         <translation>Пӯшида шуд; чизе ворид нашуд.</translation>
     </message>

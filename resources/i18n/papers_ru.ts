@@ -151,6 +151,10 @@
         <translation>Показать</translation>
     </message>
     <message>
+        <source>For the room on the day of a session</source>
+        <translation>Для занятия в его день</translation>
+    </message>
+    <message>
         <source>Other days</source>
         <translation>Другие дни</translation>
     </message>

@@ -148,6 +148,10 @@
         <translation>Нишон додан</translation>
     </message>
     <message>
+        <source>For the room on the day of a session</source>
+        <translation>Барои толор дар рӯзи машғулият</translation>
+    </message>
+    <message>
         <source>Other days</source>
         <translation>Рӯзҳои дигар</translation>
     </message>

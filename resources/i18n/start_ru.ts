@@ -119,6 +119,10 @@
         <translation>готовит курсы, собирает файлы</translation>
     </message>
     <message>
+        <source>There are digits in the name: is it right?</source>
+        <translation>В имени есть цифры: верно ли это?</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Ваше имя</translation>
     </message>

@@ -119,6 +119,10 @@
         <translation>курсҳо ва файлҳои тренерон</translation>
     </message>
     <message>
+        <source>There are digits in the name: is it right?</source>
+        <translation>Дар ном рақам ҳаст: дуруст аст?</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Номи шумо</translation>
     </message>

@@ -287,8 +287,8 @@
         <translation>Закрыть без сохранения?</translation>
     </message>
     <message>
-        <source>{form}: what is typed there would be lost.</source>
-        <translation>{form}: введённое пропадёт.</translation>
+        <source>{form}: what is typed or chosen there would be lost.</source>
+        <translation>{form}: введённое и выбранное пропадёт.</translation>
     </message>
     <message>
         <source>Close without saving</source>

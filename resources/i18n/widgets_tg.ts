@@ -285,8 +285,8 @@
         <translation>Бе сабт пӯшида шавад?</translation>
     </message>
     <message>
-        <source>{form}: what is typed there would be lost.</source>
-        <translation>{form}: он чи навишта шуд, гум мешавад.</translation>
+        <source>{form}: what is typed or chosen there would be lost.</source>
+        <translation>{form}: он чи навишта ё интихоб шуд, гум мешавад.</translation>
     </message>
     <message>
         <source>Close without saving</source>

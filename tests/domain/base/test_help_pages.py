@@ -217,6 +217,25 @@ def test_search_minds_neither_case_nor_script_nor_endings() -> None:
     assert found("en", " ") == NAMES
 
 
+@pytest.mark.parametrize(
+    ("language", "asked", "meant"),
+    [
+        ("ru", "сертефикат", "сертификат"),
+        ("ru", "посещаимость", "посещаемость"),
+        ("en", "attendence", "attendance"),
+        ("en", "cetrificate", "certificate"),
+    ],
+)
+def test_one_wrong_letter_in_a_word_is_forgiven(language: str, asked: str, meant: str) -> None:
+    assert found(language, asked)[0] == found(language, meant)[0]
+    assert len(found(language, asked)) > 2
+
+
+@pytest.mark.parametrize("name", ["Назаров", "Рахимов", "Шарипов", "Каримова"])
+def test_a_name_is_no_mistyped_word(name: str) -> None:
+    assert found("ru", name) == []
+
+
 def test_where_no_page_has_all_words_those_with_most_of_them_are_found() -> None:
     assert found("ru", "потерял пароль")[0] == "backup"
     assert found("ru", "пароль отпуск") == []

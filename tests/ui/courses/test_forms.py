@@ -472,6 +472,8 @@ def test_a_last_day_that_moves_along_with_the_first_is_told(workspace: Workspace
     assert last.description.text() == "Moved with the first day: 3 days"
     pick_day(last.field, date(2018, 11, 12))
     assert last.description.text() == "1 day in all"
+    pick_day(last.field, date(2018, 11, 9))
+    assert last.description.text() == "The last day is before the first one."
 
 
 def test_a_weekend_between_the_days_of_a_new_course_is_said_below_them(

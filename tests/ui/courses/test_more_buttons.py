@@ -272,6 +272,34 @@ def test_a_new_project_with_its_logo_is_taken_back_by_one_undo(
     assert made.key not in {each.key for each in projects.list_projects(story.work)}
 
 
+def test_chosen_logos_and_ticks_alone_are_asked_about_before_they_are_thrown_away(
+    workspace: Workspace, chosen: list[Path], tmp_path: Path
+) -> None:
+    chosen.append(scans.png(tmp_path / "logo.png"))
+    screen = courses_of(workspace)
+    form = screen.project_form
+    form.open_new()
+    settle()
+    assert not form.is_begun()
+    press_button(workspace, f"project_logo_{LogoOwner.DONOR}_choose")
+    press(form, Qt.Key.Key_Escape)
+    settle()
+    assert form.isVisible()
+    press_button(workspace.window(), "panel_question_yes")
+    assert form.isHidden()
+    form.open_new()
+    settle()
+    assert not form.is_begun(), "the logo went with the form"
+    press(form, Qt.Key.Key_Escape)
+    screen.course_form.open_new()
+    settle()
+    press_button(workspace, "course_language_en")
+    assert screen.course_form.is_begun(), "a tick is a choice too"
+    press_button(workspace, "course_language_en")
+    assert not screen.course_form.is_begun(), "taken back, nothing would be lost"
+    screen.course_form.dismiss()
+
+
 def test_a_logo_is_shown_large_enough_to_be_told_from_another(workspace: Workspace) -> None:
     form = courses_of(workspace).project_form
     form.open_new()

@@ -548,3 +548,16 @@ def test_who_is_off_the_list_but_marked_present_can_be_settled(workspace: Worksp
     )
     after = find(back.reason, QLabel, "reason_after").text()
     assert "1 of the participations is of people who came and are not on the list any more" in after
+
+
+def test_digits_in_the_name_of_a_new_trainer_are_told(workspace: Workspace, story: Story) -> None:
+    tab = overview(workspace, story.course)
+    click(tab.teachers.assign)
+    form = tab.assign_form
+    for name, told in (("Зокиров 7", True), ("Зокиров Али", False)):
+        field = form.rows["name"].field
+        field.setText(name)
+        field.search_now()
+        second = form.model.row(form.model.rowCount() - 1).second
+        assert second.startswith("somebody new: will be added to People")
+        assert ("digits in the name" in second) is told

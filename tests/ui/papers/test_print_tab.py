@@ -47,6 +47,7 @@ def test_today_comes_first_and_stands_out(workspace: Workspace, story: Story) ->
         "Day 4 · Thursday, 18 October",
     ]
     first = tab.room.day_blocks[0].row
+    assert tab.room.title.text() == "For the room today"
     assert first.words.second.text() == "sign-in sheet · today · 2 pages"
     assert first.button.hasFocus()
     filled = [button for button in tab.findChildren(Button) if button.kind is ButtonKind.PRIMARY]
@@ -194,6 +195,7 @@ def test_of_many_days_all_but_the_next_one_fold_away(workspace: Workspace, story
 def test_when_the_course_is_over_the_report_stands_out(workspace: Workspace, story: Story) -> None:
     course = long_course(story.work, date(2018, 10, 1), date(2018, 10, 2))
     tab = print_tab(workspace, course)
+    assert tab.room.title.text() == "For the room on the day of a session", "today there is none"
     assert tab.after.rows[COURSE_REPORT].button.kind is ButtonKind.PRIMARY
     assert tab.room.day_blocks[0].row.button.kind is ButtonKind.PLAIN
     assert tab.after.rows[COURSE_REPORT].button.hasFocus()

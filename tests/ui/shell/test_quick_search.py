@@ -458,3 +458,21 @@ def test_a_form_of_feedback_is_chosen_on_the_page_of_feedback() -> None:
     for name, tab in (("pre", "tests"), ("post", "tests"), ("end", "feedback"), ("month6", "feedback")):
         about = Label(f"evaluation.occasion.{name}")
         assert pages_of("sitting.step.choose", about)[0].tab == tab
+
+
+def test_a_new_project_is_asked_for_at_once(opened: Workspace) -> None:
+    sheet = look(opened, "new project")
+    press(sheet.field, Qt.Key.Key_Return)
+    settle()
+    form = courses_of(opened).project_form
+    assert form.isVisible()
+    assert form.rows["code"].field.hasFocus()
+
+
+@pytest.mark.parametrize("asked", ["Nazarov", "Назаров"])
+def test_a_name_that_begins_like_another_word_leads_to_nobody_but_people(
+    opened: Workspace, asked: str
+) -> None:
+    lines = look(opened, asked).found()
+    assert lines
+    assert {each.screen for each in lines if not each.step} <= {"people", "certificates"}

@@ -171,16 +171,17 @@ def add_by_name(work: Workplace, course: str, name: str) -> Changes:
 
 
 @guarded
-def add_known(work: Workplace, course: str, person: str) -> Changes:
+def add_known(
+    work: Workplace, course: str, person: str, *, first_day: date | None = None, since: str | None = None
+) -> Changes:
     """Enrol somebody who is known already: a walk-in from today while the course is under way.
 
-    Raises enrolment.already, course.unknown, person.erased.
+    `first_day` and `since` (then it is one) as for `add_walk_in`. Raises what `enrol` does, course.unknown.
     """
-    under_way = _is_under_way(work, course)
-    state = EnrolmentState.WALK_IN if under_way else EnrolmentState.CONFIRMED
-    return enrol(
-        work, course, person, state=state, first_day=_first_day(work, course, None) if under_way else None
-    )
+    walks_in = since is not None or _is_under_way(work, course)
+    state = EnrolmentState.WALK_IN if walks_in else EnrolmentState.CONFIRMED
+    day = _first_day(work, course, first_day) if walks_in and (first_day or not since) else None
+    return enrol(work, course, person, state=state, first_day=day, since=since)
 
 
 @guarded

@@ -15,6 +15,7 @@ from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.attendance.marks import AttendanceGrid, Mark
 from trainer_app.domain.courses.courses import OFF_THE_LIST, ON_THE_LIST
 from trainer_app.domain.evaluations.forms import (
+    FEEDBACK_NUMBERS,
     MIN_ANSWERS,
     FormKind,
     FullForm,
@@ -26,6 +27,18 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 
 _CAME = (Mark.PRESENT, Mark.LATE)
+_HUNDRED = 100
+
+
+def is_strange_number(work: Workplace, sitting: str, number: int) -> bool:
+    """Tell whether sheets of nobody were printed here for a sitting, and none with this number.
+
+    Where they begin is not kept: a hundred before the last one's is allowed. Another laptop may have
+    printed it all the same: that is no error.
+    """
+    after = work.store.setting(FEEDBACK_NUMBERS.of(sitting))
+    begins = (after - 2) // _HUNDRED * _HUNDRED + 1 - _HUNDRED
+    return bool(after) and not begins <= number < after
 
 
 class PaperState(StrEnum):

@@ -319,7 +319,7 @@ def _synonyms(language: str) -> Mapping[str, frozenset[str]]:
 def _ranked(language: str, words: Sequence[str], role: str) -> Iterator[tuple[int, HelpPage]]:
     """Return each page with how many of the words it has, those with the most and the best places first."""
     read, ranks = _read_words(language), []
-    typed = [_alike(language, frozenset({word})) for word in words]
+    typed = [_alike(language, frozenset({word})) or _mistyped(language, word) for word in words]
     others = [_alike(language, _synonyms(language).get(_stem(word), frozenset()) - {word}) for word in words]
     for one in pages(language, role):
         places = read[one.name].words
@@ -345,9 +345,33 @@ def _score(places: Sequence[Mapping[str, int]], alike: Mapping[str, int]) -> int
 @functools.lru_cache(maxsize=64)
 def _alike(language: str, meant: frozenset[str]) -> Mapping[str, int]:
     """Return the words of all pages that are like some words, with how much they are."""
-    every = {word for read in _read_words(language).values() for counts in read.words for word in counts}
-    likeness = {word: max((_likeness(each, word) for each in meant), default=0) for word in every}
+    likeness = {word: max((_likeness(each, word) for each in meant), default=0) for word in _every(language)}
     return {word: how for word, how in likeness.items() if how}
+
+
+@functools.cache
+def _every(language: str) -> frozenset[str]:
+    return frozenset(
+        word for read in _read_words(language).values() for counts in read.words for word in counts
+    )
+
+
+@functools.lru_cache(maxsize=64)
+def _mistyped(language: str, sought: str) -> Mapping[str, int]:
+    """Return the words of all pages that differ from one by a letter: for when no page has that one."""
+    # A start does without it.
+    from rapidfuzz.distance import OSA
+
+    stem = _stem(sought)
+    if len(stem) <= _LEAST:  # A short word is like too many others, and so are names.
+        return {}
+
+    def is_near(word: str) -> bool:
+        own = _stem(word)
+        pairs = ((stem, own), (sought, own), (sought, word))
+        return any(OSA.distance(one, other, score_cutoff=1) <= 1 for one, other in pairs)
+
+    return dict.fromkeys(filter(is_near, _every(language)), 1)
 
 
 _SMALL, _MANY = 2, 5

@@ -25,6 +25,7 @@ from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity,
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, is_all_latin, legacy_letters
 from trainer_app.domain.base.text_search import fold
+from trainer_app.domain.courses.roster_closings import day_or_place
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     LEFT_OUT,
@@ -235,7 +236,7 @@ class _Planner:
         problems = (*typed.problems, *_told_of_repaired(typed, reading))
         line = self._compare(RosterLine(raw, typed, reading, repairs, problems=problems), row)
         signs = {
-            "footer": footer_word(raw, self._mapping),
+            "footer": footer_word(raw, self._mapping) or day_or_place(raw, self._mapping),
             "signature_word": alone_word(raw),
             "contact": contact_word(raw, self._mapping),
             "group_word": group_word(raw),

@@ -37,6 +37,7 @@ from trainer_app.ui.attendance.typing import (
     TypedWord,
     is_name,
 )
+from trainer_app.ui.attendance.walk_in import KnownFinder
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
@@ -82,6 +83,7 @@ class MarkingController(QObject):
         super().__init__(host)
         self.setObjectName("attendance_marking")
         self._work, self._course, self._words = work, course, words
+        self.known = KnownFinder(work, lambda: course)
         self._host, self._busy = host, busy
         self._agreed_ahead = set[str]()
         self._goes_on: int | None = None
@@ -375,14 +377,16 @@ class MarkingController(QObject):
         enrolment, session = self.model.rows[row].enrolment, self.model.sessions[column].key
         return self._change(lambda: attendance.set_remark(self._work, enrolment, session, text))
 
-    def add_walk_in(self, name: str, column: int = -1) -> int:
-        """Enrol somebody who came to a session, -1 for today; return the shown row, -1 if it was refused."""
+    def add_walk_in(self, name: str, column: int = -1, *, known: bool = False) -> int:
+        """Enrol somebody who came to a session, -1 for today; return the shown row, -1 if it was refused.
+
+        The name is the key of whoever is `known`.
+        """
         sessions = self.model.sessions
         came = sessions[column] if 0 <= column < len(sessions) else None
         day, since = (came.day, came.key) if came is not None else (None, None)
-        changes = self._do(
-            lambda: enrolments.add_walk_in(self._work, self._course, name, first_day=day, since=since)
-        )
+        add = enrolments.add_known if known else enrolments.add_walk_in
+        changes = self._do(lambda: add(self._work, self._course, name, first_day=day, since=since))
         if changes is None:
             return -1
         self.load()

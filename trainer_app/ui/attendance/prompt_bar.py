@@ -5,25 +5,22 @@ second letter, and Enter behind a single one is the Enter of the table: nobody e
 are found by their first letters in any script or keyboard layout.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import override
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent, QWindow
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from trainer_app.domain.attendance.marks import GridRow
-from trainer_app.domain.base.text_search import fold, searcher
+from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.domain.courses.ranks import rank_name, split_rank
+from trainer_app.domain.courses.ranks import rank_name
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, announce, label
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.labels import ElidedLabel, announce, label
 from trainer_app.ui.widgets.pages import above, aside, row_in_hand
 
 _FIELD_LEAST = 260
@@ -212,79 +209,6 @@ class NameSearch(QObject):
         )
 
 
-class WalkInEntry(Retranslated, QWidget):
-    """A field for somebody who just came, and a note beside it; Enter adds, Esc leaves.
-
-    Of whoever has the name of somebody in `people` it is asked first whether it is another person.
-    One stands in the page of a session, one under the last row of the table; each has a note that fits there.
-    """
-
-    entered = Signal(str)
-    """A name, ready to be added."""
-    closed = Signal()
-
-    def __init__(self, name: str, note: QLabel) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.people: Callable[[], Sequence[GridRow]] = lambda: ()
-        self.field = PromptField(f"{name}_name")
-        self.note = note
-        self.field.entered.connect(self._enter)
-        self.field.closed.connect(self.closed)
-        self.hide()
-
-    def open(self) -> None:
-        """Show the empty field and give it the keyboard; an open one keeps what was typed."""
-        if self.isHidden():
-            self.field.clear()
-        self.show()
-        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @override
-    def retranslate(self) -> None:
-        self.field.setPlaceholderText(self.tr("Family name, given name"))
-        self.field.setAccessibleName(self.tr("Name of the person who came"))
-
-    def _enter(self) -> None:
-        """Hand a name over; without one the field stays, or the next letters would become marks."""
-        typed = self.field.text()
-        found = _find_namesake(typed, self.people())
-        if found is None:
-            if typed.strip():
-                self.entered.emit(typed)
-            return
-        title = self.tr("No.\u00a0{number} {name} is on the list already")
-        confirm(
-            self.window(),
-            title.format(number=found.number, name=found.full_name or found.name),
-            self.tr("Add another person of the same name? The same person needs only a mark at this number."),
-            self.tr("Add another person"),
-            lambda: self.entered.emit(typed),
-            danger=False,
-            name="namesake_question",
-        ).no.setFocus(Qt.FocusReason.OtherFocusReason)  # Enter pressed twice adds nobody twice
-
-
-class WalkInBar(WalkInEntry):
-    """Stands over the people of a session."""
-
-    def __init__(self) -> None:
-        super().__init__("room_walk_in", FittingLabel("caption", "room_walk_in_note"))
-        row = FlowRow(self)
-        row.setContentsMargins(16, 7, 16, 7)
-        row.setSpacing(12)
-        row.addWidget(self.field, 3)
-        row.addWidget(self.note, 3)
-        self.retranslate()
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.note.setText(
-            self.tr("Enter adds and closes the field, Ins opens it for the next one; Esc leaves")
-        )
-
-
 _SHOWN_FOR, _OFFERED_FOR = 5_000, 15_000  # milliseconds
 _MARGIN = 12
 
@@ -398,14 +322,3 @@ class TransientMessage(QFrame):
                 place = aside(self._usual, row_in_hand(self._host), pointer, _MARGIN)
                 self.setGeometry(self.geometry() if place.isNull() else place)
         return False
-
-
-def _find_namesake(typed: str, people: Iterable[GridRow]) -> GridRow | None:
-    """Return who of a list has the name that was typed, be it with or without a rank or a father's name."""
-    wanted = fold(split_rank(typed)[1]).split()
-    for row in people:
-        theirs = fold(row.full_name or row.name).split()
-        both = min(len(wanted), len(theirs))
-        if both > 1 and not row.gone and wanted[:both] == theirs[:both]:
-            return row
-    return None

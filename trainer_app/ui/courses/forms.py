@@ -350,6 +350,9 @@ class CourseForm(FieldsForm):
 
     def _said_length(self) -> str:
         """Say how long the course is, and that the last day went along with the first."""
+        first, last = self.value("first_day"), self.value("last_day")
+        if first is not None and last is not None and last < first:
+            return self.tr("The last day is before the first one.")
         days = self._length.days + 1
         said = self.tr("%n day(s) in all", "", days)
         if self._day_moved:
@@ -449,6 +452,10 @@ class ProjectForm(FieldsForm):
         if not self.key:
             return self.tr("New project"), self.tr("Create project")
         return self.tr("Change the project"), self.tr("Save")
+
+    @override
+    def choices_now(self) -> object:
+        return super().choices_now(), dict(self.logos.chosen)
 
     def open_new(self) -> None:
         """Ask for a new project."""

@@ -454,8 +454,13 @@ class CoursesScreen(Screen):
     # Places
 
     def show_place(self, **place: Any) -> None:
-        """Open a course (`course`, `tab`, what it takes), a `stage` of all, or the form (`create=True`)."""
-        wanted = self._new_course() if place.get("create") else None
+        """Open a course (`course`, `tab`, what it takes), a `stage` of all, or a form.
+
+        `create=True` asks for a new course, `create_project=True` for a new project.
+        """
+        wanted: SidePanel | None = self._new_course() if place.get("create") else None
+        if place.get("create_project"):
+            wanted = self._project_open("")
         make_way(self, lambda: self._show_place(**place), wanted)
 
     def _show_place(self, **place: Any) -> None:
@@ -465,6 +470,9 @@ class CoursesScreen(Screen):
         if asked.pop("create", False):
             self.show_list()
             self._create()
+        elif asked.pop("create_project", False):
+            self.show_list()
+            self._edit_project("")
         elif asked.pop("plan", False):
             self._plan()
         elif course:
@@ -625,7 +633,12 @@ class CoursesScreen(Screen):
 
     def _edit_project(self, key: str) -> None:
         form = self.project_form
-        make_way(self, lambda: form.open_project(key), form if form.key == key else None)
+        make_way(self, lambda: form.open_project(key), self._project_open(key))
+
+    def _project_open(self, key: str) -> ProjectForm | None:
+        """Return the form of a project, or of a new one, if that is what it shows."""
+        form = self.__dict__.get("project_form")
+        return form if isinstance(form, ProjectForm) and form.key == key else None
 
     def _saved(self, key: str) -> None:
         self._open(key)

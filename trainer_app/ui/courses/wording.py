@@ -33,6 +33,12 @@ class CourseWording(QObject):
         self.setObjectName("course_wording")
         self._context = context
 
+    def somebody_new(self, name: str) -> str:
+        """Return what becomes of a trainer's name that nobody has, and what looks wrong in it."""
+        if any(map(str.isdigit, name)):
+            return self.tr("somebody new: will be added to People; there are digits in the name")
+        return self.tr("somebody new: will be added to People")
+
     # Courses
 
     def missing_marks(

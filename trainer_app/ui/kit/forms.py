@@ -364,8 +364,12 @@ class FieldSet:
 
     def holder(self, name: str) -> "FieldSet":
         """Return the set that has a field: this one, or one that is a field of it."""
+        return next((part for part in self.inner_sets() if name in part.rows), self)
+
+    def inner_sets(self) -> "list[FieldSet]":
+        """Return the sets that are fields of this one."""
         inner = (part.field if isinstance(part, FormRow) else part for part in self.rows.values())
-        return next((part for part in inner if isinstance(part, FieldSet) and name in part.rows), self)
+        return [part for part in inner if isinstance(part, FieldSet)]
 
     def entry(self, name: str) -> QWidget:
         """Return what takes the keyboard of a field."""
@@ -438,6 +442,10 @@ class FieldsForm(FieldSet, FormPanel):
     def words(self) -> tuple[str, str]:
         """Return the title and the word of the filled button; asked again like `fields`."""
         raise NotImplementedError
+
+    @override
+    def choices_now(self) -> object:
+        return [part.values() for part in (self, *self.inner_sets())]
 
     def open_filled(self, record: object = None, /, *, focus: QWidget | None = None, **values: Any) -> None:
         """Fill every field and show the form; begin at `focus`, by default the first field that is shown."""

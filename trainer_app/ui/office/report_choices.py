@@ -60,6 +60,7 @@ class ScopePanel(SidePanel):
         self._context = context
         self._lines: list[ScopeLine] = []
         self._taken: set[str] = set()
+        self._shown_first = frozenset[str]()
         self.search = SearchField("report_scope_search")
         self.about = label("caption", "report_scope_about", wrap=True)
         self.none = Button("report_scope_none", ButtonKind.GHOST)
@@ -90,6 +91,7 @@ class ScopePanel(SidePanel):
         """Show everything that can be chosen; what the report is of now is taken."""
         self._lines = self._read()
         self._taken = {f"{kind}/{value}" for kind in KINDS for value in getattr(extent, kind)}
+        self._shown_first = frozenset(self._taken)
         self.search.setText("")
         self._show()
         self.reveal(self.search)
@@ -149,8 +151,8 @@ class ScopePanel(SidePanel):
             self.table.viewport().update()
 
     def is_begun(self) -> bool:
-        """Nothing typed is lost: it is only searched for what is ticked again in a moment."""
-        return False
+        """Tell whether another choice was made; what is only searched for is nothing to be lost."""
+        return not self.isHidden() and self._taken != self._shown_first
 
     def _take_none(self) -> None:
         self._taken = set()

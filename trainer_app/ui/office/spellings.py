@@ -172,6 +172,10 @@ class SpellingsPanel(SidePanel):
         first = self.rows[0].tick if self.rows else self.two.fields[0]
         self.reveal(first if self.rows or names else self.accept_button)
 
+    @override
+    def choices_now(self) -> object:
+        return [(row.tick.isChecked(), row.chosen()) for row in self.rows]
+
     def _add(self, offer: SpellingOffer) -> _OfferRow:
         row = _OfferRow(f"{self._spelled.one}_{len(self.rows)}", offer)
         self.rows.append(row)

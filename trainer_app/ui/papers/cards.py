@@ -168,13 +168,17 @@ class StageCard(Retranslated, Card):
 
     @override
     def retranslate(self) -> None:
+        self.set_title(self.heading())
+        self._show_lines()
+
+    def heading(self) -> str:
+        """Return what the papers are for."""
         titles = {
             Stage.BEFORE: self.tr("Before the course"),
             Stage.ROOM: self.tr("For the room today"),
             Stage.AFTER: self.tr("After the course"),
         }
-        self.set_title(titles[self.stage])
-        self._show_lines()
+        return titles[self.stage]
 
     def show_papers(self, printed: PrintedCourse, lines: Mapping[CoursePaper, PaperLine]) -> None:
         """Show what can be printed for a course."""
@@ -314,6 +318,11 @@ class RoomPapersCard(StageCard):
         self._rules: list[QWidget] = []
         super().__init__("print_sheets", context, Stage.ROOM)
 
+    @override
+    def heading(self) -> str:
+        today = self.context.today() in self.days
+        return super().heading() if today else self.tr("For the room on the day of a session")
+
     def add_paper(self, paper: CoursePaper) -> None:
         """Add the row of a paper. Days are added where the sign-in sheets stand, as a course needs them."""
         if paper is not SIGN_IN:
@@ -342,6 +351,7 @@ class RoomPapersCard(StageCard):
         super().show_papers(printed, lines)
         pages = sheet_pages(printed)
         self.days = pages.in_order(self.context.today())
+        self.set_title(self.heading())
         while len(self.day_blocks) < len(self.days):
             self._add_day()
         many = len(self.days) > _FEW

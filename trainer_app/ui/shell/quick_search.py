@@ -316,8 +316,8 @@ class QuickSearch(Retranslated, ModalOverlay):
     def _search(self, text: str) -> list[Found]:
         """Return all that is found: no kind of lines hides another one below it."""
         commands, things = self.commands_for(text), self._things(text)
-        # As in "города" for "город": last of all, for a name may end so.
-        alike = [] if commands else self.commands_for(_without_endings(text))
+        # As in "города" for "город"; but "Nazarov" is somebody, and no beginning of the Tajik "назарсанҷӣ".
+        alike = [] if commands or things else self.commands_for(_without_endings(text))
         first = _FIRST_COMMANDS if things else _MOST_COMMANDS
         found = _by_code([*commands[:first], *things, *alike, *commands[first:]], text)
         found += self._of_help(text) if len(text) >= _LEAST_ASKED else ()

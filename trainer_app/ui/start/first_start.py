@@ -50,9 +50,7 @@ class FirstStartAnswers(Struct, frozen=True):
 class FirstStartPage(Retranslated, StartPage):
     """Emits `answered(Beginning)`; `backup_requested`: from a copy; `again_requested`: from papers.
 
-    `desk_requested`: as one more desk of an office on a server.
-
-    `practice_requested`: try it with invented people first.
+    `desk_requested`: as one more desk of a server's office. `practice_requested`: with invented people first.
     """
 
     takes_backups = True
@@ -78,11 +76,11 @@ class FirstStartPage(Retranslated, StartPage):
         self.office_code = FormRow("start_office_code", text_field("start_office_code", most=4))
         self.phrase = NewPassphrase("start", again="start_again")
         self.phrase.owner = self.user.field.text
+        self.phrase.again.hold_error_room()
         self.note = label("caption", "start_note", wrap=True)
         self.begin = Button("start_begin", ButtonKind.PRIMARY)
         self.backup = Button("start_backup", ButtonKind.GHOST)
         self.practice = Button("start_practice", ButtonKind.PLAIN, "courses")
-        self.practice.clicked.connect(self.practice_requested)
         self.again_button = Button("start_office_again", ButtonKind.GHOST, "key")
         self.again_button.clicked.connect(self.again_requested)
         self.desk_button = Button("start_new_desk", ButtonKind.GHOST)
@@ -93,15 +91,13 @@ class FirstStartPage(Retranslated, StartPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.column.setSpacing(10)
-        self.column.addSpacing(4)
+        self.column.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(self.language)
         top.addStretch(1)
         top.addWidget(self.desk_button)
         top.addWidget(self.backup)
         self.column.addLayout(top)
-        self.column.addSpacing(4)
         self.column.addWidget(self.role_words)
         self.column.addLayout(_side_by_side(self.trainer, self.office))
         self.column.addSpacing(2)
@@ -125,7 +121,9 @@ class FirstStartPage(Retranslated, StartPage):
 
     def _connect(self) -> None:
         self.trainer.toggled.connect(self._show_role)
+        self.user.field.textChanged.connect(lambda _typed: self._say_name())
         self.begin.clicked.connect(self._answer)
+        self.practice.clicked.connect(self.practice_requested)
         self.backup.clicked.connect(self.backup_requested)
         for line in (*self.phrase.lines, self.user.field, self.office_code.field):
             line.returnPressed.connect(self.begin.click)
@@ -140,9 +138,7 @@ class FirstStartPage(Retranslated, StartPage):
         self.role_words.setText(self.tr("This computer is for"))
         self.trainer.set_words(self.tr("A trainer"), self.tr("marks, tests and certificates"))
         self.office.set_words(self.tr("The office"), self.tr("prepares courses, collects the files"))
-        self.user.set_words(
-            self.tr("Your name"), self.tr("Family name first. It is shown next to everything you record.")
-        )
+        self._say_name()
         self.office_name.set_words(self.tr("Name of the office"))
         self.office_code.set_words(self.tr("Code"), self.tr("2 to 4 Latin letters, e.g. DSH"))
         self._show_note()
@@ -157,6 +153,12 @@ class FirstStartPage(Retranslated, StartPage):
         self.desk_button.setToolTip(
             self.tr("The office works on a server: make this computer one of its desks, with a head's file")
         )
+
+    def _say_name(self) -> None:
+        usual = self.tr("Family name first. It is shown next to everything you record.")
+        digits = any(map(str.isdigit, self.user.field.text()))
+        told = self.tr("There are digits in the name: is it right?") if digits else usual
+        self.user.set_words(self.tr("Your name"), told)
 
     def _choose_language(self, code: str) -> None:
         """Speak it, and go on to the first question: the next key is for that, not for the backup."""
@@ -193,17 +195,14 @@ class FirstStartPage(Retranslated, StartPage):
         self.help_place = "first_office" if self.office.isChecked() else "first_start"
         self._show_note()
         self._office_row.setVisible(self.office.isChecked())
-        for button in (self.again_button, self.desk_button):
-            button.setVisible(self.office.isChecked())
+        self.again_button.setVisible(self.office.isChecked())
+        self.desk_button.setVisible(self.office.isChecked())
         self.practice.setVisible(self.trainer.isChecked())
 
     def _answer(self) -> None:
         """Check the answers from the last to the first, so that the focus ends on the first wrong one."""
         whole = self.phrase.check()
-        rows = (self.office_code, self.office_name, self.user)
-        for row in rows:
-            row.clear_error()
-        wrong = [row for row in rows if self._refuse(row)]
+        wrong = [row for row in (self.office_code, self.office_name, self.user) if self._refuse(row)]
         if wrong or not whole:
             return
         at_office = self.office.isChecked()
@@ -224,6 +223,7 @@ class FirstStartPage(Retranslated, StartPage):
 
     def _refuse(self, row: FormRow[Any]) -> bool:
         """Complain about a row if its answer does not do; tell whether it did."""
+        row.clear_error()
         if not self._problem(row):
             return False
         row.show_error(lambda: self._problem(row))

@@ -283,6 +283,13 @@ class FormRow[F: QWidget](QWidget):
         self._room = tuple(texts)
         self._hold_room()
 
+    def hold_error_room(self) -> None:
+        """Keep a line for what may be complained of: it moves nothing below when it is said."""
+        policy = self.error.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.error.setSizePolicy(policy)
+        self.error.setMinimumHeight(self.error.fontMetrics().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hold it at this width too."""
         super().resizeEvent(event)

@@ -338,7 +338,7 @@ class SidePanel(Retranslated, QFrame):
         self._host, self._wanted = host, width
         self._holders = [host]
         self._came_from: _Chain = []
-        self._begun_with: list[str] = []
+        self._begun_with: object = ([], None)
         self.title = label("card_title", f"{name}_title", wrap=True)
         self.close_button = IconButton(f"{name}_close", "close")
         self.accept_button = Button(f"{name}_accept", ButtonKind.PRIMARY)
@@ -401,7 +401,7 @@ class SidePanel(Retranslated, QFrame):
     def reveal(self, first: QWidget) -> None:
         """Show the panel from its top and go to its first field."""
         self._came_from = _keyboard_chain()
-        self._begun_with = self._lines_now()
+        self._begun_with = self._lines_now(), self.choices_now()
         for area in self.findChildren(QPlainTextEdit):
             area.document().setModified(False)
         self._place()
@@ -472,7 +472,7 @@ class SidePanel(Retranslated, QFrame):
             asked = confirm(
                 self,
                 self.tr("Close without saving?"),
-                self.tr("{form}: what is typed there would be lost.").format(form=self.form_name()),
+                self.tr("{form}: what is typed or chosen there would be lost.").format(form=self.form_name()),
                 self.tr("Close without saving"),
                 go,
                 name="panel_question",
@@ -518,9 +518,12 @@ class SidePanel(Retranslated, QFrame):
         return super().eventFilter(watched, event)
 
     def _differs(self) -> bool:
-        """Tell whether any line or text area differs from what the panel was opened with."""
-        areas = self.findChildren(QPlainTextEdit)
-        return self._lines_now() != self._begun_with or any(area.document().isModified() for area in areas)
+        """Tell whether a line, a text area or a choice differs from what the panel was opened with."""
+        now, areas = (self._lines_now(), self.choices_now()), self.findChildren(QPlainTextEdit)
+        return now != self._begun_with or any(area.document().isModified() for area in areas)
+
+    def choices_now(self) -> object:
+        """Return what is ticked, picked and chosen here; a panel in which that is work says it."""
 
     def _lines_now(self) -> list[str]:
         """Return what every line says, those inside fields for days and times too.

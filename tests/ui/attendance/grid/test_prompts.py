@@ -5,12 +5,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.kit.samples import GROUP
+from tests.kit.samples import FIRST, GROUP
 from tests.ui.attendance_course import Keyboard, Room, disk, open_room
-from trainer_app.actions.courses import sessions
+from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.domain.attendance.marks import Attendance
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.widgets.pages import row_in_hand
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -205,3 +209,21 @@ def test_nothing_here_opens_a_dialog(room: Room, keys: Keyboard) -> None:
         assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog)]
     keys.type("/")
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_walk_ins_row_offers_who_is_known(room: Room, keys: Keyboard) -> None:
+    title = Texts(tg="Б", ru="Б", en="B")
+    other = courses.create_course(room.work, CourseDraft("B", title, FIRST, FIRST)).key or ""
+    elsewhere = enrolments.add_walk_in(room.work, other, "Сафаров Баҳодур").key or ""
+    known = enrolments.get_enrolment(room.work, elsewhere).person
+    room.page.view.go_to(3, 1)
+    keys.press(Qt.Key.Key_Insert)
+    keys.type("Сафар")
+    field = room.page.card.walk_in.field
+    assert field.offers.isVisible()
+    QTest.keyClick(field.offers, Qt.Key.Key_Escape)
+    keys.press(Qt.Key.Key_Down)
+    QTest.keyClick(field.offers, Qt.Key.Key_Return)
+    row = disk(room.work, room.course).rows[-1]
+    assert (row.person, row.walk_in, row.cells[0], row.cells[1]) == (known, True, None, Attendance())
+    assert room.page.view.place == (25, 1)

@@ -239,7 +239,7 @@ def test_both_shares_are_told_and_why_they_differ(room: Room, keys: Keyboard) ->
     keys.press(Qt.Key.Key_Down)
     keys.type("a")
     shares, height = room.page.card.shares, room.page.view.rowHeight(0)
-    assert "certificate counts all held sessions" in shares.tip(10)
+    assert "certificate counts all held sessions: its share is the small figure" in shares.tip(10)
     first = shares.tip(48 + height // 2)
     assert "So far 100\u00a0%" in first
     assert "For the certificate 50\u00a0%" in first

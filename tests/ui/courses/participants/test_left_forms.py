@@ -60,7 +60,7 @@ def test_a_form_on_another_tab_comes_in_sight_before_the_question(workspace: Wor
     assert screen.workspace.tabs.currentIndex() == [spec.name for spec in screen.workspace.specs].index(
         "participants"
     )
-    assert asked.text.text() == f"Data of the person, {name}: what is typed there would be lost."
+    assert asked.text.text() == f"Data of the person, {name}: what is typed or chosen there would be lost."
     click(asked.no)
     settle()
     assert form.isVisible()

@@ -147,6 +147,15 @@ def test_a_walk_in_is_a_name_and_enter(workspace: Workspace, story: Story) -> No
     assert QApplication.focusWidget() is tab.list.table
 
 
+def test_a_name_left_in_the_field_gives_way_to_the_next_one(workspace: Workspace, story: Story) -> None:
+    tab = open_list(workspace, story)
+    press(tab.list.table, Qt.Key.Key_Insert)
+    type_text(tab.add_bar.name, "Юсуф")
+    press(tab.add_bar.name, Qt.Key.Key_Escape)
+    press(tab.list.table, Qt.Key.Key_Insert)
+    assert tab.add_bar.name.selectedText() == "Юсуф", "kept, and typed over"
+
+
 def test_before_the_course_whoever_is_added_is_confirmed(
     workspace: Workspace, story: Story, later: str
 ) -> None:

@@ -4,13 +4,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.actions import scans
 from tests.kit.world import Story
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
-from tests.ui.driving import click, find, press_button, settle, type_text
+from tests.ui.driving import click, find, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attachments
 from trainer_app.actions.evaluations import forms, question_files, questions
 from trainer_app.domain.attendance.sheets import AttachmentKind
@@ -234,6 +235,11 @@ def test_a_question_of_the_bank_is_put_into_the_form(opened: FormPage, story: St
     key = add(opened.context.work, text=Texts(en="A third?"))
     press_button(opened, "form_pick")
     panel = opened.picker
+    assert not panel.is_begun()
     panel.table.ticked.emit(panel.model.row_of(key))
+    press(panel, Qt.Key.Key_Escape)
+    settle()
+    assert panel.isVisible(), "ticks are not thrown away without a question"
+    press_button(opened.window(), "panel_question_no")
     press_button(opened.window(), "question_picker_accept")
     assert forms.get_form(story.work, form).form.questions[-1] == key

@@ -54,6 +54,23 @@ def test_a_new_sheet_of_nobody_is_begun_by_its_button(
     assert feedback.waiting(story.work) == 1
 
 
+def test_a_number_that_was_not_printed_is_told(qtbot: QtBot, context: AppContext, story: Story) -> None:
+    sitting = feedback_form(story)
+    page = open_page(qtbot, context, sitting)
+    keys(page, "77", "Enter")
+    settle()
+    assert "was printed here" not in page.paper.foot.words.text(), "nothing was printed, nothing is known"
+    keys(page, "Esc")
+    printed = feedback.take_numbers(story.work, sitting.sitting, 25)
+    for number, strange in ((max(printed) + 1, True), (printed[0], False), (7, True)):
+        keys(page, str(number), "Enter")
+        settle()
+        told = f"No sheet with the number {number} was printed here" in page.paper.foot.words.text()
+        assert told is strange, number
+        keys(page, "Esc")
+        settle()
+
+
 def test_a_participant_goes_back_hands_in_and_gives_way_to_the_next(
     context: AppContext, workspace: Workspace, window: MainWindow, story: Story
 ) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from trainer_app.domain.base.numbers import Percent
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.model import GridModel
-from trainer_app.ui.attendance.prompt_bar import WalkInEntry
+from trainer_app.ui.attendance.walk_in import WalkInEntry
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.marks import NUMBER, PAD, SHARE, SHARE_BAR, TOTALS, row_height, share_out
 from trainer_app.ui.style.theme import tokens
@@ -124,7 +124,8 @@ class ShareColumn(Painted):
         if row < 0:
             return self.tr(
                 "Share of the minutes so far: only sessions with a mark count, so nobody's share "
-                "falls while a session is being marked. The certificate counts all held sessions."
+                "falls while a session is being marked. The certificate counts all held sessions: its share "
+                "is the small figure before it, where both differ."
             )
         place = self._model.row_places[row]
         return self._model.words.both_shares(self._model.shares[row], self._model.whole.share_of_held(place))
@@ -316,17 +317,14 @@ class WalkInRow(WalkInEntry):
         self.open()
 
     @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        note = self.tr(
-            "Enter adds the person and closes the field, Ins opens it for the next one; Esc leaves"
-        )
+    def usual_note(self) -> str:
         number, day = self._from
         if number:
-            note = self.tr("Enter adds the person from session {number} on ({day}), Esc leaves").format(
-                number=number, day=day
-            )
-        self.note.setText(note)
+            words = self.tr("Enter adds the person from session {number} on ({day}), Esc leaves")
+            return words.format(number=number, day=day)
+        return self.tr(
+            "Enter adds the person and closes the field, Ins opens it for the next one; Esc leaves"
+        )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the row as the current one."""
@@ -376,6 +374,7 @@ class GridCard(QFrame):
     """Gives its widths to the columns and shows whole rows only."""
 
     walk_in_entered = Signal(str)
+    walk_in_chosen = Signal(str)
     """The name of somebody who just came."""
     walk_in_left = Signal()
 
@@ -416,6 +415,7 @@ class GridCard(QFrame):
         row = WalkInRow()
         self._column.insertWidget(self._column.indexOf(self.totals), row)
         row.entered.connect(self.walk_in_entered)
+        row.chosen.connect(self.walk_in_chosen)
         row.closed.connect(self.walk_in_left)
         return row
 

@@ -134,7 +134,9 @@ class GridPrompts(QObject):
         self._place = (-1, -1)
         self._shown_before = arranger.now
         card.walk_in.people = lambda: marking.model.whole.rows
+        card.walk_in.known = marking.known
         card.walk_in_entered.connect(self._add)
+        card.walk_in_chosen.connect(self._add_known)
         card.walk_in_left.connect(self.close_walk_in)
 
     @cached_property
@@ -299,8 +301,14 @@ class GridPrompts(QObject):
         if not name.strip():
             self.close_walk_in()
             return
+        self._show_added(self._marking.add_walk_in(name, self._view.place[1]))
+
+    def _add_known(self, person: str) -> None:
+        self._show_added(self._marking.add_walk_in(person, self._view.place[1], known=True))
+
+    def _show_added(self, row: int) -> None:
+        """Go to the row of who was just added, -1 if that was refused."""
         column = max(self._view.place[1], 0)
-        row = self._marking.add_walk_in(name, self._view.place[1])
         if row >= 0:
             # The message stands where the new row is not: that must be known first.
             with laid_out_first(self._card):

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from trainer_app.domain.attendance.marks import GridRow, GridSession, Headcount
 from trainer_app.domain.attendance.sheets import DIGITS, plain_code
 from trainer_app.domain.courses.courses import SessionState
-from trainer_app.ui.attendance.prompt_bar import PromptField, WalkInBar
+from trainer_app.ui.attendance.prompt_bar import PromptField
 from trainer_app.ui.attendance.session.model import SessionModel
 from trainer_app.ui.attendance.session.view import SessionView
+from trainer_app.ui.attendance.walk_in import WalkInBar
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording

@@ -343,13 +343,12 @@ class SessionPageCommands(QObject):
         """Ask who came in whose place."""
         return ReplacementForm(self._context, self._page)
 
-    def add_walk_in(self, course: str, name: str) -> str:
-        """Add somebody by name alone; return the enrolment, "" if it was refused."""
+    def add_walk_in(self, course: str, name: str, *, known: bool) -> str:
+        """Add somebody by name alone, or by a known person's key; return the enrolment, "" if refused."""
         session = self._rows.session
         day, since = (session.day, session.key) if session is not None else (None, None)
-        changes = self._context.attempt(
-            enrolments.add_walk_in, self._page, course, name, first_day=day, since=since
-        )
+        add = enrolments.add_known if known else enrolments.add_walk_in
+        changes = self._context.attempt(add, self._page, course, name, first_day=day, since=since)
         return (changes.key or "") if changes is not None else ""
 
     def open_menu(self, view: SessionView, at: QPoint) -> None:

@@ -1,12 +1,11 @@
 """One session marked on the spot: the people large, the session and its headcount beside them, badges.
 
 page = SessionPage(context)
-page.show_course(course)        its session to be marked now
-page.show_session(session)      that one
+page.show_course(course)        its session to be marked now; page.show_session(session): that one
 """
 
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import override
 
 from PySide6.QtCore import Qt
@@ -36,6 +35,7 @@ from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, s
 from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.attendance.session.view import LIST_LEAST
 from trainer_app.ui.attendance.typing import is_typed
+from trainer_app.ui.attendance.walk_in import KnownFinder
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory
 from trainer_app.ui.kit.screens import KeyHint, shown_keys, withhold
@@ -117,7 +117,9 @@ class SessionPage(Retranslated, QWidget):
         card.add.clicked.connect(self.ask_name)
         card.plan.clicked.connect(lambda: self.context.go("courses", course=self.course, tab="schedule"))
         card.name.people = lambda: self.rows.grid.rows if self.rows.grid is not None else ()
+        card.name.known = KnownFinder(self.context.work, lambda: self.course)
         card.name.entered.connect(self.add_walk_in)
+        card.name.chosen.connect(partial(self.add_walk_in, known=True))
         card.name.closed.connect(self._close_name)
         self.facts.stepped.connect(self.step)
         self.facts.plan.clicked.connect(self._open_schedule)
@@ -274,9 +276,9 @@ class SessionPage(Retranslated, QWidget):
             self.card.name.open()
             self.card.show_row(self.card.name, shown=True)
 
-    def add_walk_in(self, name: str) -> None:
-        """Add somebody by name alone and go there: one key more marks the person."""
-        enrolment = self.acts.add_walk_in(self.course, name)
+    def add_walk_in(self, name: str, *, known: bool = False) -> None:
+        """Add somebody by name alone, or by the key of whoever is `known`, and go there to be marked."""
+        enrolment = self.acts.add_walk_in(self.course, name, known=known)
         if enrolment:
             self.refresh()
             with laid_out_first(self):

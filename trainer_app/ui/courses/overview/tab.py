@@ -279,7 +279,7 @@ class AssignForm(FieldsForm):
             for person in (self.context.ask(people.search, text, _MOST) or [])
         ]
         matches += self._owners(typed)
-        matches.append(TrainerMatch("", typed, self.tr("somebody new: will be added to People")))
+        matches.append(TrainerMatch("", typed, CourseWording(self.context).somebody_new(typed)))
         self.model.set_rows(matches)
         self.table.setCurrentIndex(self.model.index(0, 0))
 

@@ -132,7 +132,9 @@ class AddBar(Retranslated, Card):
         return not self.isHidden() and bool(self.name.text().strip())
 
     def open_bar(self) -> None:
-        """Show the bar; what was typed before stays."""
+        """Show the bar; what was typed before stays, and the next letter takes its place."""
+        if self.isHidden():
+            self.name.selectAll()
         self.show()
         self.show_found()
         self.focus_name()

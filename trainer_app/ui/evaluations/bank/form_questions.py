@@ -217,8 +217,8 @@ class QuestionPicker(SidePanel):
         self.reveal(self.filters.search())
 
     def is_begun(self) -> bool:
-        """Ticks are set again in a moment: nothing typed is lost."""
-        return False
+        """Tell whether any question is ticked; what is only searched for is nothing to be lost."""
+        return not self.isHidden() and bool(self._ticked)
 
     @override
     def retranslate(self) -> None:

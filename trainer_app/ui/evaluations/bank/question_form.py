@@ -5,7 +5,7 @@ from typing import Any, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, questions
 from trainer_app.domain.base.errors import TrainerError
@@ -354,6 +354,11 @@ class QuestionForm(FormPanel):
             explanation=self.explanation.field.texts(),
             fixed_order=self.fixed.isChecked(),
         )
+
+    @override
+    def choices_now(self) -> object:
+        ticks = [each.isChecked() for each in self.findChildren(QAbstractButton) if each.isCheckable()]
+        return ticks, self.scale.field.currentIndex()
 
     def save(self) -> None:
         """Add or change the question."""

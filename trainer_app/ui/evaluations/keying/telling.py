@@ -7,7 +7,7 @@ from typing import override
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.actions.evaluations import keying
+from trainer_app.actions.evaluations import keying, progress
 from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
@@ -220,8 +220,20 @@ class KeyingMessages(QObject):
             )
         elif paper.answered:
             self._foot.tell_hint(lambda: self.tr("Goes on at the first answer that is missing."))
+        elif isinstance(held, AnonymousPaper) and self._is_strange(paper.number):
+            self._foot.tell_hint(
+                lambda: self.tr(
+                    "No sheet with the number {number} was printed here: is it right? Esc closes it."
+                ).format(number=paper.number)
+            )
         else:
             self._foot.tell_hint()
+
+    def _is_strange(self, number: int | None) -> bool:
+        source = self._run.source
+        if source is None or number is None:
+            return False
+        return bool(self._context.ask(progress.is_strange_number, source.sitting.key, number))
 
     def closed(self, paper: OpenPaper | None) -> None:
         """Say that a paper is done with, or how much of it is missing."""
