@@ -28,7 +28,7 @@ from trainer_app.domain.courses.courses import (
     state_of,
     took_place,
 )
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Sex, is_blank
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order
 from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow, TableModel
@@ -45,6 +45,7 @@ from trainer_app.store.base.rows import (
     select_rows,
 )
 from trainer_app.store.base.store import put_setting, setting_of
+from trainer_app.store.people.people import sexes_of_joined
 
 NO_DAY = date(1970, 1, 1)
 _PROJECTS = Rows("project", order=lambda rows: (rows.t.code, rows.t.id))
@@ -279,7 +280,7 @@ def _read_enrolment(fields: Fields) -> StoredEnrolment:
     return _stored_enrolment(fields, enrolment=_enrolment(fields))
 
 
-TABLES = ("course", "session", "enrolment", "person", "attendance", "contradiction")
+TABLES = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
 """Tables from which all is counted."""
 
 
@@ -432,14 +433,15 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tupl
 
 def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count who is expected; return the numbers of enrolments that are not expected at all sessions."""
-    apart = []
+    apart, joined = [], sexes_of_joined(database)
     rows = database.select(_tallied_people(one=bool(only)), *only)
     for number, course, raw, person, sex, *since in rows:
         found, state = counts.get(course), _enrolment_state(raw)
         known = found is not None and person is not None
         if known and found is not None and state in ON_THE_LIST:
             found.tally.participants += 1
-            found.tally.women += sex == Sex.FEMALE
+            told = joined.get(person, sex) if is_blank(_sex(sex)) else sex
+            found.tally.women += told == Sex.FEMALE
         if known and found is not None and state in ON_THE_LIST and not any(since):
             found.whole += 1
             continue
@@ -487,6 +489,11 @@ def _count_conflicts(database: Database, counts: Mapping[int, _Count]) -> None:
 @cache
 def _state(value: object) -> SessionState:
     return choice_of(SessionState, value, SessionState.PLANNED)
+
+
+@cache
+def _sex(value: object) -> Sex:
+    return choice_of(Sex, value, Sex.UNKNOWN)
 
 
 @cache

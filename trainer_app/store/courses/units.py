@@ -9,7 +9,7 @@ from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import Statement
 from trainer_app.store.base.models import MODELS, RegistryRow
 from trainer_app.store.base.object_ids import key_text
-from trainer_app.store.people.people import people_counted
+from trainer_app.store.people.people import people_as_written
 
 TABLES = ("person", "enrolment", "pair")
 """The projected tables that `units_written` reads."""
@@ -44,7 +44,7 @@ def units_written(database: Database) -> Iterator[WrittenUnit]:
 
     Participations from before carry none: they read the person's.
     """
-    people = people_counted(database)
+    people = people_as_written(database)
     for person in people.values():
         if person.unit.strip():
             yield WrittenUnit("person", person.key, person.unit, person.duty_district, person.shown_key)
