@@ -18,12 +18,14 @@ from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import approval, building
 from trainer_app.actions.people import joining, people
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, Participant
 from trainer_app.domain.office.approvals import OpenMatter
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.persons import Person, Sex, as_one
+from trainer_app.store.base.drafts import Write
 from trainer_app.system.clock import FixedClock
 
 __all__ = ["laptops"]
@@ -204,3 +206,42 @@ def test_a_sex_told_after_the_course_was_closed_is_taken_into_it(walk: Walk) -> 
     assert people.apply_corrections(walk.work, [offered]).step is not None
     assert walk.facts()[0] is Sex.FEMALE
     assert sexes(walk.work, walk.course) == []
+
+
+def test_somebody_who_stands_twice_on_the_list_is_told_once(walk: Walk) -> None:
+    again = enrolments.add_walk_in(walk.work, walk.course, f"{NAME} Согд").key or ""
+    joining.join(walk.work, walk.new, enrolments.get_enrolment(walk.work, again).person)
+    changes = people.apply_corrections(walk.work, sexes(walk.work, walk.course))
+    assert changes.label.values["count"] == 1
+    items = enrolments.list_enrolments(walk.work, walk.course)
+    assert all(item.person.sex is not Sex.UNKNOWN for item in items)
+    assert sexes(walk.work, walk.course) == []
+    history.undo(walk.work)
+    assert len(sexes(walk.work, walk.course)) > 0
+
+
+def test_an_approved_course_offers_nothing_that_would_change_it(walk: Walk) -> None:
+    assert [each.enrolment for each in sexes(walk.work, walk.course)] == [walk.row]
+    courses.close_course(walk.work, walk.course)
+    step = Label("course.step.close")
+    walk.work.journal.record(step, [Write("course", walk.course, {"approved": True})])
+    assert sexes(walk.work, walk.course) == []
+
+
+def test_enrolled_anew_they_come_with_all_that_is_known(walk: Walk) -> None:
+    join(walk, "walk-in")
+    draft = CourseDraft("NEW2", Texts(en="Next"), FIRST, LAST)
+    course = courses.create_course(walk.work, draft).key or ""
+    own = enrolments.get_enrolment(walk.work, enrolments.add_known(walk.work, course, walk.new).key or "")
+    assert (own.sex, own.rank, own.position, own.unit, own.duty_district) == ALL
+
+
+def test_letters_put_right_in_a_row_leave_the_rank_and_unit_of_today(walk: Walk) -> None:
+    people.change_person(walk.work, walk.new, {"unit": "ШKД-1"}, enrolment=walk.row)
+    courses.close_course(walk.work, walk.course)
+    people.change_person(walk.work, walk.new, {"unit": "УМВД Согд"})
+    offered = people.offered_corrections(walk.work, walk.course)
+    letters = [each for each in offered if each.kind is people.CorrectionKind.LETTERS]
+    people.apply_corrections(walk.work, letters)
+    assert walk.facts()[3] == "ШКД-1"
+    assert people.get_person(walk.work, walk.new).unit == "УМВД Согд"

@@ -466,7 +466,7 @@ def apply_corrections(work: Workplace, corrections: Sequence[Correction]) -> Cha
             writes += _facts_at(work, person, own.enrolment, changed) if own is not None else []
         writes.append(Write("person", each.person, changed))
         writes += facts_along(work, person, changed, but=each.enrolment)
-    label = Label(f"roster_action.step.{kind.value}", {"count": len(corrections)})
+    label = Label(f"roster_action.step.{kind.value}", {"count": len({each.person for each in corrections})})
     return work.journal.record(label, writes)
 
 
