@@ -309,7 +309,7 @@ def _tallied_people(*, one: bool) -> Statement:
         # Blank columns that are the same for nearly everybody cost less to read than to ask for apart.
         span = (e.from_day, e.from_session, e.gone_from)
         sex = peewee.Case(None, [(e.facts, e.sex)], p.sex)
-        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, p.id, sex, *span)
+        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, p.id, sex, e.facts, *span)
         return query.left_outer_join(p, on=p.id == e.person).where(_of_course(e, one=one))
 
     return Statement(build)
@@ -433,15 +433,17 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tupl
 
 def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count who is expected; return the numbers of enrolments that are not expected at all sessions."""
-    apart, joined = [], sexes_of_joined(database)
+    apart = []
     rows = database.select(_tallied_people(one=bool(only)), *only)
-    for number, course, raw, person, sex, *since in rows:
+    for number, course, raw, person, sex, facts, *since in rows:
         found, state = counts.get(course), _enrolment_state(raw)
         known = found is not None and person is not None
         if known and found is not None and state in ON_THE_LIST:
             found.tally.participants += 1
-            told = joined.get(person, sex) if is_blank(_sex(sex)) else sex
-            found.tally.women += told == Sex.FEMALE
+            if not facts or is_blank(_sex(sex)):
+                # Joined people are read only where somebody's row does not say it.
+                sex = sexes_of_joined(database).get(person, sex)
+            found.tally.women += sex == Sex.FEMALE
         if known and found is not None and state in ON_THE_LIST and not any(since):
             found.whole += 1
             continue

@@ -15,6 +15,7 @@ from trainer_app.domain.people.persons import (
     Sex,
     as_one,
     full_name,
+    head_of,
     joins_of,
     nameless,
 )
@@ -224,7 +225,7 @@ def _read_sexes(database: Database) -> dict[int, Sex]:
     if not known.leading:
         return {}
     people = _with_heads(database, _records(database, [("person", key) for key in known.groups]))
-    return {object_number(database, "person", key): people[known.head(key)].sex for key in people}
+    return {object_number(database, "person", key): head_of(people, key).sex for key in people}
 
 
 def _read_counted(database: Database) -> dict[int, CountedPerson]:
