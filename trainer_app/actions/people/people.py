@@ -42,14 +42,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.latin import suggest_latin, usual_order
 from trainer_app.domain.people.names import NameParts, guess_sex
-from trainer_app.domain.people.persons import (
-    NAME_FIELDS,
-    SHARED_FIELDS,
-    Person,
-    Sex,
-    full_name,
-    is_blank,
-)
+from trainer_app.domain.people.persons import NAME_FIELDS, SHARED_FIELDS, Person, Sex, full_name, is_blank
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
@@ -398,10 +391,7 @@ class CorrectionKind(StrEnum):
 
 
 class Correction(Struct, frozen=True):
-    """One person's data as they would be. `before` and `after` show what differs, for a person to judge.
-
-    `enrolment` is the row in which they stand so.
-    """
+    """Data of a person in the row `enrolment` as they would be; `before` and `after` show what differs."""
 
     kind: CorrectionKind
     person: str
@@ -441,7 +431,6 @@ def offered_spellings(work: Workplace, course: str) -> list[Correction]:
 
 
 type _Listed = Sequence[tuple[Enrolment, Person]]
-"""Rows of a list, each with whom it names."""
 
 
 def _listed(work: Workplace, course: str) -> _Listed:

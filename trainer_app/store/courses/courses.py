@@ -28,7 +28,7 @@ from trainer_app.domain.courses.courses import (
     state_of,
     took_place,
 )
-from trainer_app.domain.people.persons import Sex, is_blank
+from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order
 from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow, TableModel
@@ -433,17 +433,14 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tupl
 
 def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count who is expected; return the numbers of enrolments that are not expected at all sessions."""
-    apart = []
-    rows = database.select(_tallied_people(one=bool(only)), *only)
+    apart, rows = list[int](), database.select(_tallied_people(one=bool(only)), *only)
     for number, course, raw, person, sex, facts, *since in rows:
         found, state = counts.get(course), _enrolment_state(raw)
         known = found is not None and person is not None
         if known and found is not None and state in ON_THE_LIST:
             found.tally.participants += 1
-            if not facts or is_blank(_sex(sex)):
-                # Joined people are read only where somebody's row does not say it.
-                sex = sexes_of_joined(database).get(person, sex)
-            found.tally.women += sex == Sex.FEMALE
+            said = facts and sex in (Sex.FEMALE, Sex.MALE)
+            found.tally.women += (sex if said else sexes_of_joined(database).get(person, sex)) == Sex.FEMALE
         if known and found is not None and state in ON_THE_LIST and not any(since):
             found.whole += 1
             continue
@@ -491,11 +488,6 @@ def _count_conflicts(database: Database, counts: Mapping[int, _Count]) -> None:
 @cache
 def _state(value: object) -> SessionState:
     return choice_of(SessionState, value, SessionState.PLANNED)
-
-
-@cache
-def _sex(value: object) -> Sex:
-    return choice_of(Sex, value, Sex.UNKNOWN)
 
 
 @cache
