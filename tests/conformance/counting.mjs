@@ -83,7 +83,7 @@ const byText = (one, other) => (one === other ? 0 : one < other ? -1 : 1);
 
 // Returns the courses with sessions (in order), places on the list, and seats: a person in a course, once.
 export function count(rows) {
-  const head = heads(rows), tested = tests(rows), courses = new Map();
+  const head = heads(rows), asOne = sexes(rows, head), tested = tests(rows), courses = new Map();
   for (const [key, course] of rows.course) {
     courses.set(key, { ...course, key, sessions: [], places: [], teachers: [], observers: [] });
   }
@@ -98,7 +98,9 @@ export function count(rows) {
     const person = head.get(row.person), { family, given, patronymic } = rows.person.get(person);
     const { erased } = rows.person.get(row.person);
     const name = erased ? null : [family, given, patronymic].filter(Boolean).join(" ");
-    const { sex = "unknown" } = row.facts ? row : rows.person.get(person);
+    const told = asOne.get(person) ?? rows.person.get(person);
+    const own = row.facts ? saidSex(row) : undefined;
+    const sex = own ?? (row.facts && !asOne.has(person) ? undefined : saidSex(told)) ?? "unknown";
     const pre = tested.get(`${key} pre`), post = tested.get(`${key} post`);
     courses.get(row.course).places.push({ ...row, key, name, person, sex, pre, post });
   }
@@ -107,6 +109,19 @@ export function count(rows) {
   const withCourse = (row) => ({ ...row, course: rows.enrolment.get(row.enrolment).course });
   const certificates = [...rows.certificate.values()].map(withCourse);
   return { courses: [...courses.values()], certificates, head };
+}
+
+const saidSex = ({ sex }) => (["female", "male"].includes(sex) ? sex : undefined);
+
+/** What all records of each joined person say of the sex: the head's, else of the others the oldest one's. */
+function sexes(rows, head) {
+  const groups = Map.groupBy([...head.keys()].sort(), (key) => head.get(key));
+  const joined = [...groups].filter(([, keys]) => keys.length > 1);
+  return new Map(joined.map(([own, keys]) => {
+    const others = keys.filter((key) => key !== own && !rows.person.get(key).erased);
+    const known = [own, ...others].map((key) => saidSex(rows.person.get(key)));
+    return [own, { sex: known.find(Boolean) }];
+  }));
 }
 
 function sit(course, cells) {

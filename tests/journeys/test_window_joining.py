@@ -3,15 +3,19 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTableView, QWidget
 
+from tests.documents.reading import pages
 from tests.journeys.conftest import MakeSeat
+from tests.journeys.test_window_certificates import issue, register, save_paper
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
 from tests.kit.seat import CTRL, Seat
 from tests.kit.world import Story, World
 from tests.ui.driving import settle
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import joining, people
@@ -21,6 +25,7 @@ from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.model import GridModel
 
 MARRIED = "Шарифзода Зарина"
+WALK_IN = "Назаров Фирдавс Умарович"
 
 
 def married(folder: Path) -> World:
@@ -103,6 +108,50 @@ def test_a_tab_that_is_open_follows_a_join_and_its_undo(make_seat: MakeSeat) -> 
         assert ("Гулмуродова" in said(seat, table), MARRIED in said(seat, table)) == (False, True), tab
         context.do(history.undo)
         assert ("Гулмуродова" in said(seat, table), MARRIED in said(seat, table)) == (True, False), tab
+
+
+def walked_in(folder: Path) -> World:
+    """Return a course at its end, to which somebody came by name alone who is known from an earlier one."""
+    return worlds.taught(folder).do(_walk_in)
+
+
+def _walk_in(story: Story) -> None:
+    fields = {"sex": "male", "rank": "major", "unit": "УМВД Согд", "latin": "Nazarov Firdavs"}
+    family, given, patronymic = WALK_IN.split()
+    name = {"family": family, "given": given, "patronymic": patronymic}
+    person = people.create_person(story.work, {**name, **fields}).key or ""
+    draft = CourseDraft("2026-1", Texts(en="Earlier"), date(2018, 10, 3), date(2018, 10, 5), town="Ғарм")
+    enrolments.enrol(story.work, courses.create_course(story.work, draft).key or "", person)
+    enrolments.add_walk_in(story.work, story.course, WALK_IN)
+    for session in courses.get_course(story.work, story.course).sessions:
+        attendance.mark_rest(story.work, session.key)
+
+
+@pytest.mark.parametrize("kept", [1, 2])
+def test_a_walk_in_who_is_known_is_printed_with_rank_and_gender(
+    make_seat: MakeSeat, tmp_path: Path, kept: int
+) -> None:
+    """S1: joined in Review, whichever side was kept, the row stayed without sex, rank and unit."""
+    seat = make_seat(begins=walked_in)
+    seat.start(PASSPHRASE)
+    seat.open("review")
+    while not seat.sees("review_people"):
+        seat.press(Qt.Key.Key_Down)
+    seat.click(f"review_person_{kept}_keep")
+    seat.course("Душанбе")
+    seat.open_tab("participants")
+    (row,) = [cells for cells in seat.cells("participants_table") if any(WALK_IN in cell for cell in cells)]
+    told = " | ".join(row)
+    assert "УМВД Согд" in told
+    assert "ajor" in told
+    assert not seat.sees("participants_offer_sex"), "nothing is left to be told by names"
+    seat.open_tab("certificates")
+    issue(seat, "ru")
+    given = next(each for each in register(seat) if each.facts.name == WALK_IN)
+    assert (given.facts.rank, given.facts.gender) == ("майор милиции", "m")
+    target = save_paper(seat, tmp_path / "all.pdf")
+    papers = [" ".join(page.split()) for page in pages(target.read_bytes())]
+    assert any(WALK_IN in page and "майор милиции" in page for page in papers)
 
 
 def said(seat: Seat, table: str) -> str:

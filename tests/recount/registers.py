@@ -126,6 +126,9 @@ class Book:
     def __init__(self, rows: Rows, courses: Iterable[str]) -> None:
         self._rows, self.courses = rows, frozenset(courses)
         self._heads = heads(rows)
+        self._records = {
+            head: {key for key in self._heads if self._heads[key] == head} for head in self._heads.values()
+        }
         self.sessions = [self._session(key) for key in self._of("session")]
         self._held: dict[str, list[Session]] = defaultdict(list)
         for session in self.sessions:
@@ -199,7 +202,7 @@ class Book:
             row = self._rows["enrolment"][key]
             head = self._heads[row["person"]]
             seat = found.setdefault((row["course"], head), Seat(row["course"], head))
-            seat.now = _facts(self._rows["person"][head])
+            seat.now = _facts(self._as_one(head))
             seat.places.append(self._place(key, row, seat.now))
         return found
 
@@ -211,15 +214,30 @@ class Book:
                 session = held[where]
                 heard[session] = max(0, session.minutes - max(0, cell.get("missed") or 0))
         facts = dict(_facts(row) if row.get("facts") is True else now)
+        if len(self._records[self._heads[row["person"]]]) > 1:
+            facts |= {name: now[name] for name, said in facts.items() if said in ("", "unknown")}
         facts["age"] = self._age(row)
         tests = {name: share for name in ("pre", "post") if (share := self._test(key, name)) is not None}
         planned = sum(session.minutes for session in held.values())
         completed = self._completes(row, sum(heard.values()), planned, tests.get("post"))
         return Place(key, row.get("number") or 0, heard, completed, facts, tests)
 
+    def _as_one(self, head: str) -> Row:
+        """Return what a head says of the person, completed by the other records, the oldest first."""
+        told = dict(self._rows["person"][head])
+        for key in sorted(self._records[head] - {head}):
+            other = self._rows["person"][key]
+            if other.get("erased") is not True:
+                told |= {
+                    name: other[name]
+                    for name in ("sex", "rank", "unit", "duty_district", "birth_year")
+                    if told.get(name) in (None, "", "unknown") and other.get(name)
+                }
+        return told
+
     def _age(self, row: Row) -> str:
         """Return the age group that somebody reached in the year in which the course began."""
-        born = self._rows["person"][self._heads[row["person"]]].get("birth_year")
+        born = self._as_one(self._heads[row["person"]]).get("birth_year")
         age = date.fromisoformat(self.course(row["course"])["first_day"]).year - born if born else -1
         groups = ((0, ""), (25, "0-24"), (35, "25-34"), (45, "35-44"), (55, "45-54"), (1000, "55+"))
         return next(name for end, name in groups if age < end)

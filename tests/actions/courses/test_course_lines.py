@@ -12,7 +12,14 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.sessions import cancel_session
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses import courses as courses_domain
-from trainer_app.domain.courses.courses import ON_THE_LIST, Course, Enrolment, Session, SessionState
+from trainer_app.domain.courses.courses import (
+    ON_THE_LIST,
+    Course,
+    Enrolment,
+    Session,
+    SessionState,
+    as_listed,
+)
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.attendance import marks
 from trainer_app.store.courses import courses as stored
@@ -54,7 +61,7 @@ def counted_one_by_one(work: Workplace, course: Course) -> Counts:
             for item in enrolled:
                 cell = recorded.get((item.key, session.key))
                 missing += is_expected(item, session, sessions) and (cell is None or cell.bare)
-    women = sum(persons[item.person].sex is Sex.FEMALE for item in expected)
+    women = sum(as_listed(persons, item).sex is Sex.FEMALE for item in expected)
     conflicts = sum(cell.conflict for cell in recorded.values())
     return len(expected), women, len(sessions), missing, conflicts
 

@@ -52,6 +52,9 @@ def tell_odd(story: Story) -> None:
     joining.join(work, other, by_key[listed[5]])
     joining.join(work, by_key[listed[5]], by_key[late])
     joining.join(work, by_key[listed[6]], by_key[listed[7]])
+    for name, place in (("Ҷ" * 3, 4), ("Ғ" * 3, 10)):
+        bare = enrolments.add_walk_in(work, course, name).key or ""
+        joining.join(work, enrolments.get_enrolment(work, bare).person, by_key[listed[place]])
     sessions.cancel_session(work, story.sessions[-1], "no power")
     odd = {"day": "2026-02-31", "start": 900, "end": 600}
     work.journal.record(

@@ -55,7 +55,6 @@ from trainer_app.domain.people.names import has_small_words, is_name_cut, lacks_
 from trainer_app.domain.people.persons import lacks_latin
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import get_certificate, list_certificates, list_printings
-from trainer_app.store.courses import courses
 from trainer_app.system.files import PreparedFiles, make_folder, write_checked
 
 
@@ -431,15 +430,10 @@ def missing_in_print(work: Workplace, course: str, drafts: Sequence[Certificate]
         if not facts.rank and design.prints_rank(facts.language, facts.second_language):
             rank.append(each)
     enrolled = {each.enrolment for each in sex}
-    persons = {
-        item.enrolment.person
-        for item in courses.list_enrolments(work.database, course)
-        if item.enrolment.key in enrolled
-    }
     guesses = tuple(
         each
-        for each in (offered_corrections(work, course) if persons else ())
-        if each.kind is CorrectionKind.SEX and each.person in persons
+        for each in (offered_corrections(work, course) if enrolled else ())
+        if each.kind is CorrectionKind.SEX and each.enrolment in enrolled
     )
     latin = tuple(
         each

@@ -33,6 +33,7 @@ from trainer_app.domain.courses.courses import (
     Project,
     SessionState,
     as_draft,
+    as_listed,
     signs_not_in_files,
 )
 from trainer_app.domain.courses.planning import SessionDraft
@@ -200,14 +201,16 @@ def change_course(
 
 
 def _facts_of_before(work: Workplace, course: str) -> list[Write]:
-    """Return the facts of participations that carry none yet: the persons' as they are now, to stay."""
-    without = [item.enrolment for item in courses.list_enrolments(work.database, course)]
+    """Return the facts of participations that do not say them yet: the persons' as they are now, to stay."""
     persons = people.find_people(work.database)
     writes = []
-    for own in without:
+    for own in (item.enrolment for item in courses.list_enrolments(work.database, course)):
+        listed = as_listed(persons, own)
+        now = record_fields("person", listed)
+        fields = {name: now[name] for name in FACTS if getattr(listed, name) != getattr(own, name)}
         if not own.facts:
-            now = record_fields("person", persons[own.person])
-            fields: dict[str, Value] = {"facts": True, **{name: now[name] for name in FACTS}}
+            fields = {"facts": True, **{name: now[name] for name in FACTS}}
+        if fields:
             writes.append(Write("enrolment", own.key, fields))
     return writes
 

@@ -41,9 +41,9 @@ from trainer_app.domain.courses.roster_plan import (
     plan_roster,
     settle_roster,
 )
-from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
+from trainer_app.domain.courses.roster_reader import RosterRow
 from trainer_app.domain.people.facts import facts_of
-from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex
+from trainer_app.domain.people.persons import LISTED_FIELDS, Person, Sex, is_blank
 from trainer_app.intake.tables import read_table
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write

@@ -48,7 +48,7 @@ from trainer_app.domain.office.reports import (
     fewer_at_most,
     within,
 )
-from trainer_app.domain.people.persons import age_group
+from trainer_app.domain.people.persons import age_group, is_blank
 from trainer_app.store.courses.courses import list_assignments
 from trainer_app.store.office import reports
 from trainer_app.store.office.reports import (
@@ -254,6 +254,10 @@ class RecordsGatherer:
         register = self._register.get(item.key, ())
         now = (person.sex, person.rank, person.unit, person.duty_district)
         sex, rank, unit, district = item.facts or now
+        if person.joined:
+            # What the participation leaves blank is the person's, as `as_enrolled` has it.
+            sex = person.sex if is_blank(sex) else sex
+            rank, unit, district = rank or person.rank, unit or person.unit, district or person.duty_district
         participation = Participation(
             enrolment=item.key,
             person=person.key,

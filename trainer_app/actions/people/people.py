@@ -42,7 +42,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.latin import suggest_latin, usual_order
 from trainer_app.domain.people.names import NameParts, guess_sex
-from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, full_name
+from trainer_app.domain.people.persons import NAME_FIELDS, SHARED_FIELDS, Person, Sex, full_name, is_blank
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
@@ -139,11 +139,28 @@ def change_person(
         typed: Mapping[str, Value] = person_fields(fields, partial=True)
         with told_by_whom(work, "person", key):
             cleaned = dict(typed_onto(now, typed, opened))
+        writes = _cleared_along(work, person, cleaned)
         if cleaned.get("latin") != shown.latin:
             _check_latin(cleaned)
-        writes = _facts_at(work, person, at.enrolment, cleaned) if at is not None else []
+        writes += _facts_at(work, person, at.enrolment, cleaned) if at is not None else []
         writes += facts_along(work, person, cleaned, but=enrolment)
         return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned), *writes])
+
+
+def _cleared_along(work: Workplace, person: Person, changed: Mapping[str, Value]) -> list[Write]:
+    """Return what is taken away from the other records of a joined person: these say what theirs does not."""
+    if not person.joined or person.shown_as is not None:
+        return []
+    blank = [name for name in SHARED_FIELDS if name in changed and is_blank(changed[name])]
+    writes = []
+    for key in sorted(people.joins(work.database).others(person.key)):
+        other = get_person(work, key)
+        gone: dict[str, Value] = {
+            name: changed[name] for name in blank if not other.erased and not is_blank(getattr(other, name))
+        }
+        if gone:
+            writes.append(Write("person", key, gone))
+    return writes
 
 
 def _facts_at(
@@ -160,8 +177,9 @@ def _facts_at(
     course = courses.get_course(work.database, enrolment.course)
     if course is not None and course.state is CourseState.APPROVED:
         raise TrainerError("enrolment.facts_fixed", code=course.code)
+    shown = as_enrolled(person, enrolment)
     for name in facts:
-        if getattr(enrolment, name) != getattr(person, name):
+        if getattr(shown, name) != getattr(person, name):
             del changed[name]
     return [Write("enrolment", enrolment.key, facts)]
 
@@ -373,19 +391,28 @@ class CorrectionKind(StrEnum):
 
 
 class Correction(Struct, frozen=True):
-    """One person's data as they would be. `before` and `after` show what differs, for a person to judge."""
+    """Data of a person in the row `enrolment` as they would be; `before` and `after` show what differs."""
 
     kind: CorrectionKind
     person: str
     before: str
     after: str
     fields: tuple[tuple[str, str], ...]
+    enrolment: str = ""
 
 
 def offered_corrections(work: Workplace, course: str) -> list[Correction]:
-    """Return what could be put right about the people on a course's list, letters first."""
-    listed = _listed(work, course)
-    return [*_letters(listed), *_sexes(listed)]
+    """Return what could be put right about the people on a course's list, letters first.
+
+    What an approved course says of them stays, and so nothing of that is offered.
+    """
+    listed, everybody = _listed(work, course), people.people_by_key(work.database)
+    found = courses.get_course(work.database, course)
+    fixed: set[str] = set()
+    if found is not None and found.state is CourseState.APPROVED:
+        fixed = {own.key for own, _ in listed if own.facts}
+    offered = (*_letters(listed), *_sexes(listed, everybody))
+    return [each for each in offered if each.enrolment not in fixed or not _values(each).keys() & set(FACTS)]
 
 
 def offered_spellings(work: Workplace, course: str) -> list[Correction]:
@@ -394,8 +421,8 @@ def offered_spellings(work: Workplace, course: str) -> list[Correction]:
     if found is None or not found.prints_latin:
         return []
     listed = _listed(work, course)
-    order = usual_order(listed)
-    made = ((each, suggest_latin(each.family, each.given, order)) for each in listed if each.lacks_latin)
+    order = usual_order([person for _, person in listed])
+    made = ((each, suggest_latin(each.family, each.given, order)) for _, each in listed if each.lacks_latin)
     return [
         Correction(CorrectionKind.LATIN, person.key, person.name, latin, (("latin", latin),))
         for person, latin in made
@@ -403,10 +430,13 @@ def offered_spellings(work: Workplace, course: str) -> list[Correction]:
     ]
 
 
-def _listed(work: Workplace, course: str) -> list[Person]:
+type _Listed = Sequence[tuple[Enrolment, Person]]
+
+
+def _listed(work: Workplace, course: str) -> _Listed:
     everybody = people.people_by_key(work.database)
     return [
-        as_listed(everybody, item.enrolment)
+        (item.enrolment, as_listed(everybody, item.enrolment))
         for item in courses.list_enrolments(work.database, course)
         if item.enrolment.state in ON_THE_LIST and not everybody[item.enrolment.person].erased
     ]
@@ -419,9 +449,13 @@ def apply_corrections(work: Workplace, corrections: Sequence[Correction]) -> Cha
     kind = kinds.pop() if len(kinds) == 1 else CorrectionKind.LETTERS
     writes = []
     for each in corrections:
-        writes.append(Write("person", each.person, _values(each)))
-        writes += facts_along(work, get_writable(work, each.person), _values(each))
-    label = Label(f"roster_action.step.{kind.value}", {"count": len(corrections)})
+        person, changed = get_writable(work, each.person), _values(each)
+        if each.enrolment:
+            own = courses.get_enrolment(work.database, each.enrolment)
+            writes += _facts_at(work, person, own.enrolment, changed) if own is not None else []
+        writes.append(Write("person", each.person, changed))
+        writes += facts_along(work, person, changed, but=each.enrolment)
+    label = Label(f"roster_action.step.{kind.value}", {"count": len({each.person for each in corrections})})
     return work.journal.record(label, writes)
 
 
@@ -429,13 +463,13 @@ def _values(correction: Correction) -> dict[str, Value]:
     return dict(correction.fields)
 
 
-def _letters(listed: Sequence[Person]) -> Iterable[Correction]:
+def _letters(listed: _Listed) -> Iterable[Correction]:
     found = {
-        letter for person in listed for name in _TEXTS for letter in legacy_letters(getattr(person, name))
+        letter for _, person in listed for name in _TEXTS for letter in legacy_letters(getattr(person, name))
     }
     # ў is a letter of Uzbek: alone in a whole list it may well be right.
     legacy = bool(found - {"ў"})
-    for person in listed:
+    for own, person in listed:
         changed = []
         for name in _TEXTS:
             typed = getattr(person, name)
@@ -449,15 +483,18 @@ def _letters(listed: Sequence[Person]) -> Iterable[Correction]:
                 " ".join(typed for _, typed, _ in changed),
                 " ".join(after for *_, after in changed),
                 tuple((name, after) for name, _, after in changed),
+                own.key,
             )
 
 
-def _sexes(listed: Sequence[Person]) -> Iterable[Correction]:
-    for person in listed:
+def _sexes(listed: _Listed, everybody: Mapping[str, Person]) -> Iterable[Correction]:
+    for own, person in listed:
         if person.sex is not Sex.UNKNOWN:
             continue
-        guess = guess_sex(NameParts(person.family, person.given, person.patronymic))
-        if guess is not Sex.UNKNOWN:
-            yield Correction(
-                CorrectionKind.SEX, person.key, person.name, guess.value, (("sex", guess.value),)
-            )
+        # Told since with the person alone, as after the course was closed, it is not guessed.
+        known = everybody[person.key].sex
+        if known is Sex.UNKNOWN:
+            known = guess_sex(NameParts(person.family, person.given, person.patronymic))
+        if known is not Sex.UNKNOWN:
+            said = (("sex", known.value),)
+            yield Correction(CorrectionKind.SEX, person.key, person.name, known.value, said, own.key)

@@ -15,7 +15,7 @@ from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.people.names import cut_part
-from trainer_app.domain.people.persons import Person, Sex, head_of
+from trainer_app.domain.people.persons import Person, Sex, head_of, is_blank
 
 
 class EnrolmentState(StrEnum):
@@ -175,10 +175,17 @@ def signs_not_in_files(code: str) -> str:
 
 
 def as_enrolled(person: Person, enrolment: Enrolment) -> Person:
-    """Return a person with the facts of a participation: what they were at that course."""
+    """Return a person with the facts of a participation: what they were at that course.
+
+    Where several records are the person, what the participation leaves blank is the person's: whoever came
+    unlisted was written down by name alone, in a record that the others complete.
+    """
     if not enrolment.facts:
         return person
-    return replace(person, **{name: getattr(enrolment, name) for name in FACTS})
+    said = {name: getattr(enrolment, name) for name in FACTS}
+    if person.joined:
+        said = {name: value for name, value in said.items() if not is_blank(value)}
+    return replace(person, **said)
 
 
 def as_listed(persons: Mapping[str, Person], enrolment: Enrolment) -> Person:

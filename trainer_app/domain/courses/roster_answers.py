@@ -25,9 +25,9 @@ from trainer_app.domain.courses.roster_plan import (
     Settlement,
     is_left_out,
 )
-from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair, is_blank
+from trainer_app.domain.courses.roster_reader import RosterRow, RowRepair
 from trainer_app.domain.people.names import NameParts, guess_sex
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Sex, is_blank
 
 _AS_PROPOSED = RowDecision()
 

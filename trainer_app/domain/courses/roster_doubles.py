@@ -28,7 +28,7 @@ from trainer_app.domain.courses.roster_columns import (
     column_label,
     recognise_heading,
 )
-from trainer_app.domain.courses.roster_reader import RosterRow, is_blank
+from trainer_app.domain.courses.roster_reader import RosterRow
 from trainer_app.domain.people.facts import (
     OWN,
     Facts,
@@ -48,7 +48,7 @@ from trainer_app.domain.people.matching import (
 )
 from trainer_app.domain.people.name_similarity import MatchPerson, same_unit
 from trainer_app.domain.people.names import is_initial
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Sex, is_blank
 
 _NEAR = 4
 _PROPOSALS = 3

@@ -60,12 +60,11 @@ from trainer_app.domain.courses.roster_reader import (
     RowReader,
     RowReading,
     RowRepair,
-    is_blank,
 )
 from trainer_app.domain.people.facts import Facts
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.name_similarity import MatchPerson
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Sex, is_blank
 
 
 class RowOutcome(StrEnum):

@@ -91,11 +91,6 @@ class RowReading(Struct, frozen=True):
     offered: frozenset[RowRepair] = field(default_factory=frozenset)
 
 
-def is_blank(value: object) -> bool:
-    """Tell whether a value of a row says nothing."""
-    return value in ("", None, Sex.UNKNOWN)
-
-
 LONGEST_NAME = 120
 LONGEST_TEXT = 300
 _NAME_COLUMNS = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN)

@@ -4,7 +4,8 @@ Who is one person follows from pairs of records of which somebody said so. A pai
 follows from the two people, so that two laptops that say something of the same pair say it of the same row:
 "one person", or "not the same". It has no direction. All people who are connected by pairs are one person;
 which of them stands for the others (the head of the group) follows from the pairs alone. So joins that
-several laptops made, in both directions or in a ring, hide nobody.
+several laptops made, in both directions or in a ring, hide nobody. What the head does not say of the person,
+but for the name, the others say (`as_one`).
 
 Whose name stays is said in each pair (`shown`). The head is whom no pair gives up; where several are left
 (two groups were joined by a pair between others of them), or nobody is (a ring), the oldest row among them.
@@ -49,6 +50,8 @@ LISTED_FIELDS = tuple(
     name for name, field in typed_fields("person").items() if not field.rare and name not in NAME_FIELDS
 )
 """What lists of people hold beside the name."""
+SHARED_FIELDS = tuple(name for name in typed_fields("person") if name not in (*NAME_FIELDS, "latin"))
+"""What any record of a person may say of them. The Latin spelling belongs to the name that was kept."""
 
 
 class Person(Struct, frozen=True, gc=False):
@@ -72,6 +75,8 @@ class Person(Struct, frozen=True, gc=False):
     """The data were taken away for good; only what is counted is left."""
     shown_as: str | None = None
     """The key of the record that stands for this one, where they were joined and another is the head."""
+    joined: bool = False
+    """Several records are this person, of which this is one."""
 
     @property
     def shown_key(self) -> str:
@@ -112,6 +117,23 @@ def head_of(persons: Mapping[str, Person], key: str) -> Person:
     """
     own = persons[key]
     return own if own.shown_as is None or own.erased else persons[own.shown_as]
+
+
+def is_blank(value: object) -> bool:
+    """Tell whether a value says nothing of somebody."""
+    return value in ("", None, Sex.UNKNOWN)
+
+
+def as_one(head: Person, others: Iterable[Person]) -> Person:
+    """Return the record that stands for joined ones, with what these say of the person and it does not.
+
+    Of several that say something the one with the smallest key, the oldest, is believed. Who was erased says
+    nothing.
+    """
+    known = sorted((each for each in others if not each.erased), key=lambda each: each.key)
+    blank = [name for name in SHARED_FIELDS if is_blank(getattr(head, name))]
+    said = {name: [value for each in known if not is_blank(value := getattr(each, name))] for name in blank}
+    return replace(head, **{name: values[0] for name, values in said.items() if values})
 
 
 AGES = (25, 35, 45, 55)
@@ -285,6 +307,11 @@ class Joins:
         return found
 
     @cached_property
+    def leading(self) -> frozenset[str]:
+        """The keys of people who stand for others."""
+        return frozenset(self.heads.values())
+
+    @cached_property
     def told_apart(self) -> frozenset[frozenset[str]]:
         """Pairs of heads of whom somebody said that they are not the same person, or of whom that follows."""
         found = (frozenset(map(self.head, pair.people)) for pair in self.apart)
@@ -302,6 +329,10 @@ class Joins:
     def group(self, key: str) -> frozenset[str]:
         """Return all keys that are one person with this one, itself among them."""
         return self.groups.get(key, frozenset({key}))
+
+    def others(self, key: str) -> frozenset[str]:
+        """Return the other keys that are one person with this one."""
+        return self.group(key) - {key}
 
     def joining(self, first: str, second: str) -> list[Pair]:
         """Return the pairs that say of any two of these two groups that they are not the same."""

@@ -35,7 +35,7 @@ from trainer_app.store.base.rows import (
     select_rows,
 )
 from trainer_app.store.base.store import put_setting, setting_of
-from trainer_app.store.people.people import people_counted
+from trainer_app.store.people.people import people_as_written
 
 NO_DAY = date(1970, 1, 1)
 _PROJECTS = Rows("project", order=lambda rows: (rows.t.code, rows.t.id))
@@ -303,7 +303,7 @@ def units_written(database: Database) -> Iterator[WrittenUnit]:
 
     Participations from before carry none: they read the person's.
     """
-    people = people_counted(database)
+    people = people_as_written(database)
     for person in people.values():
         if person.unit.strip():
             yield WrittenUnit("person", person.key, person.unit, person.duty_district, person.shown_key)

@@ -23,8 +23,9 @@ from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow,
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.rows import choice_of, day_of, object_number
 from trainer_app.store.courses.courses import NO_DAY
+from trainer_app.store.people.people import sexes_of_joined
 
-TABLES = ("course", "session", "enrolment", "person", "attendance", "contradiction")
+TABLES = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
 """Tables from which all is counted."""
 
 
@@ -53,7 +54,7 @@ def _tallied_people(*, one: bool) -> Statement:
         # Blank columns that are the same for nearly everybody cost less to read than to ask for apart.
         span = (e.from_day, e.from_session, e.gone_from)
         sex = peewee.Case(None, [(e.facts, e.sex)], p.sex)
-        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, p.id, sex, *span)
+        query: peewee.ModelSelect = e.select(e.id, e.course, e.state, p.id, sex, e.facts, *span)
         return query.left_outer_join(p, on=p.id == e.person).where(_of_course(e, one=one))
 
     return Statement(build)
@@ -179,12 +180,13 @@ def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[
     """Count who is expected; return the numbers of enrolments that are not expected at all sessions."""
     apart = []
     rows = database.select(_tallied_people(one=bool(only)), *only)
-    for number, course, raw, person, sex, *since in rows:
+    for number, course, raw, person, sex, facts, *since in rows:
         found, state = counts.get(course), _enrolment_state(raw)
         known = found is not None and person is not None
         if known and found is not None and state in ON_THE_LIST:
             found.tally.participants += 1
-            found.tally.women += sex == Sex.FEMALE
+            said = facts and sex in (Sex.FEMALE, Sex.MALE)
+            found.tally.women += (sex if said else sexes_of_joined(database).get(person, sex)) == Sex.FEMALE
         if known and found is not None and state in ON_THE_LIST and not any(since):
             found.whole += 1
             continue

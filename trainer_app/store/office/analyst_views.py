@@ -112,6 +112,24 @@ LEFT JOIN given_up ON given_up.person = reach.member
 ORDER BY reach.person, coalesce(p.erased, false), given_up.person IS NOT NULL, r.key"""
 
 
+def _says(table: str, name: str) -> str:
+    """Return the condition that a column says something of somebody, as `persons.is_blank` has it."""
+    if name == "sex":
+        return f"coalesce({table}.sex, '') IN {_among((Sex.FEMALE, Sex.MALE))}"
+    return f"coalesce({table}.{name}, '') <> ''"
+
+
+def _as_one() -> str:
+    """Return what all records of a joined person say of them, as `domain.people.persons.as_one` says it."""
+    facts = ", ".join(
+        f"(array_agg(p.{name} ORDER BY p.id <> h.head, r.key) FILTER (WHERE {_says('p', name)} "
+        f"AND (p.id = h.head OR NOT coalesce(p.erased, false))))[1] AS {name}"
+        for name in _FACTS
+    )
+    return f"""CREATE VIEW {INNER}.as_one AS SELECT h.head, {facts} FROM {INNER}.heads h
+JOIN public.person p ON p.id = h.person JOIN public.registry r ON r.id = p.id GROUP BY h.head"""
+
+
 def _courses() -> str:
     state = _choice("c.state", CourseState, CourseState.PLANNED)
     said = (
@@ -168,13 +186,15 @@ def _told() -> str:
     Column by column, within those who are alike so far: a value is told where enough share it, and where
     those who are left over would be few, the value that the fewest share is not told either.
     """
-    sex = "CASE WHEN e.facts THEN e.sex ELSE p.sex END"
-    facts = [f"{_choice(sex, Sex, Sex.UNKNOWN)} AS sex"]
-    facts += [
-        f"coalesce(CASE WHEN e.facts THEN e.{name} ELSE p.{name} END, '') AS {name}" for name in _FACTS[1:]
-    ]
+    told = {
+        name: f"CASE WHEN e.facts AND (a.head IS NULL OR {_says('e', name)}) THEN e.{name} "
+        f"ELSE coalesce(a.{name}, p.{name}) END"
+        for name in _FACTS
+    }
+    facts = [f"{_choice(told['sex'], Sex, Sex.UNKNOWN)} AS sex"]
+    facts += [f"coalesce({told[name]}, '') AS {name}" for name in _FACTS[1:]]
     step = f"""SELECT e.id, e.course, {", ".join(facts)} FROM public.enrolment e
-LEFT JOIN {INNER}.heads h ON h.person = e.person
+LEFT JOIN {INNER}.heads h ON h.person = e.person LEFT JOIN {INNER}.as_one a ON a.head = h.head
 JOIN public.person p ON p.id = coalesce(h.head, e.person)"""
     for place, name in enumerate(_FACTS):
         alike = ", ".join(("course", *(f"told_{each}" for each in _FACTS[:place])))
@@ -185,8 +205,8 @@ PARTITION BY {alike} ORDER BY NOT enough, sharing, {name} COLLATE "C") AS turn F
 SELECT *, sharing >= {MIN_ANSWERS} AND {name} <> '' AS enough FROM (
 SELECT {_columns_before(place)}, count(*) OVER (PARTITION BY {alike}, {name}) AS sharing
 FROM ({step}) s{place}) a{place}) b{place}) c{place}"""
-    told = ", ".join(f"told_{name} AS {name}" for name in _FACTS)
-    return f"CREATE VIEW {INNER}.told AS SELECT id, {told} FROM ({step}) told"
+    columns = ", ".join(f"told_{name} AS {name}" for name in _FACTS)
+    return f"CREATE VIEW {INNER}.told AS SELECT id, {columns} FROM ({step}) told"
 
 
 def _columns_before(place: int) -> str:
@@ -260,6 +280,7 @@ def _views_inside() -> Iterator[str]:
     yield _courses()
     yield _sessions()
     yield _spans()
+    yield _as_one()
     yield _told()
     yield _enrolments()
     yield _marks()

@@ -8,7 +8,17 @@ from msgspec import Struct
 
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
-from trainer_app.domain.people.persons import Joins, Pair, Person, Sex, full_name, joins_of, nameless
+from trainer_app.domain.people.persons import (
+    Joins,
+    Pair,
+    Person,
+    Sex,
+    as_one,
+    full_name,
+    head_of,
+    joins_of,
+    nameless,
+)
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of
 from trainer_app.store.base.models import MODELS, RegistryRow
@@ -65,9 +75,28 @@ def erased_keys(database: Database) -> frozenset[str]:
 
 
 def _people_of(database: Database, rows: Iterable[Fields]) -> Iterator[Person]:
-    heads = joins(database).heads
-    for fields in rows:
-        yield person_of(fields, shown_as=heads.get(fields["key"]))
+    known, read = joins(database), list(rows)
+    others = _others_of(database, known, [fields["key"] for fields in read])
+    for fields in read:
+        key = fields["key"]
+        person = person_of(fields, shown_as=known.heads.get(key), joined=key in known.groups)
+        yield as_one(person, [others[each] for each in known.others(key)]) if key in known.leading else person
+
+
+def _others_of(database: Database, known: Joins, keys: Iterable[str]) -> dict[str, Person]:
+    """Return the records that are one person with those of `keys` that stand for them."""
+    wanted = [("person", other) for key in keys if key in known.leading for other in known.others(key)]
+    return _records(database, wanted)
+
+
+def _records(database: Database, wanted: Sequence[tuple[str, str]]) -> dict[str, Person]:
+    """Return people as their own records say it."""
+    numbers = sorted(find_numbers(database, wanted).values()) if wanted else []
+    found: dict[str, Person] = {}
+    for start in range(0, len(numbers), _AT_ONCE):
+        rows = select_rows(database, _SOME, numbers[start : start + _AT_ONCE])
+        found.update((person.key, person) for person in map(person_of, rows))
+    return found
 
 
 def get_person(database: Database, key: str) -> Person | None:
@@ -117,6 +146,9 @@ def _head_numbers(database: Database) -> dict[int, int]:
     }
 
 
+_COUNTED_FACTS = ("sex", "rank", "unit", "duty_district", "birth_year")
+
+
 class CountedPerson(Struct, frozen=True, gc=False):
     """Somebody with what a report says of them; `name` and `shown_as` are those of `Person`."""
 
@@ -128,6 +160,7 @@ class CountedPerson(Struct, frozen=True, gc=False):
     duty_district: str
     birth_year: int | None
     shown_as: str | None
+    joined: bool = False
 
     @property
     def shown_key(self) -> str:
@@ -156,8 +189,43 @@ _COUNTED = Statement(_counted)
 
 
 def people_counted(database: Database) -> Mapping[int, CountedPerson]:
-    """Return everybody by number, with what reports ask: a third of the time that whole people take."""
-    return database.remembered("people counted", lambda: _read_counted(database), _JOINING)
+    """Return everybody by number, with what reports ask: a third of the time that whole people take.
+
+    Whoever stands for others has what these say besides, as of `domain.people.persons.as_one`.
+    """
+    return database.remembered("people counted", lambda: _counted_as_one(database), _JOINING)
+
+
+def people_as_written(database: Database) -> Mapping[int, CountedPerson]:
+    """Return the same people, each with what the own record says and nothing else."""
+    return database.remembered("people as written", lambda: _read_counted(database), _JOINING)
+
+
+def _counted_as_one(database: Database) -> Mapping[int, CountedPerson]:
+    written, known = people_as_written(database), joins(database)
+    if not known.leading:
+        return written
+    told = _with_heads(database, _records(database, [("person", key) for key in known.groups]))
+    found = dict(written)
+    for number, person in written.items():
+        if person.key in told:
+            one = told[person.key]
+            said = {name: getattr(one, name) for name in _COUNTED_FACTS}
+            found[number] = replace(person, joined=True, **said)
+    return found
+
+
+def sexes_of_joined(database: Database) -> Mapping[int, Sex]:
+    """Return the sex of everybody who is one with somebody, by the number of each of their records."""
+    return database.remembered("sexes of joined", lambda: _read_sexes(database), _JOINING)
+
+
+def _read_sexes(database: Database) -> dict[int, Sex]:
+    known = joins(database)
+    if not known.leading:
+        return {}
+    people = _with_heads(database, _records(database, [("person", key) for key in known.groups]))
+    return {object_number(database, "person", key): head_of(people, key).sex for key in people}
 
 
 def _read_counted(database: Database) -> dict[int, CountedPerson]:
@@ -244,8 +312,12 @@ class _Asked(Mapping[str, Person]):
 
 
 def _with_heads(database: Database, people: Mapping[str, Person]) -> Mapping[str, Person]:
-    heads = joins(database).heads
-    return MappingProxyType({**people, **{key: replace(people[key], shown_as=heads[key]) for key in heads}})
+    """Return people with what was said of pairs: all who are one with somebody have to be among them."""
+    known, found = joins(database), dict(people)
+    for key in known.groups:
+        one = replace(people[key], shown_as=known.heads.get(key), joined=True)
+        found[key] = as_one(one, map(people.__getitem__, known.others(key))) if key in known.leading else one
+    return MappingProxyType(found)
 
 
 def _alone(database: Database) -> Mapping[str, Person]:
