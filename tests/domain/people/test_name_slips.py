@@ -86,8 +86,8 @@ def test_the_lists_own_rows_are_asked_about(typed: str, father: str) -> None:
     assert "looks_double" in codes(plan_rows(*(bare(name=name) for name in names)))
 
 
-def ask(left: str, right: str, **known: str) -> int:
-    people = (MatchPerson(each, *each.split(), **known) for each in (left, right))
+def ask(left: str, right: str, unit: str = "") -> int:
+    people = (MatchPerson(each, *each.split(), unit=unit) for each in (left, right))
     found = compare_people(*people)
     return found.score if found else 0
 

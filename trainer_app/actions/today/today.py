@@ -15,6 +15,7 @@ from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
+from trainer_app.actions.today.finished import unfit_lately, unfit_of
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -73,12 +74,13 @@ _TRAINER = frozenset(DueKind) - {DueKind.NAMES}
 def due_of(
     work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date, *, whole: bool = False
 ) -> tuple[Due, ...]:
-    """Return what is due in a course on a day, the most urgent first; nothing once it is approved.
+    """Return what is due in a course on a day, the most urgent first.
 
-    The office is told what it can do something about, or the `whole` of it.
+    The office is told what it can do something about, or the `whole` of it. Once it is approved only papers
+    that no longer fit are due.
     """
     if line.course.state is CourseState.APPROVED:
-        return ()
+        return _once_approved(work, line.course.key)
     begun = day >= line.course.first_day and line.participants > 0
     scores = course_scores(work, line.course.key) if begun else []
     found = [
@@ -92,6 +94,11 @@ def due_of(
     ]
     told = frozenset(DueKind) if whole else _TRAINER if work.role is Role.TRAINER else _OFFICE
     return by_urgency(each for each in found if each.count and each.kind in told)
+
+
+def _once_approved(work: Workplace, course: str) -> tuple[Due, ...]:
+    unfit = unfit_of(work, course)
+    return (unfit,) if unfit.count else ()
 
 
 def _marks(line: AskedCourse, table: AttendanceGrid, day: date, *, locked: bool) -> Iterator[Due]:
@@ -221,8 +228,10 @@ class _Shown(Struct, frozen=True):
     closed: list[Course]
 
 
-def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> TodayView:
-    """Return everything on the first screen.
+def overview(
+    work: Workplace, waiting: int | None = None, pairs: int = 0, *, lately: bool = False
+) -> TodayView:
+    """Return everything on the first screen; `lately`: also certificates of finished courses that misfit.
 
     `waiting` files were found in the office's watched folder, and `pairs` of people may be one: neither is
     looked for here, since it may be slow.
@@ -245,8 +254,10 @@ def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> Tod
             (each for line in running for each in _sessions(work, line, tables[line.course.key], day)),
             key=lambda session: (session.start, session.course_code),
         )
-        codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
-        due = _all_due(work, asked, tables, codes, day)
+        misfits = unfit_lately(work, [line.course.key for line in asked]) if lately else []
+        several = len(asked) > 1 or bool(misfits)
+        codes = {line.course.key: line.course.code for line in asked} if several else {}
+        due = [*_all_due(work, asked, tables, codes, day), *misfits]
         due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes), counted=_MOST_OVER)
         closed = shown.closed if work.role is Role.OFFICE else []
         due += whole_courses(DueKind.APPROVE, closed, named_too=bool(codes))
@@ -298,7 +309,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     if found is None:
         raise TrainerError("course.unknown")
     if found.state is CourseState.APPROVED:
-        return ()
+        return _once_approved(work, course)
     # Here and not above: it counts figures, which the first screen does without.
     from trainer_app.actions.office.approval import doubles, open_items
 
