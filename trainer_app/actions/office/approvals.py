@@ -17,6 +17,7 @@ from trainer_app.actions.base.saying import say, say_each, say_field
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations.scores import CountedTests
+from trainer_app.actions.office.kept_tests import tests_before, with_before
 from trainer_app.actions.office.report_records import CourseRecords, Taught
 from trainer_app.domain.attendance.marks import attendance_share
 from trainer_app.domain.base.changes import Label
@@ -110,9 +111,12 @@ def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
     names = Names(work)
     later, erased = _without_erased(work, names, approval)
     found = [_say_erased(work, names, person) for person in erased]
+    before = tests_before(work, approval) if any(row[0] == "paper" for row, *_ in later) else {}
     for (entity, key), at, user, replica, values in later:
         where = _say_where(work, names, entity, key, values)
         what = _shortened(_say_what(work, names, entity, key, values))
+        if entity == "paper" and "points" in values:
+            what = with_before(work, key, what, before)
         people_of = _people_of(names, entity, key, values)
         found.append(LaterChange(at, user, names.device(replica), where, what, people_of))
     return sorted(found, key=lambda each: each.at)
