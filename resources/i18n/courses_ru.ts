@@ -2208,6 +2208,14 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Дни</translation>
     </message>
     <message>
+        <source>Sessions</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Люди</translation>
     </message>
@@ -2226,6 +2234,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>refused</source>
         <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>{count} · {each} a day</source>
+        <translation>{count} · {each} в день</translation>
     </message>
 </context>
 <context>

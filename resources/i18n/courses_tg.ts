@@ -2165,6 +2165,14 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Рӯзҳо</translation>
     </message>
     <message>
+        <source>Sessions</source>
+        <translation>Машғулиятҳо</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Лоиҳа</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Одамон</translation>
     </message>
@@ -2183,6 +2191,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>refused</source>
         <translation>рад шуд</translation>
+    </message>
+    <message>
+        <source>{count} · {each} a day</source>
+        <translation>{count} · дар як рӯз {each}</translation>
     </message>
 </context>
 <context>
