@@ -2500,8 +2500,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Отправить</translation>
     </message>
     <message>
-        <source>All of them are safe at the office.</source>
-        <translation>Все они надёжно сохранены в офисе.</translation>
+        <source>None waits to be sent: what you changed here is safe at the office.</source>
+        <translation>Отправки ничего не ждёт: что вы здесь изменили, надёжно сохранено в офисе.</translation>
     </message>
 </context>
 <context>

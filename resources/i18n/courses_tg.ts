@@ -2450,8 +2450,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Фиристодан</translation>
     </message>
     <message>
-        <source>All of them are safe at the office.</source>
-        <translation>Ҳамаи онҳо дар идора ҳифз шудаанд.</translation>
+        <source>None waits to be sent: what you changed here is safe at the office.</source>
+        <translation>Ҳеҷ чиз интизори фиристодан нест: он чи шумо ин ҷо тағйир додед, дар идора ҳифз шудааст.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,10 @@ the family name, the given name or the father's name, its ending too. Other name
 ("Насимович", "Назимович") are not told from slips: a person is asked.
 """
 
+from collections.abc import Callable
+from functools import cache
+
+from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.people.name_similarity import FoldedPart, NameProfile, is_slip
 
 _TWINS = frozenset(("hasan", "husan"))
@@ -25,6 +29,19 @@ def is_slipped(left: NameProfile, right: NameProfile) -> bool:
     if not _is_same(left.family, right.family):
         return _is_same(*fathers) and _is_slip(left.family, right.family)
     return _is_slip(*fathers)
+
+
+def nearness(left: str, right: str) -> float:
+    """Return how near two whole names are to each other, from 0 to 1, however they are spelt."""
+    return _similarity()(fold(left), fold(right))
+
+
+@cache
+def _similarity() -> Callable[[str, str], float]:
+    """Return what compares two words; a start does without it."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.normalized_similarity
 
 
 def _is_same(left: FoldedPart, right: FoldedPart) -> bool:
