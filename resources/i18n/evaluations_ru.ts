@@ -485,7 +485,7 @@
     <name>FinishedNote</name>
     <message>
         <source>The course is approved. What is changed here is listed in its Overview as changed since the approval.</source>
-        <translation>Курс утверждён. Что изменено здесь, перечисляется в его «Обзоре» как изменённое после утверждения.</translation>
+        <translation>Курс утверждён. Что изменено здесь, перечисляется на его вкладке «Обзор» как изменённое после утверждения.</translation>
     </message>
 </context>
 <context>

@@ -148,7 +148,7 @@ def test_a_decision_about_the_course_hides_no_paper_that_is_out(
     courses.create_course(trainer, CourseDraft("NEXT", course.title, day, day))
     view = today.overview(trainer)
     assert DueKind.UNFIT not in {each.kind for each in view.due}, "the first screen of a start reads no more"
-    view = today.overview(trainer, lately=True)
+    view = today.overview(trainer, late=True)
     said = [*view.due, *([view.next_step.due] if view.next_step.due else [])]
     assert [(each.course, each.course_code) for each in said if each.kind is DueKind.UNFIT] == [
         (room.course, course.code)

@@ -28,6 +28,12 @@ def unfit_of(work: Workplace, course: str) -> Due:
     return Due(DueKind.UNFIT, course, sum(row.unfit is not None for row in rows))
 
 
+def due_once_approved(work: Workplace, course: str) -> tuple[Due, ...]:
+    """Return what is due in an approved course."""
+    unfit = unfit_of(work, course)
+    return (unfit,) if unfit.count else ()
+
+
 def unfit_lately(work: Workplace, beside: Collection[str] = ()) -> list[Due]:
     """Return the same of the newest finished courses, with their codes; those `beside` are told elsewhere."""
     over = [

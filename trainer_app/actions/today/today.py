@@ -15,7 +15,7 @@ from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
-from trainer_app.actions.today.finished import unfit_lately, unfit_of
+from trainer_app.actions.today.finished import due_once_approved, unfit_lately
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -74,13 +74,12 @@ _TRAINER = frozenset(DueKind) - {DueKind.NAMES}
 def due_of(
     work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date, *, whole: bool = False
 ) -> tuple[Due, ...]:
-    """Return what is due in a course on a day, the most urgent first.
+    """Return what is due in a course on a day, the most urgent first; papers that misfit once it is approved.
 
-    The office is told what it can do something about, or the `whole` of it. Once it is approved only papers
-    that no longer fit are due.
+    The office is told what it can do something about, or the `whole` of it.
     """
     if line.course.state is CourseState.APPROVED:
-        return _once_approved(work, line.course.key)
+        return due_once_approved(work, line.course.key)
     begun = day >= line.course.first_day and line.participants > 0
     scores = course_scores(work, line.course.key) if begun else []
     found = [
@@ -94,11 +93,6 @@ def due_of(
     ]
     told = frozenset(DueKind) if whole else _TRAINER if work.role is Role.TRAINER else _OFFICE
     return by_urgency(each for each in found if each.count and each.kind in told)
-
-
-def _once_approved(work: Workplace, course: str) -> tuple[Due, ...]:
-    unfit = unfit_of(work, course)
-    return (unfit,) if unfit.count else ()
 
 
 def _marks(line: AskedCourse, table: AttendanceGrid, day: date, *, locked: bool) -> Iterator[Due]:
@@ -228,10 +222,8 @@ class _Shown(Struct, frozen=True):
     closed: list[Course]
 
 
-def overview(
-    work: Workplace, waiting: int | None = None, pairs: int = 0, *, lately: bool = False
-) -> TodayView:
-    """Return everything on the first screen; `lately`: also certificates of finished courses that misfit.
+def overview(work: Workplace, waiting: int | None = None, pairs: int = 0, *, late: bool = False) -> TodayView:
+    """Return everything on the first screen; `late`: also certificates of finished courses that misfit.
 
     `waiting` files were found in the office's watched folder, and `pairs` of people may be one: neither is
     looked for here, since it may be slow.
@@ -254,9 +246,8 @@ def overview(
             (each for line in running for each in _sessions(work, line, tables[line.course.key], day)),
             key=lambda session: (session.start, session.course_code),
         )
-        misfits = unfit_lately(work, [line.course.key for line in asked]) if lately else []
-        several = len(asked) > 1 or bool(misfits)
-        codes = {line.course.key: line.course.code for line in asked} if several else {}
+        misfits = unfit_lately(work, [line.course.key for line in asked]) if late else []
+        codes = {line.course.key: line.course.code for line in asked if misfits or len(asked) > 1}
         due = [*_all_due(work, asked, tables, codes, day), *misfits]
         due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes), counted=_MOST_OVER)
         closed = shown.closed if work.role is Role.OFFICE else []
@@ -309,7 +300,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     if found is None:
         raise TrainerError("course.unknown")
     if found.state is CourseState.APPROVED:
-        return _once_approved(work, course)
+        return due_once_approved(work, course)
     # Here and not above: it counts figures, which the first screen does without.
     from trainer_app.actions.office.approval import doubles, open_items
 

@@ -293,7 +293,7 @@ class TodayScreen(Screen):
         """Read the day anew and show it."""
         watcher = self.context.watcher
         waiting = None if watcher.place is None else len(watcher.new)
-        view = self.context.ask(today.overview, waiting, self.context.waiting.pairs, lately=self._lately)
+        view = self.context.ask(today.overview, waiting, self.context.waiting.pairs, late=self._lately)
         if view is None:
             return
         self.view = view
