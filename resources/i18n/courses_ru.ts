@@ -2216,6 +2216,14 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Дни</translation>
     </message>
     <message>
+        <source>Sessions</source>
+        <translation>Занятия</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Проект</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Люди</translation>
     </message>
@@ -2234,6 +2242,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>refused</source>
         <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>{count} · {each} a day</source>
+        <translation>{count} · {each} в день</translation>
     </message>
 </context>
 <context>
@@ -2496,8 +2508,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Отправить</translation>
     </message>
     <message>
-        <source>All of them are safe at the office.</source>
-        <translation>Все они надёжно сохранены в офисе.</translation>
+        <source>None waits to be sent: what you changed here is safe at the office.</source>
+        <translation>Отправки ничего не ждёт: что вы здесь изменили, надёжно сохранено в офисе.</translation>
     </message>
 </context>
 <context>

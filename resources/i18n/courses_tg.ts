@@ -2173,6 +2173,14 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Рӯзҳо</translation>
     </message>
     <message>
+        <source>Sessions</source>
+        <translation>Машғулиятҳо</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Лоиҳа</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Одамон</translation>
     </message>
@@ -2191,6 +2199,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>refused</source>
         <translation>рад шуд</translation>
+    </message>
+    <message>
+        <source>{count} · {each} a day</source>
+        <translation>{count} · дар як рӯз {each}</translation>
     </message>
 </context>
 <context>
@@ -2446,8 +2458,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Фиристодан</translation>
     </message>
     <message>
-        <source>All of them are safe at the office.</source>
-        <translation>Ҳамаи онҳо дар идора ҳифз шудаанд.</translation>
+        <source>None waits to be sent: what you changed here is safe at the office.</source>
+        <translation>Ҳеҷ чиз интизори фиристодан нест: он чи шумо ин ҷо тағйир додед, дар идора ҳифз шудааст.</translation>
     </message>
 </context>
 <context>

@@ -482,6 +482,13 @@
     </message>
 </context>
 <context>
+    <name>FinishedNote</name>
+    <message>
+        <source>The course is approved. What is changed here is listed in its Overview as changed since the approval.</source>
+        <translation>Курс утверждён. Что изменено здесь, перечисляется на его вкладке «Обзор» как изменённое после утверждения.</translation>
+    </message>
+</context>
+<context>
     <name>FormChooser</name>
     <message>
         <source>What for?</source>

@@ -479,6 +479,13 @@
     </message>
 </context>
 <context>
+    <name>FinishedNote</name>
+    <message>
+        <source>The course is approved. What is changed here is listed in its Overview as changed since the approval.</source>
+        <translation>Курс тасдиқ шудааст. Он чи ин ҷо тағйир меёбад, дар «Маълумоти умумӣ»-и он ҳамчун тағйироти пас аз тасдиқ номбар мешавад.</translation>
+    </message>
+</context>
+<context>
     <name>FormChooser</name>
     <message>
         <source>What for?</source>

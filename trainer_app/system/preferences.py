@@ -69,7 +69,9 @@ class Preferences:
     backup_folder = Preference("backup_folder", "", str)
     """Where the last bundle was written."""
     last_folder = Preference("last_folder", "", str)
-    """Where something was chosen or saved last."""
+    """Where something was chosen last."""
+    saved_folder = Preference("saved_folder", "", str)
+    """Where something was saved last."""
     last_course = Preference("last_course", "", str)
     """Key of the course opened last."""
     window = Preference("window", "", str)

@@ -11,13 +11,14 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
+from trainer_app.actions.office import approval
 from trainer_app.actions.people import people
 from trainer_app.actions.today import today
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
-from trainer_app.domain.courses.courses import CompletionRule
+from trainer_app.domain.courses.courses import CompletionRule, CourseDraft
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.today.overview import DueKind
 from trainer_app.system import messages
@@ -128,6 +129,30 @@ def test_the_first_screen_counts_them(
     view = today.overview(trainer)
     step = view.next_step.due
     assert DueKind.UNFIT in {*(each.kind for each in view.due), step.kind if step else None}
+
+
+@pytest.mark.parametrize("state", ["closed", "approved"])
+def test_a_decision_about_the_course_hides_no_paper_that_is_out(
+    trainer: Workplace, clock: FixedClock, room: Room, issued: list[Certificate], state: str
+) -> None:
+    """P2: once the course was approved the overview and Today said nothing of it."""
+    clock.advance(days=3)
+    fail(trainer, room.enrolments[0])
+    approval.close(trainer, room.course, "a reason")
+    if state == "approved":
+        approval.approve(trainer, room.course, "a reason")
+    for told in (today.due(trainer, room.course), today.due_before_closing(trainer, room.course)):
+        assert [each.count for each in told if each.kind is DueKind.UNFIT] == [1]
+        assert state == "closed" or len(told) == 1, "nothing else is due once it is approved"
+    course, day = courses.get_course(trainer, room.course).course, trainer.today()
+    courses.create_course(trainer, CourseDraft("NEXT", course.title, day, day))
+    view = today.overview(trainer)
+    assert DueKind.UNFIT not in {each.kind for each in view.due}, "the first screen of a start reads no more"
+    view = today.overview(trainer, late=True)
+    said = [*view.due, *([view.next_step.due] if view.next_step.due else [])]
+    assert [(each.course, each.course_code) for each in said if each.kind is DueKind.UNFIT] == [
+        (room.course, course.code)
+    ]
 
 
 def correct(work: Workplace, enrolment: str, **fields: Value) -> None:

@@ -1,5 +1,6 @@
 """A season from one table: each row explained, all of it or nothing, one step back, never twice."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from trainer_app.actions.courses import courses, enrolments, projects, roster, s
 from trainer_app.actions.evaluations import forms
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Severity
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts, resource
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft, TeachingRole
 from trainer_app.domain.courses.season_plan import SeasonOutcome, recognise_heading
 from trainer_app.domain.evaluations.forms import FormKind
@@ -130,6 +131,42 @@ def test_a_weekend_between_the_days_is_told(trainer: Workplace, room: Room, tmp_
     preview = seasons.check(trainer, path)
     assert codes_of(preview, 2) == ["season.over_weekend"]
     assert preview.plan.lines[0].last_day == date(2018, 11, 12 + length - 2)
+
+
+def test_a_last_day_on_a_saturday_stays_and_places_sessions_and_project_are_read(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    """S3: the Saturday was left out, "Мест" was not read, and nothing said sessions and project before."""
+    heading = ("Код", "Название", "Первый день", "Последний день", "Дней", "Образец", "Мест")
+    rows = [
+        ("SAT-1", "Курс", "05.11.2018", "10.11.2018", "", "", "24"),
+        ("SAT-2", "Курс", "05.11.2018", "", "6", "", ""),
+        ("SAT-3", "", "05.11.2018", "", "", "dsh1", "18"),
+        ("SAT-4", "Курс", "05.11.2018", "", "1", "", "many"),
+    ]
+    path = write_book(tmp_path / "plan.xlsx", {"Plan": [heading, *rows]})
+    preview = seasons.check(trainer, path)
+    first, second, copied, _ = preview.plan.lines
+    assert "season.over_weekend" not in codes_of(preview, first.number)
+    assert "season.over_weekend" in codes_of(preview, second.number), "so many days are working days"
+    assert (first.last_day, first.per_day, first.sessions) == (date(2018, 11, 10), 4, 24)
+    source = courses.get_course(trainer, room.course)
+    assert copied.sessions == len(source.sessions)
+    assert copied.project == (source.project.code if source.project else "")
+    assert "season.no_places" in codes_of(preview, 5)
+    seasons.apply(trainer, preview)
+    made = courses.get_course(trainer, courses.find_course(trainer, "SAT-1"))
+    assert (made.course.last_day, made.sessions[-1].day) == (date(2018, 11, 10), date(2018, 11, 10))
+    assert len(made.sessions) == first.sessions
+    assert made.course.capacity == 24
+    assert courses.get_course(trainer, courses.find_course(trainer, "SAT-3")).course.capacity == 18
+
+
+def test_notices_end_with_a_full_stop() -> None:
+    said = json.loads(resource("i18n", "messages", "season.json").read_text(encoding="utf-8"))
+    codes = ("above_heading", "columns_left", "list_refused", "title_partly", "over_weekend", "no_project")
+    for code in codes:
+        assert all(words.endswith(".") for words in said[f"season.{code}"].values()), code
 
 
 def test_each_row_that_cannot_be_is_refused_by_name_and_the_others_are_made(

@@ -248,6 +248,28 @@ def test_nothing_moved_and_then_something_did(trainer: Workplace, room: Room) ->
     assert approvals.approval_of(trainer, room.course) == found
 
 
+def test_points_that_changed_since_say_what_they_were(trainer: Workplace, room: Room) -> None:
+    """P3: the line said what they are, and nobody saw what was approved."""
+    first, second = room.enrolments[:2]
+    for enrolment, points in ((first, 1100), (second, 1250)):
+        scores.set_score(trainer, enrolment, Occasion.POST, points, 2000)
+    approved(trainer, room)
+
+    def told() -> list[str]:
+        later = approval.standing(trainer, room.course).changes
+        return [messages.label_text(each.what, "en") for each in later]
+
+    scores.set_score(trainer, first, Occasion.POST, 1300, 2000)
+    scores.set_score(trainer, second, Occasion.PRE, 700, 2000)
+    changed, new = told()
+    assert changed == "13 of 20, was 11"
+    assert "was" not in new
+    scores.set_score(trainer, second, Occasion.POST, 1400, 2500)
+    assert told()[-1] == "14 of 25, was 12.5 of 20"
+    scores.set_score(trainer, first, Occasion.POST, None, 2000)
+    assert any(each.endswith(", was 11 of 20") for each in told())
+
+
 def test_an_approval_is_taken_back_with_a_reason_and_stays_on_record(trainer: Workplace, room: Room) -> None:
     found = approved(trainer, room)
     with pytest.raises(TrainerError, match="approval.needs_reason_to_reopen"):

@@ -479,6 +479,10 @@ def test_a_closed_course_says_so_and_offers_nothing_that_needs_participants(
     tab.refresh()
     click(tab.waiting.enter)
     assert feedback.waiting(story.work, story.course) == 0
+    approval.approve(story.work, story.course, "анкеты в архиве")
+    tab.refresh()
+    assert "changed since the approval" in tab.closed.words.text()
+    approval.take_back(story.work, story.course, "ошибка")
     courses.reopen_course(story.work, story.course)
     tab.refresh()
     assert not tab.closed.isVisible()

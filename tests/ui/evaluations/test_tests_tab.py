@@ -551,13 +551,21 @@ def test_a_closed_course_says_so_and_what_it_still_takes(tab: TestsTab, story: S
     story.clock.advance(days=5)
     approval.close(story.work, story.course, "варақаҳо дар бойгонӣ")
     tab.refresh()
-    assert tab.foot.words.text() == (
+    assert tab.closed.words.isVisible()
+    assert tab.closed.words.text() == (
         "The course is closed. Points of papers that come late can still be typed."
     )
+    assert tab.foot.words.text() == usual
     keys(tab, "13")
     hit(tab, Qt.Key.Key_Return)
     assert points(story, 0, Occasion.PRE) == 1300
+    assert tab.closed.words.isVisible(), "typing hides it no more"
+    approval.approve(story.work, story.course, "варақаҳо дар бойгонӣ")
+    tab.refresh()
+    assert "approved" in tab.closed.words.text()
+    assert "changed since the approval" in tab.closed.words.text()
+    approval.take_back(story.work, story.course, "хато")
     courses.reopen_course(story.work, story.course)
     tab.show_course("")
     tab.show_course(story.course)
-    assert tab.foot.words.text() == usual
+    assert not tab.closed.isVisible()

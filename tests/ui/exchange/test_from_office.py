@@ -238,7 +238,7 @@ def test_the_overview_of_a_course_says_how_far_its_changes_came(
     importing.import_files(exchange.trainer, [write_pack(exchange)])
     tab.refresh_now()
     assert shown() == []
-    assert card.safe.text() == "All of them are safe at the office."
+    assert card.safe.text() == "None waits to be sent: what you changed here is safe at the office."
     monkeypatch.setattr(overview_tab, "_AT_ONCE", 0)
     laptop.changes.announce(attendance.mark_rest(exchange.trainer, exchange.sessions[7]))
     qtbot.waitUntil(lambda: bool(shown()))

@@ -53,6 +53,7 @@ def test_every_step_belongs_to_pages_that_there_are() -> None:
         ("certificate.step.void", Page("courses", "certificates", "b"), ("a",), False),
         ("review.step.settle", Page("office"), (), False),
         ("review.step.settle", Page("review"), (), True),
+        ("course.step.units", Page("office"), ("a",), True),
         ("attendance.step.mark", None, ("a",), True),
         ("unheard_of.step.now", GRID, (), False),
     ],
@@ -61,6 +62,12 @@ def test_a_step_belongs_to_its_page_and_its_course(
     code: str, page: Page | None, courses_of: tuple[str, ...], here: bool
 ) -> None:
     assert belongs(code, lambda: in_courses(*courses_of), page) is here
+
+
+@pytest.mark.parametrize("what", ["units", "places", "units_kept", "places_kept"])
+def test_one_spelling_is_named_where_it_was_chosen(what: str) -> None:
+    """S3: undo said "Overview, A1-1" of what was done in Office, Reports."""
+    assert pages_of(f"course.step.{what}")[0] == Page("office")
 
 
 def test_what_certifies_decides_or_approves_is_bound_to_its_page() -> None:

@@ -72,6 +72,20 @@ def test_anybody_is_found_by_name_in_any_script_and_by_unit(
     assert not form.rows["keep"].isVisible()
 
 
+def test_before_anything_is_typed_the_nearest_names_stand_first(workspace: Workspace, story: Story) -> None:
+    """S3: whom nobody is like was offered all people from A on."""
+    names = ("Яримов Рустам Саидович", "Аббосов Зафар", "Ясинов Ростам Сайидович")
+    parts = ("family", "given", "patronymic")
+    keys = []
+    for each in names:
+        fields = dict(zip(parts, [*each.split(), ""], strict=False))
+        keys.append(people.create_person(story.work, fields).key or "")
+    form = open_join(workspace, keys[0])
+    shown = [form.model.row(place).name for place in range(form.model.rowCount())]
+    assert shown[0] == names[2]
+    assert shown.index(names[1]) > 1
+
+
 def test_both_are_seen_before_and_both_histories_after(
     workspace: Workspace, story: Story, married: tuple[str, str]
 ) -> None:

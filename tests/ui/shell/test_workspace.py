@@ -395,6 +395,23 @@ def test_a_narrow_window_keeps_icons_only(probes: Workspace, window: MainWindow)
     assert not probes.rail.brand.isHidden()
 
 
+def test_no_bar_stands_beside_the_entries_for_a_few_pixels(qtbot: QtBot, theme: Theme) -> None:
+    """S3: at 1366x768 the entries of an office lacked some pixels, and a thick bar stood beside them."""
+    rail = Sidebar(screens_for(Role.OFFICE, SCREENS))
+    qtbot.addWidget(rail)
+    rail.set_user("Дилбар Назарова", "", office=True)
+    rail.steps.set_steps("Attendance, DSH-1: Назаров, session 8, late 15 −20, instead of absent", "")
+    bar = find(rail, QScrollArea, "rail_scroll").verticalScrollBar()
+    high = []
+    for height in (1000, 720, 700, 680, 660, 1000):
+        rail.resize(rail.width(), height)
+        show(rail)
+        settle()
+        assert not bar.isVisible(), height
+        high.append(rail.items["courses"].height())
+    assert high[0] == high[-1] > high[-2], "they are as high as before where there is room again"
+
+
 @pytest.mark.parametrize("narrow", [False, True])
 @pytest.mark.parametrize("code", ["en", "ru", "tg"])
 def test_every_entry_of_an_office_is_in_sight_with_large_text(

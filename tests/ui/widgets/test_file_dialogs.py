@@ -100,13 +100,16 @@ def test_the_folder_of_each_dialog_is_remembered_also_over_a_start(
     assert begin_in("elsewhere") == str(folders[0])
     FileDialog.getOpenFileNames(window, "Open")
     assert begin_in() == str(folders[1])
+    assert not offered("sheet.pdf").startswith(str(tmp_path / "b")), "papers lie elsewhere than what is read"
     FileDialog.getSaveFileName(window, "Save", offered("sheet.pdf"))
     assert offered("other.pdf") == str(folders[2] / "other.pdf")
+    assert begin_in() == str(folders[1])
     FileDialog.getExistingDirectory(window, "Folder")
     assert preferences.load(tmp_path / "preferences.json").last_folder == str(folders[3])
     FileDialog.begin("", lambda _folder: None)
     MainWindow(PreferenceStore(tmp_path / "preferences.json")).deleteLater()
     assert begin_in() == str(folders[3])
+    assert offered("other.pdf") == str(folders[2] / "other.pdf"), "over a start too"
     folders[3].rmdir()
     assert begin_in("elsewhere") == "elsewhere", "the stick was pulled out"
 

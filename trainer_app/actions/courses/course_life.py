@@ -44,7 +44,7 @@ _RECORDED = ("paper", "feedback_paper", "certificate", "attachment")
 """Rows that say what happened: where one is there, the course stays."""
 _OUT = ("sync", "part", "pack")
 """Files that take changes to another computer."""
-_TOLD = ("title", "town", "district", "venue", "project")
+_TOLD = ("title", "town", "district", "venue", "project", "capacity")
 """What may be other than in the course that is copied."""
 
 
@@ -65,6 +65,7 @@ class CourseCopy(Struct, frozen=True):
     forms: bool = True
     project: str | None = None
     trainers: bool = True
+    capacity: int | None = None
 
 
 def copied_days(view: CourseView, wanted: CourseCopy) -> tuple[date, date]:

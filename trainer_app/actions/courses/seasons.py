@@ -7,6 +7,7 @@ Lists lie in sheets of the same workbook, in files beside it, or (`check_lists`)
 sheets or files are called by the codes of courses that are there.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -24,7 +25,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.domain.courses.courses import FINISHED, CourseDraft, CourseView, TeachingRole
+from trainer_app.domain.courses.courses import FINISHED, CourseDraft, CourseView, SessionState, TeachingRole
 from trainer_app.domain.courses.planning import DayPlan, goes_over_weekend, plan_sessions
 from trainer_app.domain.courses.roster_plan import RowOutcome
 from trainer_app.domain.courses.season_plan import (
@@ -47,6 +48,8 @@ from trainer_app.system.messages import text
 LIST_ENDINGS = ("xlsx", "xls", "ods", "csv")
 _USUAL = DayPlan(skip_weekends=True)
 """How the days of a course without a template look."""
+_WITH_WEEKENDS = DayPlan()
+"""Likewise where the last day that was written is on a weekend, as the form of a course plans by itself."""
 
 
 _LOOKED_AT = {
@@ -233,7 +236,8 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
     """Say when a course will end, and what of its template or trainers somebody should look at."""
     if line.outcome is not SeasonOutcome.NEW:
         there = known.courses[row.code.casefold()]
-        return replace(line, first_day=there.first_day, last_day=there.last_day)
+        first, last = there.first_day, there.last_day
+        return replace(line, first_day=first, last_day=last, project=there.project)
     problems = [
         _new_trainer(work, line, who) for who in row.trainers if teachers.find_trainer(work, who) is None
     ]
@@ -244,20 +248,30 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
         names = ", ".join(LANGUAGES[code].name for code in missing)
         problems.append(Problem(line.number, "", names, "season.title_partly"))
     if not row.template:
-        begins, asked = row.first_day or known.today, row.last_day or known.today
-        days = plan_sessions(begins, asked, _USUAL)
+        sole = next(iter(known.projects.values())) if len(known.projects) == 1 else ""
+        begins, asked, plan = row.first_day or known.today, row.last_day or known.today, _plan_of(row)
+        days = plan_sessions(begins, asked, plan)
         ends = days[-1].day
-        return replace(line, first_day=days[0].day, last_day=ends).told(
-            *problems, *_over_weekend(line, begins, max(asked, ends), ends)
-        )
+        line = replace(line, first_day=days[0].day, last_day=ends, project=row.project or sole)
+        left_out = _over_weekend(line, begins, max(asked, ends), ends) if plan.skip_weekends else []
+        return replace(line, sessions=len(days), per_day=plan.per_day).told(*problems, *left_out)
     view = courses.get_course(work, courses.find_course(work, row.template))
     first, last = course_life.copied_days(view, _copy(work, view, row))
     if row.last_day not in (None, last):
         told = {"first": first, "last": last, "template": view.course.code}
         problems.append(Problem(line.number, "", "", "season.days_of_template", told))
+    copied = known.courses[row.template.casefold()]
+    held = Counter(each.day for each in view.sessions if each.state is not SessionState.CANCELLED)
+    each_day = next(iter(held.values())) if len(set(held.values())) == 1 else 0
+    line = replace(line, sessions=held.total(), per_day=each_day, project=row.project or copied.project)
     return replace(line, first_day=first, last_day=last).told(
         *problems, *_over_weekend(line, first, last, last)
     )
+
+
+def _plan_of(row: SeasonRow) -> DayPlan:
+    """Return how the days of a row without a template look."""
+    return _WITH_WEEKENDS if row.weekends else _USUAL
 
 
 def _new_trainer(work: Workplace, line: SeasonLine, who: str) -> Problem:
@@ -318,6 +332,7 @@ def _copy(work: Workplace, view: CourseView, row: SeasonRow) -> CourseCopy:
         venue=row.venue or blank,
         project=projects.find_project(work, row.project).key if row.project else None,
         trainers=not row.trainers,
+        capacity=row.capacity,
     )
 
 
@@ -365,7 +380,7 @@ def _make(work: Workplace, row: SeasonRow, done: list[Changes]) -> str:
         view = courses.get_course(work, courses.find_course(work, row.template))
         made = course_life.copy_course(work, view.course.key, _copy(work, view, row))
     else:
-        made = sessions.create_course_with_sessions(work, _draft(work, row), _USUAL)
+        made = sessions.create_course_with_sessions(work, _draft(work, row), _plan_of(row))
     done.append(made)
     key = made.key or ""
     for place, who in enumerate(row.trainers):
@@ -377,7 +392,7 @@ def _make(work: Workplace, row: SeasonRow, done: list[Changes]) -> str:
 def _draft(work: Workplace, row: SeasonRow) -> CourseDraft:
     known = projects.list_projects(work)
     first = row.first_day or work.clock.today(ZONE)
-    days = plan_sessions(first, row.last_day or first, _USUAL)
+    days = plan_sessions(first, row.last_day or first, _plan_of(row))
     only = known[0].key if len(known) == 1 else None
     return CourseDraft(
         row.code,
@@ -389,6 +404,7 @@ def _draft(work: Workplace, row: SeasonRow) -> CourseDraft:
         district=row.district or district_of(row.town),
         venue=row.venue,
         languages=tuple(code for code in LANGUAGES if row.title[code]),
+        capacity=row.capacity,
     )
 
 
@@ -410,6 +426,7 @@ _COLUMNS = (
     (SeasonColumn.VENUE, 26),
     (SeasonColumn.FIRST_DAY, 14),
     (SeasonColumn.DAYS, 8),
+    (SeasonColumn.CAPACITY, 8),
     (SeasonColumn.TEMPLATE, 12),
     (SeasonColumn.PROJECT, 12),
     (SeasonColumn.TRAINERS, 34),
@@ -440,13 +457,13 @@ def _examples(work: Workplace, language: str) -> Iterable[Sequence[str]]:
     if not lines:
         titles = Texts.made(lambda code: text("season.example.title", code))
         town = text("season.example.town", language)
-        yield ("KHJ-1", *titles.values(), town, "", "", today, "3", "", "", "", "")
+        yield ("KHJ-1", *titles.values(), town, "", "", today, "3", "", "", "", "", "")
         return
     line = max(lines, key=lambda each: each.course.first_day)
     course = line.course
     code = courses.propose_code(work, course.first_day, course.code)
     titles = course.title
-    yield (code, *titles.values(), course.town, "", "", today, "", course.code, line.project_code, "", "")
+    yield (code, *titles.values(), course.town, "", "", today, "", "", course.code, line.project_code, "", "")
 
 
 def save_template(work: Workplace, language: str, path: Path) -> Path:

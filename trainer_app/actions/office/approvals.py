@@ -23,6 +23,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, derive_key
 from trainer_app.domain.base.merging import RowKey
+from trainer_app.domain.base.numbers import hundredths_texts
 from trainer_app.domain.base.schema import DELETED, field_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -113,9 +114,25 @@ def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
     for (entity, key), at, user, replica, values in later:
         where = _say_where(work, names, entity, key, values)
         what = _shortened(_say_what(work, names, entity, key, values))
+        if entity == "paper" and "points" in values:
+            what = _with_before(work, approval, key, what)
         people_of = _people_of(names, entity, key, values)
         found.append(LaterChange(at, user, names.device(replica), where, what, people_of))
     return sorted(found, key=lambda each: each.at)
+
+
+def _with_before(work: Workplace, approval: Approval, paper: str, now: Label) -> Label:
+    """Add to the points of a test what they were when the course was approved."""
+    row = entry_history.last_row(work.journal, "paper", paper)
+    place = row.get("enrolment"), row.get("occasion")
+    tests = (test for one in kept_participations(work.database, approval.key) for test in tests_of(one))
+    kept = next((each for each in tests if (each.enrolment, each.occasion.value) == place), None)
+    if kept is None:
+        return now
+    points, out_of = hundredths_texts(kept.points), hundredths_texts(kept.out_of)
+    same = row.get("out_of") == kept.out_of and row.get("points") is not None
+    whole = Label("review.value.points", {"points": points, "out_of": out_of})
+    return Label("approval.change.was", {"now": now, "was": points if same else whole})
 
 
 def _without_erased(

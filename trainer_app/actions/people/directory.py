@@ -206,6 +206,15 @@ class Directory:
         index.take(self.matchable)
         return index
 
+    def nearest(self, key: str) -> list[str]:
+        """Return everybody by how near their names are to that of one, the nearest first."""
+        # Here and not above: looking people up by names needs none of it.
+        from trainer_app.domain.people.name_slips import nearness
+
+        own = self._people[key].name if key in self._people else ""
+        near = {each: nearness(own, self._people[each].name) for each in self.find("")}
+        return sorted(near, key=lambda each: -near[each])
+
     def may_be(self, key: str, limit: int = 5) -> "list[Candidate]":
         """Return who may be the same person as one, with reasons; not those said to be somebody else."""
         own = self.matchable.get(key)

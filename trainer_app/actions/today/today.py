@@ -15,6 +15,7 @@ from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
+from trainer_app.actions.today.finished import due_once_approved, unfit_lately
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -73,12 +74,12 @@ _TRAINER = frozenset(DueKind) - {DueKind.NAMES}
 def due_of(
     work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date, *, whole: bool = False
 ) -> tuple[Due, ...]:
-    """Return what is due in a course on a day, the most urgent first; nothing once it is approved.
+    """Return what is due in a course on a day, the most urgent first; papers that misfit once it is approved.
 
     The office is told what it can do something about, or the `whole` of it.
     """
     if line.course.state is CourseState.APPROVED:
-        return ()
+        return due_once_approved(work, line.course.key)
     begun = day >= line.course.first_day and line.participants > 0
     scores = course_scores(work, line.course.key) if begun else []
     found = [
@@ -221,8 +222,8 @@ class _Shown(Struct, frozen=True):
     closed: list[Course]
 
 
-def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> TodayView:
-    """Return everything on the first screen.
+def overview(work: Workplace, waiting: int | None = None, pairs: int = 0, *, late: bool = False) -> TodayView:
+    """Return everything on the first screen; `late`: also certificates of finished courses that misfit.
 
     `waiting` files were found in the office's watched folder, and `pairs` of people may be one: neither is
     looked for here, since it may be slow.
@@ -245,8 +246,9 @@ def overview(work: Workplace, waiting: int | None = None, pairs: int = 0) -> Tod
             (each for line in running for each in _sessions(work, line, tables[line.course.key], day)),
             key=lambda session: (session.start, session.course_code),
         )
-        codes = {line.course.key: line.course.code for line in asked} if len(asked) > 1 else {}
-        due = _all_due(work, asked, tables, codes, day)
+        misfits = unfit_lately(work, [line.course.key for line in asked]) if late else []
+        codes = {line.course.key: line.course.code for line in asked if misfits or len(asked) > 1}
+        due = [*_all_due(work, asked, tables, codes, day), *misfits]
         due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes), counted=_MOST_OVER)
         closed = shown.closed if work.role is Role.OFFICE else []
         due += whole_courses(DueKind.APPROVE, closed, named_too=bool(codes))
@@ -298,7 +300,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     if found is None:
         raise TrainerError("course.unknown")
     if found.state is CourseState.APPROVED:
-        return ()
+        return due_once_approved(work, course)
     # Here and not above: it counts figures, which the first screen does without.
     from trainer_app.actions.office.approval import doubles, open_items
 

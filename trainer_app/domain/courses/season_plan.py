@@ -33,6 +33,7 @@ class SeasonColumn(StrEnum):
     FIRST_DAY = "first_day"
     LAST_DAY = "last_day"
     DAYS = "days"
+    CAPACITY = "capacity"
     TEMPLATE = "template"
     PROJECT = "project"
     TRAINERS = "trainers"
@@ -52,6 +53,8 @@ _HEADINGS = {
     SeasonColumn.LAST_DAY: "рӯзи охир|анҷом|санаи анҷом|то|конец|окончание|дата окончания|последний день|по|"
     "last day|end|end date|to|until",
     SeasonColumn.DAYS: "рӯзҳо|шумораи рӯзҳо|дни|дней|количество дней|число дней|days|number of days",
+    SeasonColumn.CAPACITY: "ҷойҳо|шумораи ҷойҳо|мест|число мест|количество мест|вместимость|"
+    "places|number of places|seats|capacity",
     SeasonColumn.TEMPLATE: "намуна|мисли курси|нусха аз|шаблон|образец|как курс|копия курса|template|"
     "like course|copy of|copy from|as course",
     SeasonColumn.PROJECT: "лоиҳа|рамзи лоиҳа|проект|код проекта|project|project code",
@@ -62,7 +65,7 @@ _HEADINGS = {
 _EXACT = {
     fold(each): column for column, words in _HEADINGS.items() for each in words.split("|") if fold(each)
 }
-_LONGEST_HEADING, _LOOKED_AT, _MOST_DAYS = 80, 40, 60
+_LONGEST_HEADING, _LOOKED_AT, _MOST_DAYS, _MOST_PLACES = 80, 40, 60, 999
 _LONGEST = {
     SeasonColumn.CODE: 20,
     SeasonColumn.TITLE: 300,
@@ -103,7 +106,8 @@ class SeasonOutcome(StrEnum):
 class SeasonRow(Struct, frozen=True):
     """What a row says of a course. Blank: as in the template. `roster` names a file or a sheet.
 
-    `asks_list` tells that a list may also be looked for by the course's code.
+    `asks_list` tells that a list may also be looked for by the course's code, `weekends` that the last day
+    was written and lies on a weekend: then none is left out.
     """
 
     code: str
@@ -118,13 +122,16 @@ class SeasonRow(Struct, frozen=True):
     trainers: tuple[str, ...] = ()
     roster: str = ""
     asks_list: bool = True
+    weekends: bool = False
+    capacity: int | None = None
 
 
 class SeasonLine(Struct, frozen=True):
     """One row: its number in the sheet, what becomes of it, what it says, what is wrong.
 
     `people` are those whom its list would bring, None without a list; `list_rows` are the rows of it.
-    `first_day` and `last_day` are those of the course, which a weekend moves.
+    `first_day` and `last_day` are those of the course, which a weekend moves, `sessions` how many it will
+    have, `per_day` of them on each day (0: not the same on all), `project` the code of its project.
     """
 
     number: int
@@ -136,6 +143,9 @@ class SeasonLine(Struct, frozen=True):
     list_name: str = ""
     first_day: date | None = None
     last_day: date | None = None
+    sessions: int = 0
+    per_day: int = 0
+    project: str = ""
 
     def refused(self, *problems: Problem) -> "SeasonLine":
         """Return the row refused for some reasons, which stand first."""
@@ -280,6 +290,7 @@ class _Reader:
         }
         first = self._day(raw, SeasonColumn.FIRST_DAY)
         listed = self._cell(raw, SeasonColumn.ROSTER)
+        written = self._day(raw, SeasonColumn.LAST_DAY)
         return SeasonRow(
             code=self._cell(raw, SeasonColumn.CODE),
             title=Texts(**titles),
@@ -293,6 +304,8 @@ class _Reader:
             trainers=_names(self._cell(raw, SeasonColumn.TRAINERS)),
             roster="" if listed in _NONE else listed,
             asks_list=listed not in _NONE,
+            weekends=written is not None and is_weekend(written),
+            capacity=self._whole(raw, SeasonColumn.CAPACITY, _MOST_PLACES),
         )
 
     def _last_day(self, raw: RawRow, first: date | None) -> date | None:
@@ -303,8 +316,11 @@ class _Reader:
         return last
 
     def _days(self, raw: RawRow) -> int | None:
-        text = self._cell(raw, SeasonColumn.DAYS).removesuffix(".0")
-        return int(text) if text.isascii() and text.isdecimal() and 0 < int(text) <= _MOST_DAYS else None
+        return self._whole(raw, SeasonColumn.DAYS, _MOST_DAYS)
+
+    def _whole(self, raw: RawRow, column: SeasonColumn, most: int) -> int | None:
+        text = self._cell(raw, column).removesuffix(".0")
+        return int(text) if text.isascii() and text.isdecimal() and 0 < int(text) <= most else None
 
     def _day(self, raw: RawRow, column: SeasonColumn) -> date | None:
         text = self._cell(raw, column)
@@ -328,6 +344,8 @@ class _Reader:
             if self._cell(raw, column) and said is None:
                 code = "not_a_number" if column is SeasonColumn.DAYS else "not_a_day"
                 yield self._problem(raw, column, code, most=_MOST_DAYS)
+        if self._cell(raw, SeasonColumn.CAPACITY) and row.capacity is None:
+            yield self._problem(raw, SeasonColumn.CAPACITY, "no_places", most=_MOST_PLACES)
         if row.last_day is not None and row.first_day is not None and row.last_day < row.first_day:
             yield self._problem(raw, SeasonColumn.LAST_DAY, "days_reversed")
         if row.code.casefold() not in self._known.courses:
@@ -358,7 +376,8 @@ class _Reader:
     def _remarks(self, raw: RawRow, row: SeasonRow) -> list[Problem]:
         """Return what somebody should look at in a row that is taken."""
         found = []
-        if row.first_day is not None and is_weekend(row.first_day):
+        kept = row.weekends and not row.template
+        if row.first_day is not None and is_weekend(row.first_day) and not kept:
             found.append(self._problem(raw, SeasonColumn.FIRST_DAY, "weekend", day=row.first_day))
         for column, text in ((SeasonColumn.TOWN, row.town), (SeasonColumn.DISTRICT, row.district)):
             if text and find_place(text) is None:

@@ -27,9 +27,11 @@ from trainer_app.domain.people.name_similarity import (
     compare_family,
     compare_given,
     compare_patronymic,
+    is_slip,
     profile_of,
     same_unit,
 )
+from trainer_app.domain.people.name_slips import is_slipped
 from trainer_app.domain.people.persons import COMPARING, Sex
 
 PROPOSED = 70
@@ -47,6 +49,8 @@ _PREPARING = 0.15
 _TOLD_EVERY = 256
 """People prepared, or pairs compared, between two steps of progress: at each the work can be stopped."""
 _WEAK = 50
+_SLIPPED = 80
+"""What two whole names score that differ by one letter."""
 _LATIN_SAME, _UNIT_SAME, _DISTRICT_SAME = 8, 5, 3
 """What passport spelling, unit and district add."""
 _UNIT_OTHER = 8
@@ -307,6 +311,12 @@ def _block_keys(profile: NameProfile) -> list[Key]:
         keys.append(("given", given, family[:2]))
         first, second = sorted((_consonants(profile.family.russian), given))
         keys.append(("either", first, second))
+    father = profile.patronymic.russian
+    if father and given:
+        # Where a slip changed what stands above: a slip leaves the first letters or the last ones.
+        own, name = profile.family.russian, profile.given.russian
+        keys.append(("house", own, f"{father} {name[-1:]}"))
+        keys += [("begun", name, f"{father} {own[:1]}"), ("ended", name, f"{father} {own[-3:]}")]
     return keys
 
 
@@ -327,31 +337,57 @@ def _compare(left: NameProfile, right: NameProfile) -> Candidate | None:
     """
     father, father_how = compare_patronymic(left.patronymic, right.patronymic)
     if father_how is Similarity.DIFFERS:
-        return None
+        return _compare_slip(left, right)
     given, given_how = compare_given(left.given, right.given)
     family, family_how = compare_family(left.family, right.family) if given else (0, Similarity.DIFFERS)
     swapped = min(family, given) < _WEAK
     if swapped:
         family, given = _compare_swapped(left, right)
     if min(family, given) < _WEAK:
-        return None
+        return _compare_slip(left, right)
     # Without both fathers' names nothing tells namesakes apart.
     missing = father_how is Similarity.MISSING
     score = (family + given) // 2 - 10 if missing else (2 * family + 2 * given + father) // 5
     if score + _most_bonus(left.person, right.person) < PROPOSED:
         return None
-    bonus, others = _other_evidence(left, right)
-    score = max(0, min(100, score + bonus))
-    if score < PROPOSED:
-        return None
-    score, known = _weigh_facts(left, right, score, fathers=not missing)
     if swapped:
         reasons = [_reason("swapped", left.person.family, right.person.family)]
     else:
         reasons = _part_reasons("family", left.family, right.family, family_how)
         reasons += _part_reasons("given", left.given, right.given, given_how)
     reasons += _part_reasons("patronymic", left.patronymic, right.patronymic, father_how)
-    return Candidate(left.person.key, right.person.key, score, (*reasons, *others, *known))
+    return _weigh(left, right, score, reasons, fathers=not missing)
+
+
+def _compare_slip(left: NameProfile, right: NameProfile) -> Candidate | None:
+    """Compare two people whose names look like others: one may be the other with a slip. Never strong."""
+    if not is_slipped(left, right):
+        return None
+    reasons = []
+    for name in ("family", "given", "patronymic"):
+        mine, theirs = getattr(left, name), getattr(right, name)
+        same = mine.folded == theirs.folded or mine.russian == theirs.russian
+        how = Similarity.SPELLING if same else Similarity.LETTERS
+        reasons += _part_reasons(name, mine, theirs, Similarity.SAME if mine.typed == theirs.typed else how)
+    return _weigh(left, right, _SLIPPED, reasons, most=STRONG - 1)
+
+
+def _weigh(
+    left: NameProfile,
+    right: NameProfile,
+    score: int,
+    names: list[Label],
+    *,
+    fathers: bool = True,
+    most: int = 100,
+) -> Candidate | None:
+    """Return two people whose names are alike, after a look at all else; None when that is too little."""
+    bonus, others = _other_evidence(left, right)
+    score = max(0, min(most, score + bonus))
+    if score < PROPOSED:
+        return None
+    score, known = _weigh_facts(left, right, score, fathers=fathers)
+    return Candidate(left.person.key, right.person.key, score, (*names, *others, *known))
 
 
 def _weigh_facts(
@@ -413,7 +449,8 @@ def _other_evidence(left: NameProfile, right: NameProfile) -> tuple[int, list[La
     bonus, reasons = 0, []
     if one.latin and two.latin:
         alike = sorted(fold(one.latin).split()) == sorted(fold(two.latin).split())
-        bonus += _LATIN_SAME if alike else -15
+        slipped = not alike and is_slip(fold(one.latin), fold(two.latin))
+        bonus += _LATIN_SAME if alike else 0 if slipped else -15
         reasons.append(_reason("latin_same" if alike else "latin_differs", one.latin, two.latin))
     if same_unit(one.unit, two.unit):
         bonus += _UNIT_SAME

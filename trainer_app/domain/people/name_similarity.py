@@ -96,8 +96,8 @@ _CONFUSED = frozenset(map(frozenset, ("ei", "ea", "ia", "gh", "gk", "hk", "dt", 
 _UNHEARD = frozenset("aeiuh")
 _PET_ENDINGS = ("jun", "jan", "hun", "han", "bek", "shuh", "shah")
 
-# ч typed for ҷ, е for ё (folded "iu").
-_HEARD_ALIKE = (("ch", "j"), ("iu", "e"))
+# щ typed for ш, ч for ҷ, е for ё (folded "iu").
+_HEARD_ALIKE = (("shch", "sh"), ("ch", "j"), ("iu", "e"))
 
 _HEARD = 95
 _PLAUSIBLE, _PLAUSIBLE_SHORT = 85, 60
@@ -165,14 +165,16 @@ def compare_patronymic(left: FoldedPart, right: FoldedPart) -> tuple[int, Simila
     return (score, likeness) if score >= _PLAUSIBLE_SHORT else (0, Similarity.DIFFERS)
 
 
+def is_slip(left: str, right: str) -> bool:
+    """Tell whether two words differ by one letter, or by two neighbours that changed places."""
+    return _swaps_too()(left, right, score_cutoff=1) <= 1
+
+
 def _is_slip_in_ending(whole: FoldedPart, typed: FoldedPart) -> bool:
-    """Tell whether one letter's slip hides the ending of a patronymic: "Саидовч" is Саид's, as "Саидович"."""
-    if whole.stem == whole.folded or len(whole.stem) < _SHORTEST:
-        return False
-    # What a slip leaves of the ending, the whole of it or one letter, is no part of the father's name.
-    hidden = typed.stem == typed.folded or typed.stem.removeprefix(whole.stem) in ("v", "u", "e")
+    """Tell whether two patronymics differ by a slip behind the father's name: "Саидовч", "Саидивич"."""
     begun = typed.folded.startswith(whole.stem) and len(typed.folded) > len(whole.stem) + 1
-    return hidden and begun and _levenshtein().distance(whole.folded, typed.folded, score_cutoff=1) <= 1
+    ended = begun and whole.stem != whole.folded and len(whole.stem) >= _SHORTEST
+    return ended and is_slip(whole.folded, typed.folded)
 
 
 class NameColumns:
@@ -304,6 +306,14 @@ def _levenshtein() -> "ModuleType":
     from rapidfuzz.distance import Levenshtein
 
     return Levenshtein
+
+
+@cache
+def _swaps_too() -> Callable[..., int]:
+    """Return what counts edits, two neighbours that changed places as one; a start does without it."""
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance
 
 
 def _plausible(left: str, right: str, what: str, source: int, target: int) -> bool:

@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.table_models import Column, TextStyle
 
 
 class SeasonModel(TableImportModel[SeasonLine]):
-    """Columns: row, what happens, course with what is wrong below it, town, days, people of its list."""
+    """Columns: row, what happens, course and what is wrong, town, days, sessions, project, people."""
 
     def __init__(self, context: AppContext, parent: QObject) -> None:
         self._context = context
@@ -31,6 +31,8 @@ class SeasonModel(TableImportModel[SeasonLine]):
             Column("course", lambda: self.tr("Course"), self._course, look=TextStyle.STRONG),
             Column("town", lambda: self.tr("Town"), lambda line: line.row.town if line.row else "", 150),
             Column("days", lambda: self.tr("Days"), self._days, 190),
+            Column("sessions", lambda: self.tr("Sessions"), self._sessions, 130),
+            Column("project", lambda: self.tr("Project"), lambda line: line.project, 110),
             Column("people", lambda: self.tr("People"), self._people, 110, right=True),
         )
         super().__init__(context, "season_model", self._chip, columns, "course", parent)
@@ -63,6 +65,14 @@ class SeasonModel(TableImportModel[SeasonLine]):
             return ""
         first = line.first_day or row.first_day
         return self._context.formats.days(first, max(first, line.last_day or first))
+
+    def _sessions(self, line: SeasonLine) -> str:
+        if not line.sessions:
+            return ""
+        number = self._context.formats.number
+        if not line.per_day:
+            return number(line.sessions)
+        return self.tr("{count} · {each} a day").format(count=number(line.sessions), each=line.per_day)
 
     def _people(self, line: SeasonLine) -> str:
         return "" if line.people is None else self._context.formats.number(line.people)

@@ -12,11 +12,12 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import feedback, progress
 from trainer_app.actions.evaluations.progress import SittingState
 from trainer_app.domain.base.changes import Changes, Label
-from trainer_app.domain.courses.courses import FINISHED
+from trainer_app.domain.courses.courses import FINISHED, CourseState
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, feedback_result
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS, FormKind
 from trainer_app.domain.evaluations.statistics import ScaleSummary
 from trainer_app.ui.evaluations import wording
+from trainer_app.ui.evaluations.finished_note import FinishedNote, TableNote
 from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.kit.context import AppContext
@@ -25,7 +26,7 @@ from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
-from trainer_app.ui.widgets.cards import BesideOrBelow, Card, IconMark
+from trainer_app.ui.widgets.cards import BesideOrBelow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import label
@@ -61,21 +62,6 @@ def _looks(counts: tuple[int, ...]) -> list[tuple[str, str]]:
     hollow, pale = (scheme.surface, scheme.unmarked), (scheme.line2, "")
     best = [(scheme.edge, "")] * (ends - 1) + [(scheme.accent, "")]
     return [hollow] * ends + [pale] * (steps - 2 * ends) + best
-
-
-class TableNote(QWidget):
-    """A drawing and a sentence."""
-
-    def __init__(self, name: str, icon: str, token: str = "text3") -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.mark = IconMark(f"{name}_icon", icon, token)
-        self.words = label("body", f"{name}_words", wrap=True)
-        row = FlowRow(self)
-        row.setContentsMargins(20, 10, 20, 10)
-        row.setSpacing(14)
-        row.addWidget(self.mark)
-        row.addWidget(self.words, 1)
 
 
 _ROW, _SIDE, _WIDEST = 40, 372, 300
@@ -125,7 +111,7 @@ class FeedbackTab(CourseTab):
         self.choose = Button("feedback_choose", ButtonKind.PRIMARY, "plus")
         self.empty.add_button(self.choose)
         self.note = TableNote("feedback_few", "info")
-        self.closed = TableNote("feedback_closed", "lock")
+        self.closed = FinishedNote("feedback_closed")
         self.anonymous = TableNote("feedback_anonymous", "shield")
         self.sheets = label("second", "feedback_sheets")
         self.results = Button("feedback_results", ButtonKind.PLAIN, "evaluations")
@@ -198,6 +184,7 @@ class FeedbackTab(CourseTab):
         self.states = self.context.ask(progress.sitting_states, self.course, _KINDS) or []
         held = self.context.ask(courses.get_course, self.course)
         self._closed = held is not None and held.course.state in FINISHED
+        self.closed.show_state(held.course.state if held is not None else CourseState.PLANNED)
         self.card.show_row(self.closed, shown=self._closed)
         self._say_what_is_taken()
         self.acts.show_states(self.states, closed=self._closed)
@@ -271,7 +258,7 @@ class FeedbackTab(CourseTab):
             self.tr("Once a form is chosen and sheets are entered, their answers are summed up here."),
         )
         self.choose.setText(self.tr("Choose a form"))
-        self.closed.words.setText(
+        self.closed.set_closed_words(
             self.tr("The course is closed. Sheets that come late can still be entered.")
         )
         self._say_what_is_taken()

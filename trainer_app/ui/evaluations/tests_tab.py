@@ -27,6 +27,7 @@ from trainer_app.domain.evaluations.forms import (
 )
 from trainer_app.system import messages
 from trainer_app.ui.evaluations import wording
+from trainer_app.ui.evaluations.finished_note import FinishedNote
 from trainer_app.ui.evaluations.keying.telling import EntryStatus
 from trainer_app.ui.evaluations.number_entry import NumberEntryModel, NumberEntryView, save_number
 from trainer_app.ui.evaluations.sitting_cards import LearningResultCard
@@ -62,11 +63,11 @@ class TestsTab(CourseTab):
         self._points: dict[Occasion, int] = {}
         self._limit: int | None = None
         self._rule = ResitRule.BEST
-        self._closed = False
         self._gone: dict[str, GridRow] = {}
         self._attendance_words = AttendanceWording(self)
         self.out_of = MaximumPointsFields()
         self.doubts = TotalsNotice()
+        self.closed = FinishedNote("tests_closed")
         self.view = NumberEntryView("scores", _ROW)
         self.model = NumberEntryModel[ScoreRow](
             "scores_model", self._columns(), lambda row: row.enrolment, ("pre", "post"), self._save, self
@@ -131,6 +132,8 @@ class TestsTab(CourseTab):
 
     def _lay_out(self) -> None:
         self.card.add_to_head(self.out_of)
+        self.card.add_row(self.closed)
+        self.card.show_row(self.closed, shown=False)
         self.card.add_row(self.doubts)
         self.card.show_row(self.doubts, shown=False)
         self.card.add_row(self.view, 1)
@@ -261,6 +264,9 @@ class TestsTab(CourseTab):
                 "answer is enough. Without one the points are typed into the table."
             ),
         )
+        self.closed.set_closed_words(
+            self.tr("The course is closed. Points of papers that come late can still be typed.")
+        )
         self._say_rule()
 
     def _open_results(self) -> None:
@@ -280,9 +286,8 @@ class TestsTab(CourseTab):
         self.acts.show_states(states, closed=view.course.state in FINISHED)
         self._rule = view.course.resit_rule
         self._say_rule()
-        if self._closed != (view.course.state in FINISHED):
-            self._closed = not self._closed
-            self.foot.retranslate()
+        self.closed.show_state(view.course.state)
+        self.card.show_row(self.closed, shown=view.course.state in FINISHED)
         table = self.context.ask(attendance.grid, self.course)
         self._gone = {row.enrolment: row for row in table.rows if row.gone} if table is not None else {}
         self.model.set_rows(found.rows)
@@ -378,9 +383,7 @@ class TestsTab(CourseTab):
         return "absent_text" if column == "change" and (_change(row) or 0) < 0 else ""
 
     def _say_idle(self) -> str:
-        """Say how numbers are typed; of a closed course, that they still may be."""
-        if self._closed:
-            return self.tr("The course is closed. Points of papers that come late can still be typed.")
+        """Say how numbers are typed."""
         return self.tr("Type a number. Enter goes down, Tab across, Delete clears.")
 
     def _name(self, row: ScoreRow) -> str:

@@ -304,6 +304,11 @@ _OF_STEP = {
     "course.step.create_project": _pages("courses"),
     **{f"person.step.{name}": _pages("review", "people") for name in ("distinct", "join", "unjoin")},
     "course.step.change_project": _pages("courses"),
+    # One spelling of places and units is chosen in Office, Reports, whatever courses it changes.
+    **{
+        f"course.step.{name}": _pages("office", "courses/overview", "courses")
+        for name in ("units", "places", "units_kept", "places_kept")
+    },
     "enrolment.step.keep_row": _pages("review", "courses/participants"),
     "person.step.take_latin": _pages(_CERTIFICATES, "people", "courses/participants"),
 }

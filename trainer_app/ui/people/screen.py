@@ -304,8 +304,9 @@ class JoinForm(FieldsForm):
         if self._directory is None:
             return
         key = self._person.key
-        likely = [] if text.strip() else [each.b for each in self._directory.may_be(key)]
-        keys = dict.fromkeys((*likely, *self._directory.find(text)))
+        directory, typed = self._directory, bool(text.strip())
+        likely = [] if typed else [each.b for each in directory.may_be(key)]
+        keys = dict.fromkeys((*likely, *(directory.find(text) if typed else directory.nearest(key))))
         found = [person for one in keys if one != key and (person := self._directory.get(one)) is not None]
         self.model.set_rows(found[:_MOST])
         # What is found about two people stands below: few rows leave room for it.

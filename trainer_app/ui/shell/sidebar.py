@@ -395,6 +395,7 @@ class Sidebar(Retranslated, QWidget):
         self.setProperty("role", "rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._narrow = self._damaged = self._low = self._tight = False
+        self._height = RAIL_ITEM
         self._user, self._device, self._office, self._travels = "", "", False, False
         self._role = ""
         self._specs = specs
@@ -502,7 +503,22 @@ class Sidebar(Retranslated, QWidget):
         self._entries.setSpacing(_APART)
         self._place_entries()
         # A bar tells in the lowest window that there is more; it stands where the entries end otherwise.
-        scroll.verticalScrollBar().rangeChanged.connect(lambda _least, most: self._make_way(bar=most > 0))
+        scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
+
+    def _fit(self) -> None:
+        """Make the entries a little lower where a few pixels are lacking: no bar stands there for those."""
+        if self._low:
+            self._make_way(bar=self._scroll.verticalScrollBar().maximum() > 0)
+            return
+        count = len(self.items)
+        beside = self._entries.sizeHint().height() - count * self._height
+        room = (self._scroll.height() - beside) // count
+        height = min(room, RAIL_ITEM) if room >= _ITEM_LOW else RAIL_ITEM
+        if height != self._height:
+            self._height = height
+            for item in self.items.values():
+                item.setFixedHeight(height)
+        self._make_way(bar=room < _ITEM_LOW)
 
     def _make_way(self, *, bar: bool) -> None:
         self._entries.setContentsMargins(SIDE_MARGIN, 1, 0 if bar else SIDE_MARGIN - 1, 1)
@@ -569,8 +585,11 @@ class Sidebar(Retranslated, QWidget):
             self._low, self._tight = low, tight
             self._give_heights()
             self._show_parts()
+        elif not low:
+            self._fit()
 
     def _give_heights(self) -> None:
+        self._height = RAIL_ITEM
         for item in (*self.items.values(), self.help):
             item.setFixedHeight(_ITEM_TIGHT if self._tight else _ITEM_LOW if self._low else RAIL_ITEM)
         self._entries.setSpacing(0 if self._tight else _APART)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE, Role
 from trainer_app.actions.exchange import dropping
-from trainer_app.actions.today import today
+from trainer_app.actions.today import finished, today
 from trainer_app.domain.today.overview import (
     Due,
     NextKind,
@@ -151,6 +151,7 @@ class TodayScreen(Screen):
     def __init__(self, context: AppContext) -> None:
         super().__init__("today", context)
         self.view = TodayView(context.today())
+        self._lately = False
         self.wording = DueWording(self)
         self.header = PageHeader("today_header")
         self.search = SearchField("today_search")
@@ -236,9 +237,12 @@ class TodayScreen(Screen):
     def _show_pairs(self) -> None:
         """Count in who was found to be perhaps one person, which takes longer than the rest.
 
-        At most starts nobody is: then the day, which was read a moment ago, is not read once more.
+        So do certificates of finished courses that no longer fit. At most starts there are none: then the
+        day, which was read a moment ago, is not read once more.
         """
-        if self.context.waiting.pairs != self.view.office.pairs:
+        looked, self._lately = self._lately, True
+        misfits = not looked and bool(self.context.ask(finished.unfit_lately))
+        if misfits or self.context.waiting.pairs != self.view.office.pairs:
             self.refresh_now()
 
     @cached_property
@@ -289,7 +293,7 @@ class TodayScreen(Screen):
         """Read the day anew and show it."""
         watcher = self.context.watcher
         waiting = None if watcher.place is None else len(watcher.new)
-        view = self.context.ask(today.overview, waiting, self.context.waiting.pairs)
+        view = self.context.ask(today.overview, waiting, self.context.waiting.pairs, late=self._lately)
         if view is None:
             return
         self.view = view

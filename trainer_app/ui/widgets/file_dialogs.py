@@ -1,4 +1,6 @@
-"""Qt's own dialogs for files and folders: each begins where the last one ended, else in Documents.
+"""Qt's own dialogs for files and folders: each begins where the last one of its purpose ended.
+
+Else in Documents. What is read comes from other folders than those into which papers are saved.
 
 Qt's part of them is imported when one opens: every start makes the window, which says where they begin.
 """
@@ -18,12 +20,22 @@ class FileDialog:
 
     last = ""
     """The folder in which something was chosen last; "" before anything was."""
+    saved = ""
+    """The folder into which something was saved last."""
     _keep: Callable[[str], object] = staticmethod(lambda _folder: None)
+    _keep_saved: Callable[[str], object] = staticmethod(lambda _folder: None)
 
     @classmethod
-    def begin(cls, last: str, keep: Callable[[str], object]) -> None:
-        """Go on with the folder of before; `keep` is told of each other one."""
+    def begin(
+        cls,
+        last: str,
+        keep: Callable[[str], object],
+        saved: str = "",
+        keep_saved: Callable[[str], object] = lambda _folder: None,
+    ) -> None:
+        """Go on with the folders of before; `keep` and `keep_saved` are told of each other one."""
         cls.last, cls._keep = last, staticmethod(keep)
+        cls.saved, cls._keep_saved = saved, staticmethod(keep_saved)
 
     @classmethod
     def getOpenFileName(  # noqa: N802 - Qt's name
@@ -54,8 +66,11 @@ class FileDialog:
         """Ask under which name something is saved."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, kind = QFileDialog.getSaveFileName(parent, title, start or begin_in(), kinds)
-        cls._remember(chosen)
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, start or begin_saving(), kinds)
+        folder = str(Path(chosen).parent) if chosen else cls.saved
+        if folder != cls.saved:
+            cls.saved = folder
+            cls._keep_saved(folder)
         return chosen, kind
 
     @classmethod
@@ -79,14 +94,23 @@ class FileDialog:
 
 
 def begin_in(last: str = "") -> str:
-    """Return the folder in which a dialog begins: the one used last, while it is there, else Documents.
+    """Return where a dialog begins that asks what is there: the folder used last, else Documents.
 
     `last` is where something of that kind was written before. On Windows Documents is where people look,
     wherever somebody moved it.
     """
+    return _begin(FileDialog.last, last)
+
+
+def begin_saving(last: str = "") -> str:
+    """Return the folder in which a dialog begins that saves a file, likewise."""
+    return _begin(FileDialog.saved, last)
+
+
+def _begin(used: str, last: str) -> str:
     from PySide6.QtCore import QStandardPaths
 
-    there = FileDialog.last if FileDialog.last and Path(FileDialog.last).is_dir() else last
+    there = used if used and Path(used).is_dir() else last
     return there or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
@@ -136,7 +160,7 @@ def offered(name: str, last: str = "") -> str:
 
     What the program calls it (`NAME_PARTS`) is said in the language of the window.
     """
-    return str(Path(begin_in(last)) / safe_name(in_words(name)))
+    return str(Path(begin_saving(last)) / safe_name(in_words(name)))
 
 
 def in_words(name: str) -> str:

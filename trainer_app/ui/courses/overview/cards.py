@@ -406,7 +406,7 @@ class SyncCard(Retranslated, Card):
         self.set_title(self.tr("Your changes in this course"))
         self.send.setText(self.tr("Send"))
         self.send.setVisible(ChangeState.UNSENT in self._counts)
-        self.safe.setText(self.tr("All of them are safe at the office."))
+        self.safe.setText(self.tr("None waits to be sent: what you changed here is safe at the office."))
         self.safe.setVisible(not self._counts)
         for state, chip in self.chips.items():
             tone, icon = STATE_CHIPS[state]

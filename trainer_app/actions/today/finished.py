@@ -1,0 +1,46 @@
+"""Tells of the newest courses that are closed or approved which of their certificates no longer fit.
+
+The papers are out, whatever was decided about the course: somebody has to be told.
+"""
+
+from collections.abc import Collection
+from datetime import timedelta
+
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates.eligibility import board
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.courses.courses import FINISHED
+from trainer_app.domain.today.overview import Due, DueKind
+from trainer_app.store.certificates import certificates
+from trainer_app.store.courses.courses import list_courses_from
+
+_LATELY = timedelta(days=90)
+_MOST = 6
+"""An office has a thousand courses: of so many of the newest each certificate is looked at."""
+
+
+def unfit_of(work: Workplace, course: str) -> Due:
+    """Return how many valid certificates of a course no longer fit; nothing is counted where none are."""
+    issued = certificates.list_certificates(work.database, course)
+    valid = any(each.state is CertificateState.ISSUED for each in issued)
+    rows = board(work, course) if valid else ()
+    return Due(DueKind.UNFIT, course, sum(row.unfit is not None for row in rows))
+
+
+def due_once_approved(work: Workplace, course: str) -> tuple[Due, ...]:
+    """Return what is due in an approved course."""
+    unfit = unfit_of(work, course)
+    return (unfit,) if unfit.count else ()
+
+
+def unfit_lately(work: Workplace, beside: Collection[str] = ()) -> list[Due]:
+    """Return the same of the newest finished courses, with their codes; those `beside` are told elsewhere."""
+    over = [
+        course
+        for course in list_courses_from(work.database, work.today() - _LATELY)
+        if course.state in FINISHED and not course.archived
+    ]
+    newest = sorted(over, key=lambda course: course.last_day)[-_MOST:]
+    found = [(course.code, unfit_of(work, course.key)) for course in newest if course.key not in beside]
+    return [replace(due, course_code=code) for code, due in found if due.count]
