@@ -879,4 +879,19 @@
         <translation>Что вошло: {decision}</translation>
     </message>
 </context>
+<context>
+    <name>SpellingsLead</name>
+    <message>
+        <source>Spellings of units and places…</source>
+        <translation>Написания подразделений и мест…</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Подразделения</translation>
+    </message>
+    <message>
+        <source>Towns and districts</source>
+        <translation>Города и районы</translation>
+    </message>
+</context>
 </TS>

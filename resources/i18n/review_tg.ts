@@ -866,4 +866,19 @@
         <translation>Чӣ дохил шуд: {decision}</translation>
     </message>
 </context>
+<context>
+    <name>SpellingsLead</name>
+    <message>
+        <source>Spellings of units and places…</source>
+        <translation>Навишти ҷойҳои хизмат ва шаҳрҳо…</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Ҷойҳои хизмат</translation>
+    </message>
+    <message>
+        <source>Towns and districts</source>
+        <translation>Шаҳру ноҳияҳо</translation>
+    </message>
+</context>
 </TS>

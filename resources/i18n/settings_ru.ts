@@ -391,6 +391,18 @@
         <translation>Принять</translation>
     </message>
     <message>
+        <source>People of the office and their roles</source>
+        <translation>Сотрудники офиса и их роли</translation>
+    </message>
+    <message>
+        <source>Who may do what, and the passphrase of each: under Office, Keys.</source>
+        <translation>Кому что можно и парольная фраза каждого: «Офис», «Ключи».</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
         <source>{file}. Read these digits to the office by telephone: {digits}</source>
         <translation>{file}. Прочтите эти цифры офису по телефону: {digits}</translation>
     </message>

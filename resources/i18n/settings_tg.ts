@@ -390,6 +390,18 @@
         <translation>Қабул кардан</translation>
     </message>
     <message>
+        <source>People of the office and their roles</source>
+        <translation>Кормандони идора ва нақшҳои онҳо</translation>
+    </message>
+    <message>
+        <source>Who may do what, and the passphrase of each: under Office, Keys.</source>
+        <translation>Ба кӣ чӣ мумкин аст ва гузарвожаи ҳар кас: «Идора», «Калидҳо».</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Кушодан</translation>
+    </message>
+    <message>
         <source>{file}. Read these digits to the office by telephone: {digits}</source>
         <translation>{file}. Ин рақамҳоро тавассути телефон ба идора хонед: {digits}</translation>
     </message>

@@ -1,5 +1,7 @@
 """The room of a report: what is in sight on a cheap laptop, in a low and narrow window, and nothing cut."""
 
+from unittest.mock import patch
+
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QScrollBar
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.cut_texts import go_to_list, lay_out, rows_in_sight
 from tests.kit.worlds import Exchange
-from tests.ui.driving import find, press, press_button, settle, show
+from tests.ui.driving import click, find, press, press_button, settle, show
 from tests.ui.office_parts import context, screen
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
@@ -62,6 +64,34 @@ def test_figures_have_the_room_of_a_cheap_laptop(
     assert all(each.toolTip() for each in rare if each.folded), "a drawing says what it is"
     lay_out(screen, LARGE)
     assert not page.open_data.folded, "with room it has its words"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("size", [QSize(1170, 635), QSize(846, 448)])
+def test_what_a_report_is_about_and_its_files_stand_in_one_row(
+    code: str, size: QSize, screen: OfficeScreen, language: LanguageSwitch
+) -> None:
+    """S3: with approved courses "Show as PDF" stood on a row of its own on a cheap laptop."""
+    language.choose(code)
+    page = reports(screen, LARGE)
+    controls = page.controls
+    controls.basis.show()
+    settle()
+    whole = controls.split.text(), controls.show_pdf.text()
+    assert not controls.save.folded
+    lay_out(screen, size)
+    assert controls.height() == CONTROL
+    said = [(each.text(), each.toolTip()) for each in (controls.split, controls.show_pdf)]
+    assert all(words in each for words, each in zip(whole, said, strict=True)), "whole, or as a tip"
+    assert (controls.split.accessibleName(), controls.show_pdf.accessibleName()) == whole
+    if size.width() < 1000:
+        assert controls.save.folded
+        assert controls.save.toolTip() == controls.save.text(), "a drawing says what it is"
+    else:
+        assert page_bar(screen).maximum() == 0, "no page scrolls around lists that do"
+    with patch.object(controls.save_menu, "popup") as opened:
+        click(controls.save)
+    assert opened.called, "it is pressed as before"
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

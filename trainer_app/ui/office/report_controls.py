@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.wording import OfficeWording
+from trainer_app.ui.style.tokens import CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick, TickMenu
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
@@ -89,6 +90,8 @@ _ALL, _PROJECT, _COURSE, _SEVERAL = "all", "project:", "course:", "several"
 _DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
 _SPANS = {"this_quarter": (3, 0), "last_quarter": (3, 1), "this_year": (12, 0), "last_year": (12, 1)}
 _NAMED = 2  # splits that are named on the button; the others are counted
+_LEAST, _FAIR, _MOST, _GAP = 120, 180, 320, 8
+"""Pixels of the list of courses: at least, before a button has fewer words, at most; between the parts."""
 
 
 class ReportQuery(ReportExtent, frozen=True):
@@ -130,8 +133,8 @@ class ReportControls(Retranslated, QWidget):
         self._context, self._wording = context, wording
         self._fixed = f"{_COURSE}{course}" if course else f"{_PROJECT}{project}" if project else ""
         self.scope = ComboBox("report_scope")
-        self.scope.setMinimumWidth(150)
-        self.scope.setMaximumWidth(320)
+        self.scope.setMinimumWidth(_LEAST)
+        self.scope.setMaximumWidth(_MOST)
         self.several = IconButton("report_several", "filter")
         self._several = ReportExtent()
         self._known: Sequence[Course] = ()
@@ -174,7 +177,7 @@ class ReportControls(Retranslated, QWidget):
 
     def _lay_out(self) -> None:
         row = FlowRow()
-        row.setSpacing(8)
+        row.setSpacing(_GAP)
         row.addWidget(self.scope, 2)
         row.addWidget(self.several)
         row.addWidget(self.basis)
@@ -197,6 +200,39 @@ class ReportControls(Retranslated, QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.days)
+
+    def event(self, event: QEvent) -> bool:
+        """Make room as soon as there is less of it, or words become longer."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._fold()
+        return super().event(event)
+
+    def _fold(self) -> None:
+        """Let all stand in one row: one after the other has fewer words, and the whole ones as a tip."""
+        parts = [self.scope, self.several, self.basis, self.period, self.names]
+        widths = [each.sizeHint().width() for each in parts if not each.isHidden()]
+        if not self.scope.isHidden():
+            widths[0] = min(max(widths[0], _LEAST), _MOST)
+        split, shown = self._split_words(), self._pdf_words()
+        full = [self.save.full_width(), _wide(self.split, split[0]), _wide(self.show_pdf, shown[0])]
+        less = [CONTROL, _wide(self.split, split[1]), _wide(self.show_pdf, shown[1])]
+        missing = sum(widths) + sum(full) + _GAP * (len(widths) + len(full) - 1) - self.width()
+        scope, folded = widths[0], []
+        fair, least = (scope, scope) if self.scope.isHidden() else (min(scope, _FAIR), _LEAST)
+        given = max(0, min(missing, scope - fair))
+        missing -= given
+        for whole, small in zip(full, less, strict=True):
+            folded.append(missing > 0)
+            missing -= whole - small if missing > 0 else 0
+        rest = max(0, min(missing, scope - given - least))
+        self.scope.setMaximumWidth(scope - given - rest if given + rest else _MOST)
+        self.save.fold(folded[0])
+        self.show_pdf.fold(missing > rest)
+        for button, words, short in ((self.split, split, folded[1]), (self.show_pdf, shown, folded[2])):
+            if button.text() != words[short]:
+                button.setText(words[short])
+            button.setToolTip(words[0] if short else "")
+            button.setAccessibleName(words[0])
 
     def _connect(self) -> None:
         self.scope.currentIndexChanged.connect(self._scope_changed)
@@ -228,7 +264,7 @@ class ReportControls(Retranslated, QWidget):
             fields=extent.fields,
             first=_day(self.first) if bounded else None,
             last=_day(self.last) if bounded else None,
-            by=tuple(by for by, action in self.splits.items() if action.isChecked()),
+            by=self._by(),
             names=self.names.isChecked(),
             basis=Basis(self.basis.currentData()),
         )
@@ -375,8 +411,8 @@ class ReportControls(Retranslated, QWidget):
         for (form, language), action in self.files.items():
             action.setText(words.get(form) or f"PDF · {LANGUAGES[language].name}")
         self.save.setText(self.tr("Save as…"))
-        self.show_pdf.setText(self.tr("Show as PDF"))
         self._show_period()
+        self._fold()
 
     def _split_action(self, by: SplitBy) -> QAction:
         action = QAction(self.split_menu)
@@ -424,10 +460,22 @@ class ReportControls(Retranslated, QWidget):
         self.days.setVisible(self.period.isChecked())
 
     def _show_split(self) -> None:
-        names = [self._wording.split_name(by.value) for by in self.asked().by]
+        self._fold()
+
+    def _split_words(self) -> tuple[str, str]:
+        """Return by what it is split, whole and short."""
+        names = [self._wording.split_name(by.value) for by in self._by()]
         shown = ", ".join(names[:_NAMED]) or self.tr("nothing", "chosen")
         more = f" +{len(names) - _NAMED}" if len(names) > _NAMED else ""
-        self.split.setText(self.tr("Split by: {what}").format(what=f"{shown}{more}"))
+        said = self.tr("Split by: {what}")
+        return said.format(what=f"{shown}{more}"), said.format(what=len(names))
+
+    def _pdf_words(self) -> tuple[str, str]:
+        """Return what shows the report as a paper, whole and short."""
+        return self.tr("Show as PDF"), "PDF"
+
+    def _by(self) -> tuple[SplitBy, ...]:
+        return tuple(by for by, action in self.splits.items() if action.isChecked())
 
 
 LIST_FORMS = ("xlsx", "csv")
@@ -492,6 +540,13 @@ class ListMenu(QMenu):
 def _day(field: DateField) -> date:
     day: QDate = field.date()
     return date(day.year(), day.month(), day.day())
+
+
+def _wide(button: Button, words: str) -> int:
+    """Return how wide a button is with some words."""
+    metrics = button.fontMetrics()
+    own = button.full_width() - metrics.horizontalAdvance(button.text())
+    return own + metrics.horizontalAdvance(words)
 
 
 def _drop_down(button: Button, menu: QMenu) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
+    QMenu,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,10 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Attendance, SignatureState
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewSide
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card, IconMark
@@ -34,6 +37,33 @@ from trainer_app.ui.widgets.pages import ScrollPage, seen_of
 _ROW = 43
 _SIGNED = {SignatureState.YES: "pen", SignatureState.NO: "alert"}
 _CHANGES = 100  # of one row, in the list of all changes
+
+
+class SpellingsLead(Retranslated, Button):
+    """Leads to where the office brings spellings together: they are looked for here, too."""
+
+    def __init__(self, name: str, context: AppContext, kind: ButtonKind) -> None:
+        super().__init__(name, kind, "pen")
+        self.menu = QMenu(self)
+        self.menu.setObjectName(f"{name}_menu")
+        self.units, self.places = self.menu.addAction(""), self.menu.addAction("")
+        self.units.setObjectName(f"{name}_units")
+        self.places.setObjectName(f"{name}_places")
+        self.units.triggered.connect(lambda: context.go("office", tab="reports", units=True))
+        self.places.triggered.connect(lambda: context.go("office", tab="reports", places=True))
+        self.clicked.connect(lambda: self.menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        withhold("courses/spellings/unify", self)
+        self.here = context.work.role is Role.OFFICE and not context.work.travels
+        """Whether this computer brings them together."""
+        if not self.here:
+            self.hide()
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.setText(self.tr("Spellings of units and places…"))
+        self.units.setText(self.tr("Units"))
+        self.places.setText(self.tr("Towns and districts"))
 
 
 class EvidenceRow(QWidget):

@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import override
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
@@ -22,7 +22,7 @@ from trainer_app.domain.review.contradictions import Loss, ReviewItem
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.screens import KeyHint, Screen
-from trainer_app.ui.review.cards import AnswerBar, AnswerKeys
+from trainer_app.ui.review.cards import AnswerBar, AnswerKeys, SpellingsLead
 from trainer_app.ui.review.item_list import (
     LINE_ROLE,
     PendingDecisions,
@@ -78,6 +78,7 @@ class ReviewScreen(Screen):
         self.details = PageStack()
         self.empty = EmptyState("review_empty", "okcircle")
         self.to_office = Button("review_to_office", ButtonKind.PLAIN, "office")
+        self.spellings = SpellingsLead("review_spellings", context, ButtonKind.GHOST)
         self.settled = SettledPage(context, self.wording)
         self.body = PageStack()
         self._directory: Directory | None = None
@@ -116,7 +117,9 @@ class ReviewScreen(Screen):
         row.setSpacing(24)
         row.addWidget(self.entries)
         row.addWidget(scroll, 1)
+        self.entries.add_row(self.spellings)
         self.empty.add_button(self.to_office)
+        self.empty.add_button(SpellingsLead("review_empty_spellings", self.context, ButtonKind.PLAIN))
         self.to_office.setVisible(self.context.work.role is Role.OFFICE)
         self.body.setObjectName("review_body")
         for each in (work, self.empty, self.settled):
@@ -198,6 +201,12 @@ class ReviewScreen(Screen):
     def _show_more(self) -> None:
         self._limit += _PAGE
         self.refresh_now()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the room to the list where the question stands below it."""
+        super().resizeEvent(event)
+        beside = self.width() >= _LIST + _DETAILS + 24 + 2 * PAGE_MARGIN
+        self.entries.show_row(self.spellings, shown=self.spellings.here and beside)
 
     def concerns(self, changes: Changes) -> bool:
         """Everything can alter what waits; who may be whom is asked again only if people changed.
@@ -328,7 +337,11 @@ class ReviewScreen(Screen):
         elif isinstance(subject, joint_decisions.JointLine):
             self.joint_page.show_line(subject)
             self.details.setCurrentWidget(self.joint_page)
-        self.answer_keys.guard(self.details.currentWidget())
+        page = self.details.currentWidget()
+        self.answer_keys.guard(page)
+        if isinstance(page, ItemPage | PeoplePage):
+            # From the list the keyboard goes to the answers first.
+            self.setTabOrder(page.later_button, self.spellings)
         self._show_head()
 
     def _uncover(self) -> None:

@@ -418,12 +418,15 @@ class OfficeEnrolmentCard(Retranslated, Card):
         self.head.setContentsMargins(20, 0, 16, 0)
         self.request = Button("settings_request", ButtonKind.PLAIN, "file")
         self.take = Button("settings_take_in", ButtonKind.PLAIN, "folder")
+        self.people = Button("settings_people", ButtonKind.PLAIN, "people")
         self.request.clicked.connect(self._ask_where)
         self.take.clicked.connect(lambda: FileImporter(context).choose(self))
+        self.people.clicked.connect(lambda: context.go("office", tab="keys"))
         self._digits = SettingRow("settings_digits")
         self._ask = SettingRow("settings_request", self.request)
         self._join = SettingRow("settings_take_in", self.take)
-        for row in (self._digits, self._ask, self._join):
+        self._people = SettingRow("settings_people", self.people)
+        for row in (self._digits, self._ask, self._join, self._people):
             self.add_row(row)
         self.retranslate()
 
@@ -436,6 +439,8 @@ class OfficeEnrolmentCard(Retranslated, Card):
         self.chip.set_chip(words, Tone.GOOD if joined else Tone.QUIET, "check" if joined else "")
         self.show_row(self._ask, shown=not self._at_office)
         self.show_row(self._join, shown=not self._at_office and not joined)
+        # A computer of the office that travels has the reports alone.
+        self.show_row(self._people, shown=self._at_office and joined and not work.travels)
         self._digits.set_words(self._fingerprint(), self.tr("The digits of this computer, to read aloud"))
         first, anew = self.tr("1. Ask to be enrolled"), self.tr("Ask to be enrolled anew")
         why = self.tr("Writes a small file for the office. It holds no secret.")
@@ -447,6 +452,11 @@ class OfficeEnrolmentCard(Retranslated, Card):
             self.tr("2. Import the office's file"), self.tr("It brings the courses and the keys.")
         )
         self.take.setText(self.tr("Import"))
+        self._people.set_words(
+            self.tr("People of the office and their roles"),
+            self.tr("Who may do what, and the passphrase of each: under Office, Keys."),
+        )
+        self.people.setText(self.tr("Open"))
 
     def write_request(self, target: Path) -> None:
         """Write the request file and say where it lies and which digits to read aloud."""
