@@ -400,6 +400,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: shows them</extracomment>
         <translation>Открыть</translation>
     </message>
     <message>

@@ -399,6 +399,7 @@
     </message>
     <message>
         <source>Open</source>
+        <extracomment>A button: shows them</extracomment>
         <translation>Кушодан</translation>
     </message>
     <message>

@@ -28,10 +28,10 @@ def test_review_leads_to_the_panels_of_spellings(name: str, screen: ReviewScreen
         settle()
     button = find(screen, SpellingsLead, name)
     press_button(screen, name)
-    assert button.menu.isVisible()
-    assert [action.text() for action in button.menu.actions()] == ["Units", "Towns and districts"]
-    button.menu.close()
-    for action in button.menu.actions():
+    assert button.choices.isVisible()
+    assert [action.text() for action in button.choices.actions()] == ["Units", "Towns and districts"]
+    button.choices.close()
+    for action in button.choices.actions():
         action.trigger()
     assert gone == [
         ("office", {"tab": "reports", "units": True}),

@@ -21,7 +21,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own, Text
 from trainer_app.ui.kit.forms import FieldsForm, ReasonForm, WaitsNote, ask_about, ask_words, tell_if_asked
 from trainer_app.ui.kit.list_page import Command, CommandButtons
-from trainer_app.ui.office.report_controls import ListMenu
+from trainer_app.ui.office.report_choices import ListMenu
 from trainer_app.ui.office.wording import role_about, second_head_words, third_head_words
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card

@@ -19,7 +19,7 @@ from trainer_app.domain.office.place_maps import place_map
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, Split
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import window_language
-from trainer_app.ui.office.report_controls import ListMenu
+from trainer_app.ui.office.report_choices import ListMenu
 from trainer_app.ui.office.report_views import MapPane
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CONTROL

@@ -6,16 +6,17 @@ removed.
 """
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import override
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.projects import list_projects
-from trainer_app.actions.office import building, reports
+from trainer_app.actions.office import building, drilldown, reports
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -25,11 +26,12 @@ from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField, text_field
+from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
-from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import Selection, TableView
 
 KINDS = ("projects", "donors", "fields", "courses")
@@ -413,3 +415,62 @@ class KeptBar(Retranslated, QWidget):
 
 def _without_look(kept: ReportLayout) -> ReportLayout:
     return replace(kept, table=replace(kept.table, mapped=""), view="")
+
+
+LIST_FORMS = ("xlsx", "csv")
+"""What a list can be saved as."""
+
+
+class ListMenu(QMenu):
+    """Makes a list whole that names no participant: it is sorted; a right press on it copies and saves it."""
+
+    def __init__(self, context: AppContext, table: TableView) -> None:
+        super().__init__(table)
+        self.setObjectName(f"{table.objectName()}_menu")
+        self._context, self._table = context, table
+        self.copy_rows, self.copy_all = self.addAction(""), self.addAction("")
+        self.addSeparator()
+        self.files = {form: self.addAction("") for form in LIST_FORMS}
+        self.copy_rows.setObjectName(f"{self.objectName()}_copy_rows")
+        self.copy_all.setObjectName(f"{self.objectName()}_copy_all")
+        self.copy_rows.triggered.connect(lambda _on=False: table.copy())
+        self.copy_all.triggered.connect(lambda _on=False: table.copy(whole=True))
+        for form, action in self.files.items():
+            action.setObjectName(f"{self.objectName()}_save_{form}")
+            action.triggered.connect(lambda _on=False, form=form: self._ask_where(form))
+        table.allow_sorting()
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        table.customContextMenuRequested.connect(self._open)
+
+    def _open(self, place: QPoint) -> None:
+        """Offer what can be done with the rows, in the language of the window."""
+        there = self._table.model().rowCount() > 0
+        self.copy_rows.setText(self.tr("Copy the chosen rows"))
+        self.copy_all.setText(self.tr("Copy the list"))
+        self.files["xlsx"].setText(self.tr("Save as a workbook (xlsx)…"))
+        self.files["csv"].setText(self.tr("Save as a table (CSV)…"))
+        self.copy_rows.setEnabled(self._table.selectionModel().hasSelection())
+        for action in (self.copy_all, *self.files.values()):
+            action.setEnabled(there)
+        self.popup(self._table.viewport().mapToGlobal(place))
+
+    def _ask_where(self, form: str) -> None:
+        name = f"{self._table.objectName().replace('_', '-')}.{form}"
+        chosen, _ = FileDialog.getSaveFileName(self._table, self.tr("Save the list"), offered(name))
+        if chosen:
+            self.save(Path(chosen))
+
+    def save(self, path: Path) -> None:
+        """Write the list as it stands there, numbers as numbers, into a new file."""
+        model, name = self._table.model(), self._table.accessibleName()
+        assert isinstance(model, KeyedTableModel)
+        columns = [one for at, one in enumerate(model.columns) if not self._table.isColumnHidden(at)]
+        rows = [model.row(place) for place in range(model.rowCount())]
+        lines = [[(one.value or one.text)(row) for one in columns] for row in rows]
+        heads = [one.title() for one in columns]
+        self._context.run(
+            self.tr("Saving the list"),
+            lambda _work, _progress: drilldown.save_list(name, heads, lines, path),
+            done=lambda saved: self._context.tell_saved(saved, self.tr("Saved and checked")),
+            writes=False,
+        )

@@ -22,7 +22,7 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name, window_language
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.office.report_controls import LIST_FORMS, ListMenu
+from trainer_app.ui.office.report_choices import LIST_FORMS, ListMenu
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING, TABLE_HEAD
 from trainer_app.ui.widgets.cards import Card

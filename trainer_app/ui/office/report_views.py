@@ -17,7 +17,7 @@ from trainer_app.domain.office.place_maps import MapSpot, PlaceMap
 from trainer_app.domain.office.reports import Figure, Report, Split, Target, Unit, courses_unsaid
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.office.report_controls import ListMenu
+from trainer_app.ui.office.report_choices import ListMenu
 from trainer_app.ui.office.report_figure import FigureRows, let_shrink
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card

@@ -25,10 +25,9 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.evidence import EvidenceBar
 from trainer_app.ui.office.open_data import OpenDataForm
 from trainer_app.ui.office.report_builder import BuilderBar, ReportView, TableCard, view_of
-from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ReleasesPanel, ScopePanel
+from trainer_app.ui.office.report_choices import KeptBar, LayoutsPanel, ListMenu, ReleasesPanel, ScopePanel
 from trainer_app.ui.office.report_controls import (
     WITH_NAMES,
-    ListMenu,
     ReportControls,
     ReportFormat,
     ReportQuery,

@@ -44,14 +44,14 @@ class SpellingsLead(Retranslated, Button):
 
     def __init__(self, name: str, context: AppContext, kind: ButtonKind) -> None:
         super().__init__(name, kind, "pen")
-        self.menu = QMenu(self)
-        self.menu.setObjectName(f"{name}_menu")
-        self.units, self.places = self.menu.addAction(""), self.menu.addAction("")
+        self.choices = QMenu(self)
+        self.choices.setObjectName(f"{name}_menu")
+        self.units, self.places = self.choices.addAction(""), self.choices.addAction("")
         self.units.setObjectName(f"{name}_units")
         self.places.setObjectName(f"{name}_places")
         self.units.triggered.connect(lambda: context.go("office", tab="reports", units=True))
         self.places.triggered.connect(lambda: context.go("office", tab="reports", places=True))
-        self.clicked.connect(lambda: self.menu.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
         withhold("courses/spellings/unify", self)
         self.here = context.work.role is Role.OFFICE and not context.work.travels
         """Whether this computer brings them together."""

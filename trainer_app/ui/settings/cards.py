@@ -1,4 +1,4 @@
-"""Cards of Settings: language and looks, the user and the passphrase, the office, printing."""
+"""Cards of Settings: language and looks, the user and the passphrase, the office."""
 
 from pathlib import Path
 from typing import override
@@ -16,7 +16,6 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext, Notice, file_offers
 from trainer_app.ui.kit.file_import import FileImporter
-from trainer_app.ui.kit.papers import show_test_page
 from trainer_app.ui.style.text_size import SIZES, can_change, text_size
 from trainer_app.ui.style.theme import ThemeMode
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -456,6 +455,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
             self.tr("People of the office and their roles"),
             self.tr("Who may do what, and the passphrase of each: under Office, Keys."),
         )
+        #: A button: shows them
         self.people.setText(self.tr("Open"))
 
     def write_request(self, target: Path) -> None:
@@ -486,25 +486,3 @@ class OfficeEnrolmentCard(Retranslated, Card):
         chosen, _ = FileDialog.getSaveFileName(self, self.request.text(), start)
         if chosen:
             self.write_request(Path(chosen))
-
-
-class PrintingCard(Retranslated, Card):
-    """One row: the test page."""
-
-    def __init__(self, context: AppContext) -> None:
-        super().__init__("printing")
-        self._context = context
-        self.test = Button("printing_test", ButtonKind.PLAIN, "print")
-        self.test.clicked.connect(lambda: show_test_page(context))
-        self._row = SettingRow("printing_test", self.test)
-        self.add_row(self._row)
-        self.retranslate()
-
-    @override
-    def retranslate(self) -> None:
-        self.set_title(self.tr("Printing"))
-        self._row.set_words(
-            self.tr("Test page of the printer"),
-            self.tr("Shows where it stops at the edges, whether sizes are kept, letters and codes."),
-        )
-        self.test.setText(self.tr("Show"))

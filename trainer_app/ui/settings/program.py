@@ -21,6 +21,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import UPDATE_EXTENSION
 from trainer_app.system.notices import Notice, notices, own_notice
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.papers import show_test_page
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, ClickableRow
@@ -342,3 +343,25 @@ class LicencesPanel(SidePanel):
         super().retranslate()
         self.set_words(self.tr("Libraries and licences"), "")
         self.cancel_button.setText(self.tr("Close"))
+
+
+class PrintingCard(Retranslated, Card):
+    """One row: the test page."""
+
+    def __init__(self, context: AppContext) -> None:
+        super().__init__("printing")
+        self._context = context
+        self.test = Button("printing_test", ButtonKind.PLAIN, "print")
+        self.test.clicked.connect(lambda: show_test_page(context))
+        self._row = SettingRow("printing_test", self.test)
+        self.add_row(self._row)
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        self.set_title(self.tr("Printing"))
+        self._row.set_words(
+            self.tr("Test page of the printer"),
+            self.tr("Shows where it stops at the edges, whether sizes are kept, letters and codes."),
+        )
+        self.test.setText(self.tr("Show"))

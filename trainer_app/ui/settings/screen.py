@@ -31,12 +31,11 @@ from trainer_app.ui.settings.cards import (
     NewKeyPanel,
     OfficeEnrolmentCard,
     PassphrasePanel,
-    PrintingCard,
     SettingRow,
     UserCard,
 )
 from trainer_app.ui.settings.data import BackupsCard, DataFolderCard, DriveBackupPanel, RestorePanel
-from trainer_app.ui.settings.program import LicencesPanel, ProgramCard, UpdatePanel
+from trainer_app.ui.settings.program import LicencesPanel, PrintingCard, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
