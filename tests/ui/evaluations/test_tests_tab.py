@@ -21,7 +21,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import approval
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Occasion
-from trainer_app.ui.evaluations import sitting_cards
+from trainer_app.ui.evaluations import learning_card
 from trainer_app.ui.evaluations.tests_tab import TestsTab
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -471,7 +471,7 @@ def test_the_current_cell_is_framed_and_its_row_tinted(tab: TestsTab, theme: The
 
 
 def test_dots_that_lie_too_close_stand_on_each_other() -> None:
-    placed = sitting_cards.columns_of((0, 5000, 5010, 5020, 10000), 280)
+    placed = learning_card.columns_of((0, 5000, 5010, 5020, 10000), 280)
     assert len(placed) == 5
     assert sorted(pile for _, pile in placed) == [0, 0, 0, 1, 2]
     assert all(0 < x < 280 for x, _ in placed)
