@@ -67,11 +67,18 @@ class KnownNameField(PromptField):
         completer.setMaxVisibleItems(_MOST)
         # Not the line's own completer: that would choose somebody by itself, whom Enter would then take.
         completer.setWidget(self)
-        press_beside(completer)
-        self.offers = cast("QAbstractItemView", completer.popup())
-        self.offers.setMinimumWidth(_WIDEST)
-        self.offers.installEventFilter(self)
-        self.offers.clicked.connect(self._take)
+        self._offers: QAbstractItemView | None = None
+
+    @property
+    def offers(self) -> QAbstractItemView:
+        """The list, made when somebody is found first: it is a window of its own."""
+        if self._offers is None:
+            self._offers = cast("QAbstractItemView", self._completer.popup())
+            press_beside(self._completer)
+            self._offers.setMinimumWidth(_WIDEST)
+            self._offers.installEventFilter(self)
+            self._offers.clicked.connect(self._take)
+        return self._offers
 
     def offer(self, people: Sequence[Person]) -> None:
         """Show a list of people below the field, nobody of them chosen; without any the list goes."""
@@ -84,8 +91,8 @@ class KnownNameField(PromptField):
         if self.found:
             self._completer.complete()
             self.offers.setCurrentIndex(QModelIndex())
-        else:
-            self.offers.hide()
+        elif self._offers is not None:
+            self._offers.hide()
 
     def open_offers(self) -> None:
         """Show the list, as Down does, and go to the first one."""
@@ -96,7 +103,8 @@ class KnownNameField(PromptField):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take who is chosen in the list by Enter; without that Enter is that of the field, as Esc is."""
         if (
-            watched is not self.offers
+            self._offers is None
+            or watched is not self._offers
             or not isinstance(event, QKeyEvent)
             or event.type() != QEvent.Type.KeyPress
         ):
