@@ -34,6 +34,7 @@ def test_a_dialog_begins_in_the_folder_used_last_else_in_documents(
 
     monkeypatch.setattr(QStandardPaths, "writableLocation", documents)
     monkeypatch.setattr(FileDialog, "last", "")
+    monkeypatch.setattr(FileDialog, "saved", "")
     assert begin_in("E:/") == "E:/"
     assert begin_in() == str(tmp_path / "Documents")
     assert offered("ДВ/2026: «А».pdf") == str(tmp_path / "Documents" / "ДВ-2026- «А».pdf")
