@@ -28,6 +28,7 @@ OF_THEIR_OWN = (
     "tests/ui/kit/test_places_offered.py",
 )
 """Tests that give names of their own to what they make."""
+_RAN = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
 _DEFINES_A_BUTTON = re.compile(
     r"^class .*\bQ(AbstractButton|PushButton|ToolButton|CheckBox|RadioButton)\b", re.M
 )
@@ -156,11 +157,14 @@ def pytest_testnodedown(node: Any) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionfinish(session: pytest.Session) -> None:
-    """Hand on what was heard, or judge it where all of it is together and every test passed."""
+    """Hand on what was heard, or judge it where all of it is together.
+
+    Also where tests failed: their buttons may be named in vain, but one run tells everything.
+    """
     config: Any = session.config
     if hasattr(config, "workerinput"):
         config.workeroutput["buttons"] = (sorted(HEARD.made), sorted(HEARD.pressed))
-    elif session.exitstatus == pytest.ExitCode.OK and (config.option.every_button or _is_whole(config)):
+    elif session.exitstatus in _RAN and (config.option.every_button or _is_whole(config)):
         left = left_alone(HEARD.made, HEARD.pressed)
         if left:
             _fail(session, left)
@@ -168,7 +172,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def _is_whole(config: Any) -> bool:
     """Tell whether a run is of all tests."""
-    chosen = ("keyword", "markexpr", "deselect", "lf", "collectonly")
+    chosen = ("keyword", "markexpr", "deselect", "lf", "collectonly", "maxfail")
     return config.args_source is config.ArgsSource.TESTPATHS and not any(
         getattr(config.option, name, None) for name in chosen
     )

@@ -79,6 +79,11 @@ class FormChooser(FieldsForm):
             Own("bank", widget=lambda _name: self.bank),
         )
 
+    @override
+    def choices_now(self) -> object:
+        """Return nothing: two presses choose the same again."""
+        return None
+
     def _make_choices(self, name: str) -> QWidget:
         made = named(QWidget(), name)
         made.setLayout(self.choices)

@@ -121,7 +121,7 @@ def inside(row: SittingRow) -> bool:
 
 @pytest.mark.parametrize("size", [(1366, 697), (1024, 660)])
 @pytest.mark.parametrize("code", ["en", "ru", "tg"])
-def test_papers_are_printed_by_a_button_in_sight_until_one_is_entered(
+def test_papers_are_printed_by_a_button_in_sight_that_gives_way_once_one_is_entered(
     tab: TestsTab, story: Story, language: LanguageSwitch, size: tuple[int, int], code: str
 ) -> None:
     sheet = knowledge_form(story, 2)
@@ -140,7 +140,11 @@ def test_papers_are_printed_by_a_button_in_sight_until_one_is_entered(
     assert row.paper.toolTip() == words[code]
     key_whole(story, sheet, 1, "11")
     tab.refresh()
-    assert not row.paper.isVisible(), "now papers come back: what is next is to enter them"
+    settle()
+    assert row.paper.isVisible(), "who comes late needs one"
+    assert (row.paper.kind, row.next.kind) == (ButtonKind.GHOST, ButtonKind.PRIMARY)
+    assert row.paper.x() > row.next.x() or row.paper.y() > row.next.y(), "what is next is to enter them"
+    assert inside(row)
 
 
 def test_printing_is_the_first_thing_to_do_before_anybody_has_come(tab: TestsTab, story: Story) -> None:
