@@ -100,8 +100,9 @@ class GridPageLayout(Retranslated, QWidget):
 
 _UNDER_BANNER = 8
 _ABOVE_NOTE = 4
-_WRITING = frozenset(
-    ("erase", "clear", "repeat", "rest", "rest_of_day", "lock", "badge", "remark", "count", "walk_in", "early")
+_WRITING = (
+    *("erase", "clear", "repeat", "rest", "rest_of_day", "early"),
+    *("lock", "badge", "remark", "count", "walk_in"),
 )
 """Commands that change something or ask for it: to who may not they say why."""
 _SHOWN = ("attendance", "enrolment", "session", "course", "person", "pair")

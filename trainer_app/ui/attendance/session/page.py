@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance, scanning
+from trainer_app.actions.base.rights import ENTITY
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import GridSession, is_in_room
 from trainer_app.domain.attendance.sheets import ScanResult
@@ -92,15 +93,15 @@ class SessionPage(Retranslated, QWidget):
         marking.name_requested.connect(self.finder.begin)
         marking.session_requested.connect(self._go_to_column)
         marking.badge_typed.connect(acts.scan)
-        view.badge_key.connect(lambda: self._ask_for(self.scan.field))
-        view.count_key.connect(lambda: self._ask_for(self.heads.field))
-        view.lock_key.connect(acts.toggle_lock)
+        view.badge_key.connect(marking.unless_barred(lambda: self._ask_for(self.scan.field)))
+        view.count_key.connect(marking.unless_barred(lambda: self._ask_for(self.heads.field)))
+        view.lock_key.connect(marking.unless_barred(acts.toggle_lock))
         self.finder.closed.connect(self._give_back)
         self.finder.arrived.connect(marking.expect_mark)
         for leaving in (self.heads.field.entered, self.heads.field.closed, self.scan.field.closed):
             leaving.connect(self._give_back)
         view.history_key.connect(lambda: self.history.open())
-        view.walk_in_key.connect(self.ask_name)
+        view.walk_in_key.connect(marking.unless_barred(self.ask_name))
         view.menu_key.connect(self.open_menu)
         view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
         view.refused.connect(self._say_why)
@@ -393,6 +394,9 @@ class SessionPage(Retranslated, QWidget):
 
     def _say_why(self) -> None:
         """Say why nothing can be typed at the current person."""
+        if self.marking.barred:
+            self.notice.say(self.marking.barred)
+            return
         session = self.rows.session
         if session is not None and not self.rows.is_open:
             self.notice.say(self.words.locked(session) if session.locked else self.words.cancelled(session))
@@ -419,6 +423,8 @@ class SessionPage(Retranslated, QWidget):
         if source is self or marking is None:
             return
         marking.end_typing()
+        if changes.touches(ENTITY):
+            self._show()
         if not changes.touches(*_SHOWN):
             return
         if self.isVisible():
@@ -447,6 +453,7 @@ class SessionPage(Retranslated, QWidget):
     def _show(self) -> None:
         """Show everything beside the list."""
         session, marking = self.rows.session, self.marking.now
+        self.card.tell_barred(self.marking.follow_role())
         self.card.show_state()
         for card in (self.facts, self.heads):
             card.setVisible(session is not None)
