@@ -175,6 +175,7 @@ class HeadcountCard(Retranslated, Card):
         self.field.entered.connect(self._enter)
         self.field.blurred.connect(self._enter)
         self.field.closed.connect(lambda: self.field.setText(self._kept))
+        withhold("courses/sessions/count_heads", self.field)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -277,6 +278,7 @@ class ScanCard(Retranslated, Card):
         self.field.entered.connect(self._enter)
         self.field.closed.connect(self.field.clear)
         self.files.clicked.connect(self.files_requested)
+        withhold("attendance/scanning/scan", self.field, self.files)
         self.retranslate()
 
     def show_last(self, text: str) -> None:

@@ -133,8 +133,6 @@ class SessionPage(Retranslated, QWidget):
         self.rest_button.clicked.connect(marking.mark_rest)
         withhold("attendance/attendance/mark_rest", self.rest_button)
         withhold("courses/enrolments/add_walk_in", self.add_button, card.add)
-        withhold("courses/sessions/count_heads", self.heads.field)
-        withhold("attendance/scanning/scan", self.scan.field, self.scan.files)
         self.context.changes.announced.connect(self._hear)
 
     @cached_property
@@ -394,11 +392,10 @@ class SessionPage(Retranslated, QWidget):
 
     def _say_why(self) -> None:
         """Say why nothing can be typed at the current person."""
+        session = self.rows.session
         if self.marking.barred:
             self.notice.say(self.marking.barred)
-            return
-        session = self.rows.session
-        if session is not None and not self.rows.is_open:
+        elif session is not None and not self.rows.is_open:
             self.notice.say(self.words.locked(session) if session.locked else self.words.cancelled(session))
 
     def _close_name(self) -> None:
@@ -423,9 +420,7 @@ class SessionPage(Retranslated, QWidget):
         if source is self or marking is None:
             return
         marking.end_typing()
-        if changes.touches(ENTITY):
-            self._show()
-        if not changes.touches(*_SHOWN):
+        if not changes.touches(*_SHOWN, ENTITY):
             return
         if self.isVisible():
             self.refresh()
@@ -444,8 +439,7 @@ class SessionPage(Retranslated, QWidget):
         """Keep the newest result in sight when its banner is gone, and go to its person."""
         name, _ = scan_person(self.context, result)
         time = self.context.formats.clock(result.minute) if result.minute else ""
-        said = (time, name, scan_word(self.context, result))
-        self.scan.show_last(" · ".join(part for part in said if part))
+        self.scan.show_last(" · ".join(filter(None, (time, name, scan_word(self.context, result)))))
         place = self.rows.place_of(result.enrolment) if result.enrolment else -1
         if place >= 0 and self.view.state() is not self.view.State.EditingState:
             self.view.go_to(place, SessionColumn.MARK)
@@ -476,14 +470,13 @@ class SessionPage(Retranslated, QWidget):
         heads = marking.model.heads[self.rows.column]
         whole = marking.model.whole
         walk_ins = whole.walk_ins[whole.column_of(session.key)]
-        is_open = not session.cancelled and not session.locked
         more = session.counted is not None and heads.in_room > session.counted
         came = self._came_after(session, whole) if more else 0
         self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted, came_since=came)
         if session.cancelled:
             self.heads.show_cancelled()
-        self.heads.set_open(is_open=is_open)
-        self.rest_button.setEnabled(is_open and heads.unmarked > 0)
+        self.heads.set_open(is_open=self.rows.is_open)
+        self.rest_button.setEnabled(self.rows.is_open and heads.unmarked > 0)
         untouched = heads.unmarked == heads.expected
         self.rest_button.setText(self.tr("All present") if untouched else self.tr("Mark the rest present"))
         self.card.tell_session(self.words.session(session) if hidden else "", heads)
