@@ -2860,6 +2860,10 @@
         <translation>{test}: все баллы введены. Чтобы исправить, выберите ячейку.</translation>
     </message>
     <message>
+        <source>From the answers of paper {number}: {title}.</source>
+        <translation>По ответам работы {number}: {title}.</translation>
+    </message>
+    <message>
         <source>The course is closed. Points of papers that come late can still be typed.</source>
         <translation>Курс закрыт. Баллы работ, пришедших позже, ещё можно ввести.</translation>
     </message>

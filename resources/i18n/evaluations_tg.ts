@@ -2821,6 +2821,10 @@
         <translation>{test}: ҳамаи холҳо ворид шуданд. Барои ислоҳ катакро интихоб кунед.</translation>
     </message>
     <message>
+        <source>From the answers of paper {number}: {title}.</source>
+        <translation>Аз рӯйи ҷавобҳои кори санҷишии {number}: {title}.</translation>
+    </message>
+    <message>
         <source>The course is closed. Points of papers that come late can still be typed.</source>
         <translation>Курс баста аст. Холҳои корҳои дер расидаро ҳоло ҳам навиштан мумкин аст.</translation>
     </message>

@@ -338,3 +338,9 @@ def test_words_that_do_not_stand_on_a_page_find_it_and_are_not_shown(
 def test_what_a_proposal_is_stands_in_the_glossary() -> None:
     for language, asked in {"en": "proposal", "ru": "предложение", "tg": "пешниҳод"}.items():
         assert [term.name for term in help_pages.search_terms(language, asked)] == ["proposal"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_button_of_a_chosen_laptop_is_named_as_it_then_stands_there(language: str) -> None:
+    """“Write a file for K1”: the page said "for this laptop", which no button says once one is chosen."""
+    assert help_pages.label_text("laptops_write", language).endswith(" …")

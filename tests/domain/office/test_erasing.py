@@ -16,7 +16,16 @@ from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateFacts, CertificateKind, Signatory
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
-from trainer_app.domain.office.erasing import BLURRED, Blurring, blur_answer, blur_facts, rewrite_entries
+from trainer_app.domain.office.erasing import (
+    BLURRED,
+    Blurring,
+    ErasurePlan,
+    blur_answer,
+    blur_facts,
+    plan_words,
+    rewrite_entries,
+)
+from trainer_app.system.messages import label_text
 
 OFFICE = "f" * 32
 RUNS = 1_000
@@ -176,3 +185,17 @@ def test_of_a_person_only_what_is_counted_stays() -> None:
     left = NOBODY.rest_of("person", fields, {})
     assert left.keys() == {"sex", "erased", "phone", DELETED}
     assert merging.same_value(left["phone"], None)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("en", "7 files, the office's own included"),
+        ("ru", "7 файлов, вместе с собственными файлами офиса"),
+        ("tg", "7 файл, бо файлҳои худи идора"),
+    ],
+)
+def test_the_files_of_the_archive_are_not_called_received(code: str, told: str) -> None:
+    """Three were imported, and seven received files were told: the office's own lie there too."""
+    said = label_text(plan_words(ErasurePlan("p", ("Somebody",), 1, archived=7)).goes[-1], code)
+    assert told in said

@@ -147,18 +147,33 @@ def test_the_office_keeps_its_paper_key_first(
     form = paper.form
     key, standby = form.recovery.field.text(), form.standby.field.text()
     assert key.startswith("AGE-SECRET-KEY-1")
-    type_text(form.typed.field, "ABCDEF" if not key.endswith("ABCDEF") else "ABCDEG")
     at = form.go_on.mapTo(window, QPoint(0, 0))
     click(form.go_on)
     settle()
     assert form.go_on.mapTo(window, QPoint(0, 0)) == at, "what is pressed next stays where it is"
     assert form.unlocked.text() == "Lock both copies away first, then tick this."
     assert form.locked.hasFocus()
+    assert form.typed.error.isHidden(), "not typed yet"
+    type_text(form.typed.field, "WRONG7")
+    click(form.go_on)
+    assert form.unlocked.text(), "the tick and the letters are told at once"
+    assert not form.typed.error.isHidden()
+    assert form.typed.field.hasFocus()
+    assert form.typed_standby.error.isHidden(), "not typed yet"
+    form.typed.field.clear()
+    type_text(form.typed.field, key[-CHECKED:])
+    type_text(form.typed_standby.field, standby[-CHECKED:])
+    click(form.go_on)
+    assert gate.context is None, "nothing is kept without the tick, though both keys are right"
+    assert form.locked.hasFocus()
+    form.typed_standby.field.clear()
+    form.typed.field.setText("WRONG7")
     click(form.locked)
     assert not form.unlocked.text()
     click(form.go_on)
     assert gate.context is None
     assert not form.typed.error.isHidden()
+    assert not form.typed_standby.error.isHidden()
     form.typed.field.clear()
     type_text(form.typed.field, key[-CHECKED:].lower())
     press(form.typed.field, Qt.Key.Key_Return)

@@ -178,7 +178,8 @@ class ErasurePlan(Struct, frozen=True):
 
     `names` are all names that are one person here. `entries` counts lines of the journal that lose their
     content. `sheets` maps a course's code to its scanned sheets, on which others signed too; `papers` are
-    files that somebody kept in the folder of papers; `snapshots` and `archived` copies that are made anew;
+    files that somebody kept in the folder of papers; `snapshots` copies that are made anew; `archived`
+    all files of the archive, the office's own among them: only those that hold the person are made anew;
     `aside` files set aside; `copied`: a copy of the archive lies on another disk; `laptops` hold the person
     until their next pack, `lost` ones were revoked and get none; `taught` are codes of courses where the
     person taught; `taken_back` counts people under this very name who are shown no more, and go too;

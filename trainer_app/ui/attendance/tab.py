@@ -20,7 +20,7 @@ from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
-from trainer_app.ui.kit.screens import TO_MARK, CourseTab, KeyHint, shown_keys, withhold
+from trainer_app.ui.kit.screens import TO_MARK, CourseTab, KeyHint, shown_keys, why_withheld, withhold
 from trainer_app.ui.widgets.controls import Button, IconButton, Switch
 from trainer_app.ui.widgets.flow import PageStack
 
@@ -291,6 +291,7 @@ class AttendanceTab(CourseTab):
             review=lambda: context.go("review"),
             may_undo=context.may_undo,
             may_redo=context.may_redo,
+            barred=lambda: why_withheld(context, "attendance/attendance/mark"),
         )
         page.tab_requested.connect(self.tab_requested)
         page.badge_typed.connect(self._scan)

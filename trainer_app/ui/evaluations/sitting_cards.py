@@ -34,7 +34,7 @@ _ACT_OF = {
 }
 
 
-_KEYING = (
+KEYING = (
     "evaluations/keying/key_answer",
     "evaluations/keying/leave_rest_blank",
     "evaluations/keying/settle_difference",
@@ -51,10 +51,10 @@ _NEEDS: Mapping[str, str | Sequence[str]] = {
         "evaluations/filling/throw_away",
         "evaluations/filling/end_filling",
     ),
-    "first": _KEYING,
-    "unfinished": _KEYING,
-    "second": _KEYING,
-    "differences": _KEYING,
+    "first": KEYING,
+    "unfinished": KEYING,
+    "second": KEYING,
+    "differences": KEYING,
     "enter": "evaluations/feedback/enter_papers",
     "print": "papers/question_papers/mark_printed",
     "settings": "evaluations/forms/change_sitting",
@@ -315,7 +315,7 @@ class WaitingSheetsCard(Retranslated, Card):
         self.enter.clicked.connect(self._enter)
         self.discard.clicked.connect(self._ask_to_discard)
         self.begun.clicked.connect(lambda: self._state and self.begun_requested.emit(self._state.sitting.key))
-        withhold(_KEYING, self.begun)
+        withhold(KEYING, self.begun)
         withhold("evaluations/feedback/enter_papers", self.enter)
         withhold("evaluations/feedback/discard_waiting", self.discard)
         self.retranslate()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base import rights
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations import forms, progress, scores
@@ -35,7 +36,7 @@ from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import Formats, number_sign, shown_name
-from trainer_app.ui.kit.screens import CourseTab, KeyHint, withhold
+from trainer_app.ui.kit.screens import CourseTab, KeyHint, why_withheld, withhold
 from trainer_app.ui.kit.wording import AttendanceWording, form_title, rule_words
 from trainer_app.ui.style.tokens import CARD_PADDING, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.cards import BesideOrBelow, Card
@@ -50,6 +51,7 @@ _LIST = 520
 """What the list keeps beside the cards."""
 _LEAST_ROWS = 8
 _KINDS = (FormKind.TEST, FormKind.PRACTICAL)
+_TYPING = "evaluations/scores/set_score"
 
 
 class TestsTab(CourseTab):
@@ -61,6 +63,7 @@ class TestsTab(CourseTab):
         super().__init__("tests", context)
         self.evaluation: Evaluation | None = None
         self._points: dict[Occasion, int] = {}
+        self._barred = False
         self._limit: int | None = None
         self._rule = ResitRule.BEST
         self._gone: dict[str, GridRow] = {}
@@ -183,7 +186,7 @@ class TestsTab(CourseTab):
         self.out_of.given.connect(self._change_out_of)
         self.doubts.adopted.connect(self._change_out_of)
         self.add_people.clicked.connect(lambda: self.tab_requested.emit("participants"))
-        self.model.locked = _keyed
+        self.model.locked = lambda row, column: self._barred or _keyed(row, column)
         self.model.passed = lambda row: row.gone
         self.model.tip = self._tip
         self.view.doubleClicked.connect(self._open_paper)
@@ -205,7 +208,7 @@ class TestsTab(CourseTab):
         if self.acts.open:
             return self.acts.concerns(changes)
         touched = ("paper", "answer", "person", "enrolment", "course", "sitting", "form", "attendance")
-        return changes.touches(*touched, "question", "pair")
+        return changes.touches(*touched, "question", "pair", rights.ENTITY)
 
     def show_course(self, key: str) -> None:
         """Start at the first empty cell of another course."""
@@ -238,6 +241,8 @@ class TestsTab(CourseTab):
         """Return what the table listens to."""
         if self.acts.open:
             return self.acts.page.keys()
+        if self._barred:
+            return []
         return [
             KeyHint("0 … 9", self.tr("Type the points of the current cell")),
             KeyHint("Return", self.tr("Save and go down")),
@@ -279,6 +284,8 @@ class TestsTab(CourseTab):
         line = self.context.ask(courses.get_line, self.course)
         if found is None or view is None or points is None or line is None:
             return
+        self._barred = bool(self._why_barred())
+        self.foot.retranslate()
         self.evaluation, self._points, self._limit = found, points, view.course.rule.post_test
         self.acts.course = self.course
         self.body.setCurrentIndex(0 if found.rows else 1)
@@ -331,6 +338,8 @@ class TestsTab(CourseTab):
 
     def _tell_end(self, column: str) -> None:
         """Say after the last row whether all points of a test are typed."""
+        if self._barred:
+            return
         test = wording.pre_test() if column == Occasion.PRE else wording.post_test()
         rows = self.evaluation.rows if self.evaluation is not None else ()
         missing = sum(getattr(row, column, None) is None for row in rows if not row.gone)
@@ -383,8 +392,14 @@ class TestsTab(CourseTab):
         return "absent_text" if column == "change" and (_change(row) or 0) < 0 else ""
 
     def _say_idle(self) -> str:
-        """Say how numbers are typed."""
+        """Say how numbers are typed, or to who may type none why not."""
+        if self._barred:
+            return self._why_barred()
         return self.tr("Type a number. Enter goes down, Tab across, Delete clears.")
+
+    def _why_barred(self) -> str:
+        """Return why whoever is here types no points; empty to who may."""
+        return self.context.ask(lambda _work: why_withheld(self.context, _TYPING)) or ""
 
     def _name(self, row: ScoreRow) -> str:
         """Return who it is; of who left the list also that, as the grid says it."""
@@ -418,6 +433,8 @@ class TestsTab(CourseTab):
         full = self.context.ask(forms.get_form, score.form)
         title = form_title(full, self.context.language.code) if full is not None else ""
         said = self.tr("From the answers of paper {number}: {title}. A double click opens it.")
+        if self._barred:
+            said = self.tr("From the answers of paper {number}: {title}.")
         return said.format(number=score.paper_number, title=title)
 
     def _open_paper(self, index: QModelIndex) -> None:

@@ -70,6 +70,7 @@ class MaximumPointsFields(Retranslated, QWidget):
         for occasion in TEST_OCCASIONS:
             field = PointsField(f"tests_out_of_{occasion.value}")
             field.given.connect(lambda text, occasion=occasion: self.given.emit(occasion, text))
+            withhold("evaluations/scores/set_out_of", field)
             self.fields[occasion] = field
             self._names[occasion] = label("second", f"tests_out_of_{occasion.value}_label")
             row.addSpacing(4)

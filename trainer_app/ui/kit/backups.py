@@ -22,6 +22,7 @@ from trainer_app.domain.office.backups import (
     KeyPapers,
     Snapshot,
     grouped_key,
+    is_key_ending,
 )
 from trainer_app.system import messages
 from trainer_app.system.files import remove_file, write_checked
@@ -400,11 +401,12 @@ class KeyPapersForm(Retranslated, QWidget):
             self.typed_standby.field.setFocus()
 
     def _check(self) -> None:
-        for row in (self.typed, self.typed_standby):
-            row.clear_error()
-        self._ask_to_lock(asked=not self.locked.isChecked())
-        if not self.locked.isChecked():
+        locked = self.locked.isChecked()
+        self._ask_to_lock(asked=not locked)
+        right = self._tell_wrong()
+        if not locked and right:
             self.locked.setFocus()
+        if not (locked and right):
             return
         try:
             self._confirm(self.typed.field.text(), self.typed_standby.field.text())
@@ -414,6 +416,27 @@ class KeyPapersForm(Retranslated, QWidget):
             row.field.selectAll()
             return
         self.kept.emit()
+
+    def _tell_wrong(self) -> bool:
+        """Complain about each key that was typed wrong and go to the first one; True where none is.
+
+        A key that is still to be typed is complained about only once the papers are locked away.
+        """
+        papers, wrong = self._papers, list[FormRow[QLineEdit]]()
+        asked = (
+            (self.typed, "papers.wrong_recovery", papers.recovery_key if papers else ""),
+            (self.typed_standby, "papers.wrong_standby", papers.standby_key if papers else ""),
+        )
+        for row, code, key in asked:
+            row.clear_error()
+            typed = row.field.text()
+            if key and (typed or self.locked.isChecked()) and not is_key_ending(typed, key):
+                row.show_error(self._explained(TrainerError(code)))
+                wrong.append(row)
+        for row in wrong[:1]:
+            row.field.setFocus()
+            row.field.selectAll()
+        return not wrong
 
     def _ask_to_lock(self, *, asked: bool) -> None:
         self.unlocked.say(

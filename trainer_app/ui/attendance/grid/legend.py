@@ -253,7 +253,7 @@ class LegendBar(Retranslated, QWidget):
         self._model = model
         self.column = -1
         self._session: GridSession | None = None
-        self._fits = False
+        self._fits, self._may_mark = False, True
         self.title = label("row_title", "attendance_session")
         self.times = label("caption", "attendance_session_times")
         self.words = FittingLabel("caption_strong", "attendance_heads_words")
@@ -306,9 +306,17 @@ class LegendBar(Retranslated, QWidget):
         self._session = None
         self.refresh()
 
+    def say_how(self, *, may_mark: bool) -> None:
+        """Tell how marks are typed only to who may."""
+        if may_mark is not self._may_mark:
+            self._may_mark = may_mark
+            self._say_hint()
+            self.refresh()
+
     def _say_hint(self) -> None:
         """Tell whoever comes from the view of a session, where a mark leads on, how it is here."""
-        self.hint.setText(self.tr("A letter marks and stays here,\nEnter leads to the next person"))
+        how = self.tr("A letter marks and stays here,\nEnter leads to the next person")
+        self.hint.setText(how if self._may_mark else "")
 
     def refresh(self) -> None:
         """Show the counts of the session as they are now."""

@@ -8,13 +8,14 @@ page.keys()                     for the list of keys
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import override
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 
+from trainer_app.actions.base.rights import ENTITY
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.arranging import GridSpan
 from trainer_app.domain.attendance.marks import Mark
@@ -43,8 +44,9 @@ from trainer_app.ui.kit.marks import LEGEND_BAR
 from trainer_app.ui.kit.screens import KeyHint, withhold
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.labels import Retranslated, announce, is_shown
+from trainer_app.ui.widgets.labels import Retranslated, announce, is_made, is_shown, set_role
 from trainer_app.ui.widgets.overlays import Banner
 
 TOP, BOTTOM = 6, 2
@@ -97,6 +99,12 @@ class GridPageLayout(Retranslated, QWidget):
 
 
 _UNDER_BANNER = 8
+_ABOVE_NOTE = 4
+_WRITING = (
+    *("erase", "clear", "repeat", "rest", "rest_of_day", "early"),
+    *("lock", "badge", "remark", "count", "walk_in"),
+)
+"""Commands that change something or ask for it: to who may not they say why."""
 _SHOWN = ("attendance", "enrolment", "session", "course", "person", "pair")
 
 
@@ -122,14 +130,17 @@ class AttendancePage(GridPageLayout):
         review: Callable[[], object] = lambda: None,
         may_undo: Callable[[], bool] = lambda: True,
         may_redo: Callable[[], bool] = lambda: True,
+        barred: Callable[[], str] = lambda: "",
     ) -> None:
         super().__init__(work, course_key, language, busy, jobs)
         self._changes, self._review = changes, review
         self._may_undo, self._may_redo = may_undo, may_redo
+        self._why_barred, self._barred = barred, ""
         self._stale = False
         self._acts: dict[str, Callable[[], object]] = {}
         self.acts = PersonCommands(self.marking, self.view, self._acts, self)
-        self._acts |= self._commands()
+        commands = self._commands()
+        self._acts |= commands | {name: partial(self._unless_barred, commands[name]) for name in _WRITING}
         self._wire_parts()
         self._wire_keys()
         changes.announced.connect(self._hear)
@@ -235,6 +246,14 @@ class AttendancePage(GridPageLayout):
         return empty
 
     @cached_property
+    def barred_note(self) -> NoteRow:
+        """The line that says why whoever is here marks nobody."""
+        note = NoteRow("attendance_barred", "info", "text3")
+        set_role(note.words, "second")
+        self.column.insertWidget(self.column.indexOf(self.foot) + 1, note)
+        return note
+
+    @cached_property
     def notice(self) -> TransientMessage:
         """The quiet message, upon the legend: no row of the grid is covered."""
         notice = TransientMessage(self, self.foot)
@@ -272,6 +291,9 @@ class AttendancePage(GridPageLayout):
 
     def mark(self, mark: Mark | None) -> None:
         """Mark the current cell, or all that are chosen; None takes marks away."""
+        if self._barred:
+            self._say(self._barred)
+            return
         marking = self.marking
         if not marking.asks_ahead(*self.view.place, mark, lambda: self.mark(mark)):
             self.here(marking.clear if mark is None else lambda row, column: marking.mark(row, column, mark))
@@ -375,11 +397,39 @@ class AttendancePage(GridPageLayout):
     def take_letter(self, letter: TypedLetter) -> None:
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self.jump.end()
+        if self._barred:
+            # Who marks nobody looks somebody up: each letter begins a name.
+            if letter.text.isalpha():
+                self.asking.find(letter.text)
+            else:
+                self._say(self._barred)
+            return
         if self.marking.asks_ahead(*self.view.place, letter.mark, lambda: self.take_letter(letter)):
             return
         taken = self.marking.take_letter(*self.view.place, letter)
         if taken.name:
             self.asking.find(taken.name)
+
+    def _unless_barred(self, act: Callable[[], object]) -> None:
+        """Do something that writes, or say to who may not why."""
+        if self._barred:
+            self._say(self._barred)
+        else:
+            act()
+
+    def follow_role(self) -> None:
+        """Show what whoever is here may do, before anything is typed."""
+        try:
+            self._barred = self._why_barred()
+        except TrainerError as problem:
+            self.tell_failure(problem)
+            return
+        self.legend.say_how(may_mark=not self._barred)
+        if self._barred or is_made(self, "barred_note"):
+            self.barred_note.words.setText(self._barred)
+            self.barred_note.setVisible(bool(self._barred))
+        hint = self.tr("Letters mark, arrows move; Ctrl+F1 lists the keys")
+        self.view.setAccessibleDescription(self._barred or hint)
 
     def take_early(self) -> None:
         """Let the next digits be minutes left early."""
@@ -433,6 +483,9 @@ class AttendancePage(GridPageLayout):
         if source is self:
             return
         self.marking.end_typing()
+        if changes.touches(ENTITY):
+            self.follow_role()
+            self.fit()
         if changes.touches(*_SHOWN):
             if self.isVisible():
                 self.refresh()
@@ -461,6 +514,7 @@ class AttendancePage(GridPageLayout):
         if not model.rows and model.whole.rows and self.arranger.show_all():
             return
         self.summary.set_counts(model.conflicts(), sum(not row.gone for row in model.whole.rows))
+        self.follow_role()
         self.show_arranged()
 
     def show_arranged(self) -> None:
@@ -492,7 +546,7 @@ class AttendancePage(GridPageLayout):
     def retranslate(self) -> None:
         self.marking.model.retranslate()
         self.view.setAccessibleName(self.tr("Attendance"))
-        self.view.setAccessibleDescription(self.tr("Letters mark, arrows move; Ctrl+F1 lists the keys"))
+        self.follow_role()
         self.add_button.setText(self.tr("Add participant"))
         self.add_button.set_hint("Ins")
         self.rest_button.setText(self.tr("Mark the rest present"))
@@ -519,6 +573,8 @@ class AttendancePage(GridPageLayout):
             width = self.width() - 2 * WORKSPACE_MARGIN
             asked = self.banner.heightForWidth(width) if self.banner.hasHeightForWidth() else -1
             room -= _UNDER_BANNER + (asked if asked > 0 else self.banner.sizeHint().height())
+        if is_shown(self, "barred_note"):
+            room -= _ABOVE_NOTE + self.barred_note.heightForWidth(self.width() - 2 * WORKSPACE_MARGIN)
         self.banner_gap.changeSize(0, _UNDER_BANNER if is_shown(self, "banner") else 0)
         self.column.invalidate()
         self.card.setMaximumHeight(self.card.wanted_height(room))

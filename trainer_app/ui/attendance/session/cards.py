@@ -17,7 +17,7 @@ from trainer_app.ui.attendance.walk_in import WalkInBar
 from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.fields import DigitsOnly
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
@@ -175,6 +175,7 @@ class HeadcountCard(Retranslated, Card):
         self.field.entered.connect(self._enter)
         self.field.blurred.connect(self._enter)
         self.field.closed.connect(lambda: self.field.setText(self._kept))
+        withhold("courses/sessions/count_heads", self.field)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -277,6 +278,7 @@ class ScanCard(Retranslated, Card):
         self.field.entered.connect(self._enter)
         self.field.closed.connect(self.field.clear)
         self.files.clicked.connect(self.files_requested)
+        withhold("attendance/scanning/scan", self.field, self.files)
         self.retranslate()
 
     def show_last(self, text: str) -> None:
@@ -322,6 +324,9 @@ class SessionListCard(Retranslated, Card):
         self.plan = Button("room_plan", ButtonKind.PLAIN, "today")
         self.none.add_button(self.plan)
         self.name = WalkInBar()
+        self.barred = NoteRow("room_barred", "info", "text3")
+        self.barred.setContentsMargins(_PAD, 8, _PAD, 8)
+        set_role(self.barred.words, "second")
         self._stack = PageStack()
         self._stack.setObjectName("room_list_stack")
         for part in (self.view, self.nobody, self.done, self.none):
@@ -331,7 +336,9 @@ class SessionListCard(Retranslated, Card):
         self.head.setContentsMargins(16, 0, 10, 0)
         self.add_row(self._stack, 1)
         self.add_row(self.name)
-        self.show_row(self.name, shown=False)
+        self.add_row(self.barred)
+        for row in (self.name, self.barred):
+            self.show_row(row, shown=False)
         self.grow()
         self.only.toggled.connect(self.filtered)
         self.everybody.clicked.connect(lambda: self.only.setChecked(False))
@@ -353,6 +360,11 @@ class SessionListCard(Retranslated, Card):
         self.more.setEnabled(shown is self.view)
         # As on the list of participants: who left it takes part no more.
         self.set_title(self._title(sum(not row.gone for row in grid.rows) if grid is not None else 0))
+
+    def tell_barred(self, why: str) -> None:
+        """Say below the list why whoever is here marks nobody; "" to who may."""
+        self.barred.words.setText(why)
+        self.show_row(self.barred, shown=bool(why))
 
     def show_filter(self) -> None:
         """Tick the filter as the list has it, without another round."""

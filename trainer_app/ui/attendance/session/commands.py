@@ -24,6 +24,7 @@ from trainer_app.ui.attendance.typing import TypedBadge, TypedDigit, TypedLetter
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.person_form import ReplacementForm, WithdrawForm
+from trainer_app.ui.kit.screens import why_withheld
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 from trainer_app.ui.widgets.labels import announce
@@ -56,20 +57,41 @@ class SessionMarkingController(QObject):
         """Whether a key that marks goes on to the next person."""
         self._word_at = self._gone_on_from = self._minutes_at = -1
         self.now: MarkingController | None = None
-        view.mark_clicked.connect(self.mark)
+        self.barred = ""
+        """Why whoever is here marks nobody; empty to who may."""
+        view.mark_clicked.connect(self.unless_barred(self.mark))
         view.letter_key.connect(self._take_letter)
         view.other_key.connect(self._end_word)
         view.find_key.connect(lambda: self._find(""))
         view.digit_key.connect(self._take_digit)
-        view.erase_key.connect(self._erase)
+        view.erase_key.connect(self.unless_barred(self._erase))
         view.down_key.connect(self._step_down)
-        view.clear_key.connect(self._take_away)
-        view.repeat_key.connect(self._repeat)
-        view.rest_key.connect(self.mark_rest)
+        view.clear_key.connect(self.unless_barred(self._take_away))
+        view.repeat_key.connect(self.unless_barred(self._repeat))
+        view.rest_key.connect(self.unless_barred(self.mark_rest))
         view.undo_key.connect(self.undo)
         view.redo_key.connect(self.redo)
         view.moved.connect(self._moved)
         rows.typed.connect(self._typed)
+
+    def unless_barred[**P](self, act: Callable[P, object]) -> Callable[P, None]:
+        """Return what does something that writes, or says to who may not why."""
+
+        def done(*args: P.args, **values: P.kwargs) -> None:
+            if self.barred:
+                self.message.emit(self.barred)
+            else:
+                act(*args, **values)
+
+        return done
+
+    def follow_role(self) -> str:
+        """Read what whoever is here may do; return why they mark nobody, empty to who may."""
+        context = self._context
+        why = context.ask(lambda _work: why_withheld(context, "attendance/attendance/mark"))
+        if why is not None:
+            self.barred, self._rows.barred = why, bool(why)
+        return self.barred
 
     def open(self, course: str) -> MarkingController:
         """Read another course."""
@@ -150,6 +172,13 @@ class SessionMarkingController(QObject):
     def _take_letter(self, letter: TypedLetter) -> None:
         """Mark, begin the minutes left early, or look for the name that begins with the letters so far."""
         self._forget_digits()
+        if self.barred:
+            # Who marks nobody looks somebody up: each letter begins a name.
+            if letter.text.isalpha():
+                self._find(letter.text)
+            else:
+                self.message.emit(self.barred)
+            return
         if self._asks_ahead(letter.mark, lambda: self._take_letter(letter)):
             return
         if self.now is not None:

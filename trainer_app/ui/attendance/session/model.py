@@ -43,7 +43,7 @@ class SessionModel(QAbstractTableModel):
         self.setObjectName("room_rows")
         self.grid: GridModel | None = None
         self.column = -1
-        self.only_unmarked = False
+        self.only_unmarked = self.barred = False
         self.shown: list[int] = []
         self._kept = ""
 
@@ -106,8 +106,10 @@ class SessionModel(QAbstractTableModel):
 
     @property
     def is_open(self) -> bool:
-        """Whether marks of the session can be changed: it is neither locked nor cancelled."""
-        return self.session is not None and not self.session.locked and not self.session.cancelled
+        """Whether whoever is here can change marks of the session: it is neither locked nor cancelled."""
+        if self.session is None or self.barred:
+            return False
+        return not self.session.locked and not self.session.cancelled
 
     def row(self, place: int) -> GridRow:
         """Return the person of a row."""

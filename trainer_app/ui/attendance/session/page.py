@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.attendance import attendance, scanning
+from trainer_app.actions.base.rights import ENTITY
 from trainer_app.actions.courses import courses
 from trainer_app.domain.attendance.marks import GridSession, is_in_room
 from trainer_app.domain.attendance.sheets import ScanResult
@@ -92,15 +93,15 @@ class SessionPage(Retranslated, QWidget):
         marking.name_requested.connect(self.finder.begin)
         marking.session_requested.connect(self._go_to_column)
         marking.badge_typed.connect(acts.scan)
-        view.badge_key.connect(lambda: self._ask_for(self.scan.field))
-        view.count_key.connect(lambda: self._ask_for(self.heads.field))
-        view.lock_key.connect(acts.toggle_lock)
+        view.badge_key.connect(marking.unless_barred(lambda: self._ask_for(self.scan.field)))
+        view.count_key.connect(marking.unless_barred(lambda: self._ask_for(self.heads.field)))
+        view.lock_key.connect(marking.unless_barred(acts.toggle_lock))
         self.finder.closed.connect(self._give_back)
         self.finder.arrived.connect(marking.expect_mark)
         for leaving in (self.heads.field.entered, self.heads.field.closed, self.scan.field.closed):
             leaving.connect(self._give_back)
         view.history_key.connect(lambda: self.history.open())
-        view.walk_in_key.connect(self.ask_name)
+        view.walk_in_key.connect(marking.unless_barred(self.ask_name))
         view.menu_key.connect(self.open_menu)
         view.customContextMenuRequested.connect(lambda at: acts.open_menu(view, at))
         view.refused.connect(self._say_why)
@@ -132,8 +133,6 @@ class SessionPage(Retranslated, QWidget):
         self.rest_button.clicked.connect(marking.mark_rest)
         withhold("attendance/attendance/mark_rest", self.rest_button)
         withhold("courses/enrolments/add_walk_in", self.add_button, card.add)
-        withhold("courses/sessions/count_heads", self.heads.field)
-        withhold("attendance/scanning/scan", self.scan.field, self.scan.files)
         self.context.changes.announced.connect(self._hear)
 
     @cached_property
@@ -394,7 +393,9 @@ class SessionPage(Retranslated, QWidget):
     def _say_why(self) -> None:
         """Say why nothing can be typed at the current person."""
         session = self.rows.session
-        if session is not None and not self.rows.is_open:
+        if self.marking.barred:
+            self.notice.say(self.marking.barred)
+        elif session is not None and not self.rows.is_open:
             self.notice.say(self.words.locked(session) if session.locked else self.words.cancelled(session))
 
     def _close_name(self) -> None:
@@ -419,7 +420,7 @@ class SessionPage(Retranslated, QWidget):
         if source is self or marking is None:
             return
         marking.end_typing()
-        if not changes.touches(*_SHOWN):
+        if not changes.touches(*_SHOWN, ENTITY):
             return
         if self.isVisible():
             self.refresh()
@@ -438,8 +439,7 @@ class SessionPage(Retranslated, QWidget):
         """Keep the newest result in sight when its banner is gone, and go to its person."""
         name, _ = scan_person(self.context, result)
         time = self.context.formats.clock(result.minute) if result.minute else ""
-        said = (time, name, scan_word(self.context, result))
-        self.scan.show_last(" · ".join(part for part in said if part))
+        self.scan.show_last(" · ".join(filter(None, (time, name, scan_word(self.context, result)))))
         place = self.rows.place_of(result.enrolment) if result.enrolment else -1
         if place >= 0 and self.view.state() is not self.view.State.EditingState:
             self.view.go_to(place, SessionColumn.MARK)
@@ -447,6 +447,7 @@ class SessionPage(Retranslated, QWidget):
     def _show(self) -> None:
         """Show everything beside the list."""
         session, marking = self.rows.session, self.marking.now
+        self.card.tell_barred(self.marking.follow_role())
         self.card.show_state()
         for card in (self.facts, self.heads):
             card.setVisible(session is not None)
@@ -469,14 +470,13 @@ class SessionPage(Retranslated, QWidget):
         heads = marking.model.heads[self.rows.column]
         whole = marking.model.whole
         walk_ins = whole.walk_ins[whole.column_of(session.key)]
-        is_open = not session.cancelled and not session.locked
         more = session.counted is not None and heads.in_room > session.counted
         came = self._came_after(session, whole) if more else 0
         self.heads.show_heads(heads, walk_ins, self.words, counted=session.counted, came_since=came)
         if session.cancelled:
             self.heads.show_cancelled()
-        self.heads.set_open(is_open=is_open)
-        self.rest_button.setEnabled(is_open and heads.unmarked > 0)
+        self.heads.set_open(is_open=self.rows.is_open)
+        self.rest_button.setEnabled(self.rows.is_open and heads.unmarked > 0)
         untouched = heads.unmarked == heads.expected
         self.rest_button.setText(self.tr("All present") if untouched else self.tr("Mark the rest present"))
         self.card.tell_session(self.words.session(session) if hidden else "", heads)

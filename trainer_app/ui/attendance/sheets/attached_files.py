@@ -401,6 +401,7 @@ class SignatureCountsRow(Retranslated, QWidget):
         field.setStyleSheet(_STYLE)
         field.editingFinished.connect(lambda: self._typed(at))
         field.returnPressed.connect(lambda: self._go_on(at))
+        withhold("courses/sessions/count_heads", field)
         return field
 
     def _show(self, field: QLineEdit, session: GridSession) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance import reconciliation
+from trainer_app.actions.base.rights import ENTITY
 from trainer_app.domain.attendance.marks import SignatureState
 from trainer_app.domain.attendance.reconciliation import SheetStage, SheetState
 from trainer_app.domain.attendance.sheets import SheetCode
@@ -24,7 +25,7 @@ from trainer_app.ui.attendance.sheets.sheet_list import ScanDrop, SheetCard, She
 from trainer_app.ui.attendance.sheets.view import REST
 from trainer_app.ui.attendance.typing import toggled
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.screens import KeyHint, withhold
+from trainer_app.ui.kit.screens import KeyHint, why_withheld, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import PageStack, PanelRow
@@ -33,7 +34,8 @@ from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import EmptyState
 
 _TOP, _BOTTOM, _GAP = 6, 12, 12
-_SHOWN = ("attendance", "enrolment", "session", "course", "person", "pair", "attachment")
+_SHOWN = ("attendance", "enrolment", "session", "course", "person", "pair", "attachment", ENTITY)
+_TICKING = ("attendance/reconciliation/set_signed", "attendance/reconciliation/sign_line")
 
 
 class SignaturesPage(Retranslated, QWidget):
@@ -56,6 +58,7 @@ class SignaturesPage(Retranslated, QWidget):
         self.drop = ScanDrop(context, self)
         self.answering = DifferenceCommands(context, self.ticking, self.side, self)
         self._per_session, self._files_of = False, ""
+        self._barred = ""
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -148,6 +151,9 @@ class SignaturesPage(Retranslated, QWidget):
         course = self.ticking.course
         if not course:
             return
+        why = self.context.ask(lambda _work: why_withheld(self.context, _TICKING))
+        self._barred = self._barred if why is None else why
+        self.paper.tell_barred(self._barred)
         states = self.context.ask(reconciliation.sheets, course, per_session=self._per_session) or []
         self.sheet_list.model.set_states(states)
         keys = [state.key for state in states]
@@ -203,7 +209,7 @@ class SignaturesPage(Retranslated, QWidget):
     def sign_rest(self) -> None:
         """Say of every place of the page that nobody looked at that it is signed."""
         view = self.ticking.view
-        if view is None or not view.pages:
+        if self._barred or view is None or not view.pages:
             return
         self.jump.end()
         changes = self.ticking.rest(view.pages[self.paper.page])
@@ -237,7 +243,7 @@ class SignaturesPage(Retranslated, QWidget):
     def _tick(self, signed: SignatureState | None, line: bool) -> None:
         self.jump.end()
         place = self.paper.model.place(self.paper.view.currentIndex())
-        if place is None:
+        if self._barred or place is None:
             return
         row, session, cell = place
         wanted = toggled(cell.signed) if signed is None else signed

@@ -40,9 +40,10 @@ from trainer_app.ui.attendance.sheets.view import SheetPageView
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL
+from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import IconButton, Switch
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
-from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, Retranslated, label, rule
+from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.painting import draw_current, draw_line
 
@@ -297,6 +298,10 @@ class SheetCard(Retranslated, QFrame):
         self.page_words = label("caption_strong", "signatures_page")
         self.before = IconButton("signatures_page_before", "left", size=28)
         self.after = IconButton("signatures_page_after", "right", size=28)
+        self.barred = NoteRow("signatures_barred", "info", "text3")
+        self.barred.setContentsMargins(14, 8, 14, 8)
+        set_role(self.barred.words, "second")
+        self.barred.hide()
         self._sheet: SheetView | None = None
         self._page, self._hint = 0, ""
         self._lay_out()
@@ -326,6 +331,7 @@ class SheetCard(Retranslated, QFrame):
         column.addWidget(rule("signatures_card_rule"))
         column.addWidget(self.view, 1)
         column.addWidget(self.counts)
+        column.addWidget(self.barred)
 
     @property
     def page(self) -> int:
@@ -343,6 +349,11 @@ class SheetCard(Retranslated, QFrame):
         self.counts.show_view(sheet)
         self.view.fit()
         self.retranslate()
+
+    def tell_barred(self, why: str) -> None:
+        """Say below the paper why whoever is here ticks nothing; "" to who may."""
+        self.barred.words.setText(why)
+        self.barred.setVisible(bool(why))
 
     def show_hint(self, hint: str) -> None:
         """Show for a while what is being typed, where the page stands."""
