@@ -431,7 +431,7 @@ class LowPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._stack = stack
+        self._stack, self._fitting = stack, False
         self.setWidget(stack)
         # What lies below shows through: it knows the colours of the scheme.
         for part in (self.viewport(), stack):
@@ -475,6 +475,16 @@ class LowPage(QScrollArea):
         return False
 
     def _fit(self) -> None:
+        # While the page gets its size, its bar comes or goes: that asks nothing new, the page itself will.
+        if self._fitting:
+            return
+        self._fitting = True
+        try:
+            self._give_room()
+        finally:
+            self._fitting = False
+
+    def _give_room(self) -> None:
         room = self.maximumViewportSize()
         high = self._least()
         if high > room.height():
