@@ -94,10 +94,14 @@ def test_what_a_report_is_about_and_its_files_stand_in_one_row(
     assert opened.called, "it is pressed as before"
 
 
-@pytest.mark.parametrize("size", [QSize(870, 764), QSize(870, 950)])
-def test_a_lower_window_comes_to_rest(size: QSize, screen: OfficeScreen, language: LanguageSwitch) -> None:
+@pytest.mark.parametrize(
+    ("code", "size"), [("ru", QSize(870, 764)), ("ru", QSize(870, 950)), ("tg", QSize(930, 690))]
+)
+def test_a_lower_window_comes_to_rest(
+    code: str, size: QSize, screen: OfficeScreen, language: LanguageSwitch
+) -> None:
     """S1: the program hung or ended there: the card chose anew, or the bar of the page came and went."""
-    language.choose("ru")
+    language.choose(code)
     page = reports(screen, LARGE)
     for by in (SplitBy.RANK, SplitBy.DUTY_DISTRICT):
         page.controls.splits[by].setChecked(True)

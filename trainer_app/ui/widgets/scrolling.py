@@ -4,7 +4,7 @@ With the bar a page is narrower, its words take more lines, and it tells so only
 Near the height at which the bar comes it would come and go, each time by what the page needed before.
 """
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 
@@ -30,15 +30,21 @@ class SteadyScrollArea(QScrollArea):
         return self.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the page out; keep the bar where it comes and goes."""
+        """Begin anew in another room."""
         if self._room != self.size():
             self._room, self._turns, self._tried = QSize(self.size()), 0, False
             self._hold(held=False)
-        elif event.size().width() != event.oldSize().width():
-            self._turns += 1
-            self._rest.start()
-            self._hold(held=self.held or self._turns >= _TURNS)
         super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the bar when the page has become narrower and wider in the same room."""
+        if isinstance(event, QResizeEvent) and watched is self.widget():
+            if event.size().width() != event.oldSize().width():
+                self._turns += 1
+                self._rest.start()
+            if self._turns >= _TURNS:
+                self._hold(held=True)
+        return super().eventFilter(watched, event)
 
     def _come_to_rest(self) -> None:
         """Once in a room, let a bar go that is not needed when the page is as narrow as beside it."""
