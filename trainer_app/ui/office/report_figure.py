@@ -12,7 +12,7 @@ from typing import Any, override
 from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.office import drilldown
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow, RowPlace
@@ -420,13 +420,10 @@ class FigureCard(Retranslated, Card):
         return super().event(event)
 
     def _fit_parts(self) -> None:
-        """Choose how many parts and rows are in sight: a few times for one offer of room, and then no more.
-
-        What is chosen makes the page higher or lower, its bar comes or goes at once, and with it the width:
-        without an end to it Qt would go from one choice to the other until the stack is full.
-        """
+        """Choose how many are in sight, a few times for one room: page and bar change with what is chosen."""
         parts, rows = self.parts_table, self.rows_table
-        room = self._page_room()
+        page = self.parts_table.page_around()
+        room = page.maximumViewportSize() if page is not None else None
         if room != self._offered:
             self._offered, self._turns = room, 0
         shown = self._fitting()
@@ -449,20 +446,9 @@ class FigureCard(Retranslated, Card):
         roomy = self.height() > needed + parts.height_of(_PARTS) + rows.height_of(_ROWS)
         return (_PARTS, _ROWS) if roomy else (_FEW_PARTS, _FEW_ROWS)
 
-    def _page(self) -> QScrollArea | None:
-        page: QWidget | None = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
-        return page
-
-    def _page_room(self) -> QSize | None:
-        """Return what the page has in sight where it does not scroll."""
-        page = self._page()
-        return page.maximumViewportSize() if page is not None else None
-
     def _room(self) -> int:
         """Return the height that is in sight of the page from the top of the card on."""
-        page = self._page()
+        page = self.parts_table.page_around()
         if page is None or (inside := page.widget()) is None:
             return self.height()
         return page.viewport().height() - self.mapTo(inside, QPoint(0, 0)).y()

@@ -475,22 +475,12 @@ class LowPage(QScrollArea):
         return False
 
     def _fit(self) -> None:
-        # While the page gets its size, its bar comes or goes: that asks nothing new, the page itself will.
         if self._fitting:
             return
-        self._fitting = True
-        try:
-            self._give_room()
-        finally:
-            self._fitting = False
-
-    def _give_room(self) -> None:
-        room = self.maximumViewportSize()
-        high = self._least()
-        if high > room.height():
-            self._stack.resize(room.width() - self.verticalScrollBar().sizeHint().width(), high)
-        else:
-            self._stack.resize(room)
+        self._fitting, room, high = True, self.maximumViewportSize(), self._least()
+        bar = self.verticalScrollBar().sizeHint().width() if high > room.height() else 0
+        self._stack.resize(room.width() - bar, max(high, room.height()))
+        self._fitting = False
 
     def _least(self) -> int:
         shown = self._stack.currentWidget()
