@@ -94,6 +94,27 @@ def test_what_a_report_is_about_and_its_files_stand_in_one_row(
     assert opened.called, "it is pressed as before"
 
 
+@pytest.mark.parametrize(
+    ("code", "size"), [("ru", QSize(870, 764)), ("ru", QSize(870, 950)), ("tg", QSize(930, 690))]
+)
+def test_a_lower_window_comes_to_rest(
+    code: str, size: QSize, screen: OfficeScreen, language: LanguageSwitch
+) -> None:
+    """S1: the program hung or ended there: the card chose anew, or the bar of the page came and went."""
+    language.choose(code)
+    page = reports(screen, LARGE)
+    for by in (SplitBy.RANK, SplitBy.DUTY_DISTRICT):
+        page.controls.splits[by].setChecked(True)
+    for button in (page.places, page.units, page.controls.basis):
+        button.show()
+    page.table.setCurrentIndex(page.model.index(5, 0))
+    settle()
+    lay_out(screen, size)
+    parts, rows = page.figure.parts_table.height(), page.figure.rows_table.height()
+    lay_out(screen, size)
+    assert (page.figure.parts_table.height(), page.figure.rows_table.height()) == (parts, rows)
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_what_a_figure_leaves_out_makes_no_page_scroll(
     code: str, screen: OfficeScreen, exchange: Exchange, language: LanguageSwitch

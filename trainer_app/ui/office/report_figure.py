@@ -10,9 +10,9 @@ from types import MappingProxyType
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.office import drilldown
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow, RowPlace
@@ -293,6 +293,8 @@ _ROWS, _FEW_ROWS, _SCROLLED_ROWS = 4, 2, 6
 
 On a page that scrolls there are more rows: it scrolls to them.
 """
+_TURNS = 4
+"""So often the card chooses again within one offer of room, until those around it have come to rest."""
 _PART_ROW = 30
 """Parts are short words with a number: low rows, so that all sexes are seen at once in a low window."""
 
@@ -360,6 +362,8 @@ class FigureCard(Retranslated, Card):
         self.parts_table.verticalHeader().setDefaultSectionSize(_PART_ROW)
         self.menu = ListMenu(context, self.parts_table)
         self._shown = (0, 0)
+        self._offered: QSize | None = None
+        self._turns = 0
         self.below = FigureRows(context, wording, "report_rows")
         self.rows, self.rows_table, self.rows_title = self.below.model, self.below.table, self.below.title
         self._fit_parts()
@@ -405,6 +409,7 @@ class FigureCard(Retranslated, Card):
             )
         elif any(_is_lacking(self.parts.row(place)) for place in range(self.parts.rowCount())):
             hint = self.tr("To fill in what is not stated, choose that line: the people are listed below it.")
+        self._turns = 0
         self.about.setText(" · ".join(part for part in (*self._told, hint) if part))
         self.show_row(self._about, shown=bool(self.about.text()))
 
@@ -415,26 +420,35 @@ class FigureCard(Retranslated, Card):
         return super().event(event)
 
     def _fit_parts(self) -> None:
-        parts, rows, around = self.parts_table, self.rows_table, self.parentWidget()
-        needed = self.minimumSizeHint().height() - parts.minimumHeight() - rows.minimumHeight()
-        # No more than that is what a page gives that scrolls around it.
-        roomy = self.height() > needed + parts.height_of(_PARTS) + rows.height_of(_ROWS)
-        # Below the figures, or with too little room for both lists, it is on a page that scrolls anyway.
-        below = around is not None and self.width() == around.width()
-        shown = (_PARTS, _ROWS) if roomy else (_FEW_PARTS, _FEW_ROWS)
-        if below or self._room() < needed + parts.height_of(_FEW_PARTS) + rows.height_of(_FEW_ROWS):
-            shown = (_PARTS if below else _FEW_PARTS, _SCROLLED_ROWS)
-        if shown != self._shown:
+        """Choose how many are in sight, a few times for one room: page and bar change with what is chosen."""
+        parts, rows = self.parts_table, self.rows_table
+        page = self.parts_table.page_around()
+        room = page.maximumViewportSize() if page is not None else None
+        if room != self._offered:
+            self._offered, self._turns = room, 0
+        shown = self._fitting()
+        if shown != self._shown and self._turns < _TURNS:
+            self._turns += 1
             self._shown = shown
             parts.fit_to_rows(shown[0])
             # However many rows there are: nothing moves when another part is chosen.
             rows.setMinimumHeight(rows.height_of(shown[1]))
 
+    def _fitting(self) -> tuple[int, int]:
+        """Return how many parts and rows there is room for."""
+        parts, rows, around = self.parts_table, self.rows_table, self.parentWidget()
+        needed = self.minimumSizeHint().height() - parts.minimumHeight() - rows.minimumHeight()
+        # Below the figures, or with too little room for both lists, it is on a page that scrolls anyway.
+        below = around is not None and self.width() == around.width()
+        if below or self._room() < needed + parts.height_of(_FEW_PARTS) + rows.height_of(_FEW_ROWS):
+            return _PARTS if below else _FEW_PARTS, _SCROLLED_ROWS
+        # No more than that is what a page gives that scrolls around it.
+        roomy = self.height() > needed + parts.height_of(_PARTS) + rows.height_of(_ROWS)
+        return (_PARTS, _ROWS) if roomy else (_FEW_PARTS, _FEW_ROWS)
+
     def _room(self) -> int:
         """Return the height that is in sight of the page from the top of the card on."""
-        page: QWidget | None = self.parentWidget()
-        while page is not None and not isinstance(page, QScrollArea):
-            page = page.parentWidget()
+        page = self.parts_table.page_around()
         if page is None or (inside := page.widget()) is None:
             return self.height()
         return page.viewport().height() - self.mapTo(inside, QPoint(0, 0)).y()

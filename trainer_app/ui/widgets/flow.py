@@ -431,7 +431,7 @@ class LowPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._stack = stack
+        self._stack, self._fitting = stack, False
         self.setWidget(stack)
         # What lies below shows through: it knows the colours of the scheme.
         for part in (self.viewport(), stack):
@@ -475,12 +475,12 @@ class LowPage(QScrollArea):
         return False
 
     def _fit(self) -> None:
-        room = self.maximumViewportSize()
-        high = self._least()
-        if high > room.height():
-            self._stack.resize(room.width() - self.verticalScrollBar().sizeHint().width(), high)
-        else:
-            self._stack.resize(room)
+        if self._fitting:
+            return
+        self._fitting, room, high = True, self.maximumViewportSize(), self._least()
+        bar = self.verticalScrollBar().sizeHint().width() if high > room.height() else 0
+        self._stack.resize(room.width() - bar, max(high, room.height()))
+        self._fitting = False
 
     def _least(self) -> int:
         shown = self._stack.currentWidget()

@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -42,6 +41,7 @@ from trainer_app.ui.widgets.labels import (
     set_role,
 )
 from trainer_app.ui.widgets.presses import bring_forth, stops_in, tab_on
+from trainer_app.ui.widgets.scrolling import SteadyScrollArea
 
 _WIDTH, _WIDE = 460, 620
 OVER_SHEETS = "over_sheets"  # property of an action whose key works over a sheet too: locking, closing
@@ -363,7 +363,7 @@ class SidePanel(Retranslated, QFrame):
         self.body = QVBoxLayout(holder)
         self.body.setContentsMargins(_MARGIN, 16, _MARGIN, 16)
         self.body.setSpacing(16)
-        scroll = QScrollArea()
+        scroll = SteadyScrollArea()
         scroll.setObjectName(f"{name}_scroll")
         scroll.setProperty("role", "clear")
         own_viewport(scroll)

@@ -36,6 +36,7 @@ from trainer_app.ui.widgets.fields import SearchField, scrolled_around
 from trainer_app.ui.widgets.flow import FlowRow, LowPage
 from trainer_app.ui.widgets.indicators import AppLogo
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, announce, label, own_viewport
+from trainer_app.ui.widgets.scrolling import SteadyScrollArea
 
 _TOP, _BOTTOM = 18, 16
 
@@ -60,7 +61,7 @@ class SaidWhenShown(Retranslated, QWidget):
             QApplication.sendEvent(self, QEvent(QEvent.Type.LanguageChange))
 
 
-class ScrollPage(QScrollArea):
+class ScrollPage(SteadyScrollArea):
     """Fill `column` from the top. What gets the keyboard focus is scrolled into view."""
 
     def __init__(self, name: str = "page") -> None:
@@ -256,7 +257,7 @@ def aside(box: QRect, hand: QRect, pointer: QPoint, gap: int) -> QRect:
     return QRect() if top.contains(pointer) or top.intersects(hand) else top
 
 
-class ShrinkableScrollArea(QScrollArea):
+class ShrinkableScrollArea(SteadyScrollArea):
     """Holds one widget and is shown and hidden with it. `least` is the height, in pixels, that it keeps."""
 
     def __init__(self, name: str, content: QWidget, least: int) -> None:
@@ -389,7 +390,7 @@ _AROUND_CARD, _TO_BE_SAID = 16, 72
 """Room around the card of a start page; and below it for what it says later, such as what is wrong."""
 
 
-class StartPage(QScrollArea):
+class StartPage(SteadyScrollArea):
     """Fill `column`. `title` and `subtitle` stand beside a sign, by default the program's."""
 
     takes_backups = False
