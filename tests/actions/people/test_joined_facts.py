@@ -19,6 +19,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import approval, building
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, Participant
@@ -26,6 +27,7 @@ from trainer_app.domain.office.approvals import OpenMatter
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.persons import Person, Sex, as_one
 from trainer_app.store.base.drafts import Write
+from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
 __all__ = ["laptops"]
@@ -144,6 +146,25 @@ def test_what_is_taken_away_of_a_joined_person_is_gone(walk: Walk) -> None:
     assert walk.facts() == (Sex.UNKNOWN, *ALL[1:3], "", ALL[4])
     history.undo(walk.work)
     assert walk.facts() == ALL
+
+
+def test_emptied_at_a_closed_course_takes_nothing_of_today(walk: Walk) -> None:
+    """The row says what was so then: emptying it took today's unit away from the other record."""
+    work = walk.work
+    join(walk, "walk-in")
+    courses.close_course(work, walk.course)
+    people.change_person(work, walk.known, {"unit": "ШКД-2"})
+    before = walk.facts()
+    with pytest.raises(TrainerError, match="enrolment.fact_of_person") as refused:
+        people.change_person(work, walk.new, {"unit": ""}, enrolment=walk.row)
+    said = messages.text(refused.value.code, "en", **refused.value.values)
+    assert "“unit”" in said
+    assert "has “ШКД-2” by now" in said
+    assert walk.facts() == before == ALL
+    assert [people.get_person(work, key).unit for key in (walk.known, walk.new)] == ["ШКД-2", "ШКД-2"]
+    people.change_person(work, walk.new, {"unit": "ШКД-1"}, enrolment=walk.row)
+    assert walk.facts()[3] == "ШКД-1"
+    assert [people.get_person(work, key).unit for key in (walk.known, walk.new)] == ["ШКД-2", "ШКД-2"]
 
 
 def test_put_right_at_the_course_the_person_is_put_right(walk: Walk) -> None:
