@@ -140,6 +140,40 @@ def test_closed_it_keeps_what_the_person_was(walk: Walk) -> None:
     assert people.get_person(walk.work, walk.new).rank == "colonel"
 
 
+def ranks(walk: Walk) -> set[str]:
+    report = building.report(walk.work, course=walk.course, by=(SplitBy.RANK,))
+    return {line.name for each in report.splits for line in each.lines}
+
+
+@pytest.mark.parametrize("kept", ["known", "walk-in"])
+def test_joined_after_closing_a_promotion_changes_no_closed_course(walk: Walk, kept: str) -> None:
+    work, head = walk.work, walk.known if kept == "known" else walk.new
+    courses.close_course(work, walk.course)
+    join(walk, kept)
+    assert walk.facts() == ALL
+    people.change_person(work, head, {"rank": "colonel", "unit": "ШКД-9"})
+    assert walk.facts() == ALL
+    assert "major" in ranks(walk)
+    assert "colonel" not in ranks(walk)
+    history.undo(work)
+    history.undo(work)
+    assert walk.facts() == NOTHING
+    own = enrolments.get_enrolment(work, walk.row)
+    assert (own.sex, own.rank, own.unit) == (Sex.UNKNOWN, "", ""), "the join is taken back with its facts"
+
+
+def test_joined_while_the_course_runs_its_row_stays_as_it_was_written(walk: Walk) -> None:
+    join(walk, "known")
+    assert enrolments.get_enrolment(walk.work, walk.row).rank == ""
+
+
+def test_a_join_writes_nothing_into_an_approved_course(walk: Walk) -> None:
+    courses.close_course(walk.work, walk.course)
+    walk.work.journal.record(Label("course.step.close"), [Write("course", walk.course, {"approved": True})])
+    join(walk, "known")
+    assert enrolments.get_enrolment(walk.work, walk.row).rank == ""
+
+
 def test_what_is_taken_away_of_a_joined_person_is_gone(walk: Walk) -> None:
     join(walk, "walk-in")
     people.change_person(walk.work, walk.new, {"unit": "", "sex": "unknown"}, enrolment=walk.row)

@@ -3,7 +3,7 @@
 What was reported of a course that is closed stays, whatever its people become.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.saying import say_field
@@ -14,6 +14,7 @@ from trainer_app.domain.base.schema import field_label
 from trainer_app.domain.courses.courses import FACTS, FINISHED, CourseState, Enrolment, as_enrolled
 from trainer_app.domain.people.persons import SHARED_FIELDS, Person, is_blank
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.base.rows import record_fields
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
@@ -81,4 +82,26 @@ def facts_along(
         }
         if follows:
             writes.append(Write("enrolment", own.key, follows))
+    return writes
+
+
+def facts_to_stay(work: Workplace, head: str, others: Collection[str]) -> list[Write]:
+    """Return what rows of closed courses leave blank and records say that become one person: it stays.
+
+    Without it such a course would follow whatever the person becomes. Approved ones are left as they are.
+    """
+    one = people.joined_person(work.database, head, others)
+    known, writes = record_fields("person", one), []
+    for key in sorted({head, *others}):
+        record = people.get_person(work.database, key)
+        if record is None or record.erased:
+            continue
+        for own in courses.enrolments_of_person(work.database, key):
+            course = courses.get_course(work.database, own.course)
+            if not own.facts or course is None or course.state is not CourseState.CLOSED:
+                continue
+            blank = (name for name in FACTS if is_blank(getattr(own, name)))
+            said = {name: known[name] for name in blank if not is_blank(known[name])}
+            if said:
+                writes.append(Write("enrolment", own.key, said))
     return writes
