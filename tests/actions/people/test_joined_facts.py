@@ -4,6 +4,7 @@ S1: a walk-in who was said to be a known person stayed without sex, rank and uni
 certificate, in figures and when the course was closed.
 """
 
+from collections.abc import Mapping
 from itertools import permutations
 
 import pytest
@@ -26,7 +27,10 @@ from trainer_app.domain.courses.courses import CourseDraft, Participant
 from trainer_app.domain.office.approvals import OpenMatter
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.persons import Person, Sex, as_one
+from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import tallies
+from trainer_app.store.people.people import sexes_of_joined
 from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
@@ -239,6 +243,25 @@ def test_of_several_the_oldest_is_believed_and_who_was_erased_says_nothing() -> 
 def sexes(work: Workplace, course: str) -> list[people.Correction]:
     found = people.offered_corrections(work, course)
     return [each for each in found if each.kind is people.CorrectionKind.SEX]
+
+
+def test_a_list_is_tallied_asking_once_who_is_joined(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a server each row that says no sex was a query."""
+    asked: list[object] = []
+
+    def ask(database: Database) -> Mapping[int, Sex]:
+        asked.append(database)
+        return sexes_of_joined(database)
+
+    enrolments.add_walk_in(walk.work, walk.course, "Каримов Далер")
+    join(walk, "known")
+    women = sum(
+        item.expected and item.person.sex is Sex.FEMALE
+        for item in enrolments.list_enrolments(walk.work, walk.course)
+    )
+    monkeypatch.setattr(tallies, "sexes_of_joined", ask)
+    assert walk.women() == women
+    assert len(asked) == 1
 
 
 def test_a_sex_that_nobody_told_is_taken_by_the_name_for_all_rows(walk: Walk) -> None:
