@@ -23,7 +23,7 @@ from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark, missing_marks
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.journal import new_key
+from trainer_app.domain.base.journal import derive_key, new_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateReceipt, SignatoryLine, SignatoryRole
@@ -268,6 +268,28 @@ def test_points_that_changed_since_say_what_they_were(trainer: Workplace, room: 
     assert told()[-1] == "14 of 25, was 12.5 of 20"
     scores.set_score(trainer, first, Occasion.POST, None, 2000)
     assert any(each.endswith(", was 11 of 20") for each in told())
+
+
+def test_of_a_re_sit_each_paper_says_what_it_was_itself(trainer: Workplace, room: Room) -> None:
+    """It said what counted then, which was another paper; one that is new was nothing."""
+    first, occasion = room.enrolments[0], Occasion.POST
+
+    def sit_again(attempt: int, points: int) -> None:
+        own = {"course": room.course, "enrolment": first, "occasion": occasion.value, "number": 1}
+        told = {**own, "attempt": attempt, "points": points, "out_of": 2000}
+        key = derive_key("paper", first, occasion.value, str(attempt))
+        trainer.journal.record(Label("evaluation.step.score"), [Write("paper", key, told)])
+
+    scores.set_score(trainer, first, occasion, 1000, 2000)
+    scores.set_score(trainer, first, occasion, 1100, 2000)
+    sit_again(2, 1500)
+    found = approved(trainer, room)
+    scores.set_score(trainer, first, occasion, 1200, 2000)
+    scores.set_score(trainer, first, occasion, 1300, 2000)
+    sit_again(3, 1600)
+    said = [messages.label_text(each.what, "en") for each in approvals.changes_since(trainer, found)]
+    assert "13 of 20, was 11" in said
+    assert ["was" in each for each in said] == [True, False]
 
 
 def test_an_approval_is_taken_back_with_a_reason_and_stays_on_record(trainer: Workplace, room: Room) -> None:

@@ -4,6 +4,7 @@ S1: a walk-in who was said to be a known person stayed without sex, rank and uni
 certificate, in figures and when the course was closed.
 """
 
+from collections.abc import Mapping
 from itertools import permutations
 
 import pytest
@@ -19,13 +20,18 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import approval, building
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, Participant
 from trainer_app.domain.office.approvals import OpenMatter
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.people.persons import Person, Sex, as_one
+from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
+from trainer_app.store.courses import tallies
+from trainer_app.store.people.people import sexes_of_joined
+from trainer_app.system import messages
 from trainer_app.system.clock import FixedClock
 
 __all__ = ["laptops"]
@@ -138,12 +144,65 @@ def test_closed_it_keeps_what_the_person_was(walk: Walk) -> None:
     assert people.get_person(walk.work, walk.new).rank == "colonel"
 
 
+def ranks(walk: Walk) -> set[str]:
+    report = building.report(walk.work, course=walk.course, by=(SplitBy.RANK,))
+    return {line.name for each in report.splits for line in each.lines}
+
+
+@pytest.mark.parametrize("kept", ["known", "walk-in"])
+def test_joined_after_closing_a_promotion_changes_no_closed_course(walk: Walk, kept: str) -> None:
+    work, head = walk.work, walk.known if kept == "known" else walk.new
+    courses.close_course(work, walk.course)
+    join(walk, kept)
+    assert walk.facts() == ALL
+    people.change_person(work, head, {"rank": "colonel", "unit": "ШКД-9"})
+    assert walk.facts() == ALL
+    assert "major" in ranks(walk)
+    assert "colonel" not in ranks(walk)
+    history.undo(work)
+    history.undo(work)
+    assert walk.facts() == NOTHING
+    own = enrolments.get_enrolment(work, walk.row)
+    assert (own.sex, own.rank, own.unit) == (Sex.UNKNOWN, "", ""), "the join is taken back with its facts"
+
+
+def test_joined_while_the_course_runs_its_row_stays_as_it_was_written(walk: Walk) -> None:
+    join(walk, "known")
+    assert enrolments.get_enrolment(walk.work, walk.row).rank == ""
+
+
+def test_a_join_writes_nothing_into_an_approved_course(walk: Walk) -> None:
+    courses.close_course(walk.work, walk.course)
+    walk.work.journal.record(Label("course.step.close"), [Write("course", walk.course, {"approved": True})])
+    join(walk, "known")
+    assert enrolments.get_enrolment(walk.work, walk.row).rank == ""
+
+
 def test_what_is_taken_away_of_a_joined_person_is_gone(walk: Walk) -> None:
     join(walk, "walk-in")
     people.change_person(walk.work, walk.new, {"unit": "", "sex": "unknown"}, enrolment=walk.row)
     assert walk.facts() == (Sex.UNKNOWN, *ALL[1:3], "", ALL[4])
     history.undo(walk.work)
     assert walk.facts() == ALL
+
+
+def test_emptied_at_a_closed_course_takes_nothing_of_today(walk: Walk) -> None:
+    """The row says what was so then: emptying it took today's unit away from the other record."""
+    work = walk.work
+    join(walk, "walk-in")
+    courses.close_course(work, walk.course)
+    people.change_person(work, walk.known, {"unit": "ШКД-2"})
+    before = walk.facts()
+    with pytest.raises(TrainerError, match="enrolment.fact_of_person") as refused:
+        people.change_person(work, walk.new, {"unit": ""}, enrolment=walk.row)
+    said = messages.text(refused.value.code, "en", **refused.value.values)
+    assert "“unit”" in said
+    assert "has “ШКД-2” by now" in said
+    assert walk.facts() == before == ALL
+    assert [people.get_person(work, key).unit for key in (walk.known, walk.new)] == ["ШКД-2", "ШКД-2"]
+    people.change_person(work, walk.new, {"unit": "ШКД-1"}, enrolment=walk.row)
+    assert walk.facts()[3] == "ШКД-1"
+    assert [people.get_person(work, key).unit for key in (walk.known, walk.new)] == ["ШКД-2", "ШКД-2"]
 
 
 def test_put_right_at_the_course_the_person_is_put_right(walk: Walk) -> None:
@@ -184,6 +243,25 @@ def test_of_several_the_oldest_is_believed_and_who_was_erased_says_nothing() -> 
 def sexes(work: Workplace, course: str) -> list[people.Correction]:
     found = people.offered_corrections(work, course)
     return [each for each in found if each.kind is people.CorrectionKind.SEX]
+
+
+def test_a_list_is_tallied_asking_once_who_is_joined(walk: Walk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a server each row that says no sex was a query."""
+    asked: list[object] = []
+
+    def ask(database: Database) -> Mapping[int, Sex]:
+        asked.append(database)
+        return sexes_of_joined(database)
+
+    enrolments.add_walk_in(walk.work, walk.course, "Каримов Далер")
+    join(walk, "known")
+    women = sum(
+        item.expected and item.person.sex is Sex.FEMALE
+        for item in enrolments.list_enrolments(walk.work, walk.course)
+    )
+    monkeypatch.setattr(tallies, "sexes_of_joined", ask)
+    assert walk.women() == women
+    assert len(asked) == 1
 
 
 def test_a_sex_that_nobody_told_is_taken_by_the_name_for_all_rows(walk: Walk) -> None:

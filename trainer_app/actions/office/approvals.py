@@ -5,7 +5,7 @@ Approving itself is in `approval`, which counts a report for it; reports in turn
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -79,6 +79,8 @@ _NOT_TOLD = frozenset(
 """What a list of changes leaves out beside what else was written: sums, sizes, and the course it is of."""
 _LONGEST = 120
 """Characters of one typed text in a list of changes."""
+type _Points = tuple[int, int]
+"""The points of a test and out of how many, in hundredths."""
 
 
 def approval_of(work: Workplace, course: str) -> Approval | None:
@@ -111,26 +113,37 @@ def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
     names = Names(work)
     later, erased = _without_erased(work, names, approval)
     found = [_say_erased(work, names, person) for person in erased]
+    scored = {row for row, *_, values in later if row[0] == "paper" and "points" in values}
+    before = _points_before(work, approval, scored)
     for (entity, key), at, user, replica, values in later:
         where = _say_where(work, names, entity, key, values)
         what = _shortened(_say_what(work, names, entity, key, values))
-        if entity == "paper" and "points" in values:
-            what = _with_before(work, approval, key, what)
+        if (entity, key) in scored and key in before:
+            what = _with_before(work, key, before[key], what)
         people_of = _people_of(names, entity, key, values)
         found.append(LaterChange(at, user, names.device(replica), where, what, people_of))
     return sorted(found, key=lambda each: each.at)
 
 
-def _with_before(work: Workplace, approval: Approval, paper: str, now: Label) -> Label:
+def _points_before(work: Workplace, approval: Approval, papers: Collection[RowKey]) -> dict[str, _Points]:
+    """Return what an approval saw as the points of some papers, and out of what, by their keys."""
+    found: dict[str, _Points] = {}
+    for (_, key), entries in entry_history.written_of_rows(work.database, papers).items() if papers else ():
+        row: dict[str, Any] = {}
+        for each in entries:
+            if each.number <= approval.seen.get(each.replica, 0):
+                row |= each.values
+        points, out_of = row.get("points"), row.get("out_of")
+        if row.get(DELETED) is not True and isinstance(points, int) and isinstance(out_of, int):
+            found[key] = points, out_of
+    return found
+
+
+def _with_before(work: Workplace, paper: str, before: _Points, now: Label) -> Label:
     """Add to the points of a test what they were when the course was approved."""
     row = entry_history.last_row(work.journal, "paper", paper)
-    place = row.get("enrolment"), row.get("occasion")
-    tests = (test for one in kept_participations(work.database, approval.key) for test in tests_of(one))
-    kept = next((each for each in tests if (each.enrolment, each.occasion.value) == place), None)
-    if kept is None:
-        return now
-    points, out_of = hundredths_texts(kept.points), hundredths_texts(kept.out_of)
-    same = row.get("out_of") == kept.out_of and row.get("points") is not None
+    points, out_of = map(hundredths_texts, before)
+    same = row.get("out_of") == before[1] and row.get("points") is not None
     whole = Label("review.value.points", {"points": points, "out_of": out_of})
     return Label("approval.change.was", {"now": now, "was": points if same else whole})
 

@@ -48,7 +48,7 @@ from trainer_app.domain.office.reports import (
     fewer_at_most,
     within,
 )
-from trainer_app.domain.people.persons import age_group, is_blank
+from trainer_app.domain.people.persons import age_group, then_or_now
 from trainer_app.store.courses.courses import list_assignments
 from trainer_app.store.office import reports
 from trainer_app.store.office.reports import (
@@ -253,11 +253,10 @@ class RecordsGatherer:
         result = result_of(course.rule, attended, planned, percent, override, gone=item.gone)
         register = self._register.get(item.key, ())
         now = (person.sex, person.rank, person.unit, person.duty_district)
-        sex, rank, unit, district = item.facts or now
+        sex, rank, unit, district = then = item.facts or now
         if person.joined:
-            # What the participation leaves blank is the person's, as `as_enrolled` has it.
-            sex = person.sex if is_blank(sex) else sex
-            rank, unit, district = rank or person.rank, unit or person.unit, district or person.duty_district
+            sex = then_or_now(sex, person.sex)
+            rank, unit, district = map(then_or_now, then[1:], now[1:])
         participation = Participation(
             enrolment=item.key,
             person=person.key,

@@ -14,6 +14,7 @@ from trainer_app.actions.base import naming
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people.directory import Directory
+from trainer_app.actions.people.facts import facts_to_stay
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
@@ -34,7 +35,8 @@ def join(work: Workplace, keep: str, other: str, *, phone: str = "") -> Changes:
     """Say that two people are one, and that the name of `keep` stands. No mark is moved or lost.
 
     `phone` is the telephone of the two that stays; without it that of `keep` does. Whoever they are one with
-    already is the same person then. Raises person.same, person.unknown, person.erased.
+    already is the same person then. What closed courses leave blank of them is written along, so that it
+    stays. Raises person.same, person.unknown, person.erased.
     """
     joins = people.joins(work.database)
     _check_known(work, keep)
@@ -48,6 +50,8 @@ def join(work: Workplace, keep: str, other: str, *, phone: str = "") -> Changes:
     writes = [*map(_write, (pair, *joins.led_by(first, pair))), *map(_delete, untold)]
     if phone and phone != _get(work, first).phone:
         writes.append(Write("person", first, {"phone": phone}))
+    others = (joins.group(first) | joins.group(second)) - {first}
+    writes += facts_to_stay(work, first, others)
     return work.journal.record(Label("person.step.join"), list({each.key: each for each in writes}.values()))
 
 

@@ -14,6 +14,7 @@ from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import say_field
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.people.facts import cleared_along, facts_along, facts_at
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import ValueFormat
@@ -32,7 +33,6 @@ from trainer_app.domain.base.text_cleaning import (
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.courses.courses import (
     FACTS,
-    FINISHED,
     ON_THE_LIST,
     CourseState,
     Enrolment,
@@ -42,7 +42,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.exchange.laptops import knows_field
 from trainer_app.domain.people.latin import suggest_latin, usual_order
 from trainer_app.domain.people.names import NameParts, guess_sex
-from trainer_app.domain.people.persons import NAME_FIELDS, SHARED_FIELDS, Person, Sex, full_name, is_blank
+from trainer_app.domain.people.persons import NAME_FIELDS, Person, Sex, full_name
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry
@@ -127,9 +127,9 @@ def change_person(
 
     Raises person.no_name, person.latin_not_latin, person.unknown, person.erased.
 
-    `enrolment` says at which course: the facts are those of the participation then, see `_facts_at`.
+    `enrolment` says at which course: the facts are those of the participation then, see `facts.facts_at`.
     `opened` is what these fields held when the form was opened; raises ChangedMeanwhile, see
-    `domain.base.structs`. Raises enrolment.facts_fixed where that course is approved.
+    `domain.base.structs`. Raises enrolment.facts_fixed, enrolment.fact_of_person.
     """
     with work.journal.transaction():
         person = get_writable(work, key)
@@ -139,74 +139,13 @@ def change_person(
         typed: Mapping[str, Value] = person_fields(fields, partial=True)
         with told_by_whom(work, "person", key):
             cleaned = dict(typed_onto(now, typed, opened))
-        writes = _cleared_along(work, person, cleaned)
         if cleaned.get("latin") != shown.latin:
             _check_latin(cleaned)
-        writes += _facts_at(work, person, at.enrolment, cleaned) if at is not None else []
+        # What the course alone says goes no further: not to the person, and not to the other records.
+        writes = facts_at(work, person, at.enrolment, cleaned) if at is not None else []
+        writes += cleared_along(work, person, cleaned)
         writes += facts_along(work, person, cleaned, but=enrolment)
         return work.journal.record(Label("person.step.change"), [Write("person", key, cleaned), *writes])
-
-
-def _cleared_along(work: Workplace, person: Person, changed: Mapping[str, Value]) -> list[Write]:
-    """Return what is taken away from the other records of a joined person: these say what theirs does not."""
-    if not person.joined or person.shown_as is not None:
-        return []
-    blank = [name for name in SHARED_FIELDS if name in changed and is_blank(changed[name])]
-    writes = []
-    for key in sorted(people.joins(work.database).others(person.key)):
-        other = get_person(work, key)
-        gone: dict[str, Value] = {
-            name: changed[name] for name in blank if not other.erased and not is_blank(getattr(other, name))
-        }
-        if gone:
-            writes.append(Write("person", key, gone))
-    return writes
-
-
-def _facts_at(
-    work: Workplace, person: Person, enrolment: Enrolment, changed: dict[str, Value]
-) -> list[Write]:
-    """Return the write of facts that are corrected at one course, and keep them from the person if apart.
-
-    What a participation says otherwise than the person stays with it: whoever was promoted since is not
-    degraded because a list of last year is put right.
-    """
-    facts = {name: changed[name] for name in FACTS if name in changed}
-    if not facts or not enrolment.facts:
-        return []
-    course = courses.get_course(work.database, enrolment.course)
-    if course is not None and course.state is CourseState.APPROVED:
-        raise TrainerError("enrolment.facts_fixed", code=course.code)
-    shown = as_enrolled(person, enrolment)
-    for name in facts:
-        if getattr(shown, name) != getattr(person, name):
-            del changed[name]
-    return [Write("enrolment", enrolment.key, facts)]
-
-
-def facts_along(
-    work: Workplace, person: Person, changed: Mapping[str, Value], *, but: str | None = None
-) -> list[Write]:
-    """Return what a correction of a person changes in participations: facts that say the same until now.
-
-    Only in courses that are not closed: what was reported of others stays. `but` is an enrolment left out.
-    Lists name a joined person by the record that stands for it: rows of the others follow that one.
-    """
-    facts = {name: changed[name] for name in FACTS if name in changed}
-    if not facts:
-        return []
-    writes = []
-    group = people.joins(work.database).group(person.key) if person.shown_as is None else {person.key}
-    for own in (row for key in sorted(group) for row in courses.enrolments_of_person(work.database, key)):
-        course = courses.get_course(work.database, own.course)
-        if own.key == but or not own.facts or course is None or course.state in FINISHED:
-            continue
-        follows: dict[str, Value] = {
-            name: value for name, value in facts.items() if getattr(own, name) == getattr(person, name)
-        }
-        if follows:
-            writes.append(Write("enrolment", own.key, follows))
-    return writes
 
 
 class FieldChange(Struct, frozen=True):
@@ -452,7 +391,7 @@ def apply_corrections(work: Workplace, corrections: Sequence[Correction]) -> Cha
         person, changed = get_writable(work, each.person), _values(each)
         if each.enrolment:
             own = courses.get_enrolment(work.database, each.enrolment)
-            writes += _facts_at(work, person, own.enrolment, changed) if own is not None else []
+            writes += facts_at(work, person, own.enrolment, changed) if own is not None else []
         writes.append(Write("person", each.person, changed))
         writes += facts_along(work, person, changed, but=each.enrolment)
     label = Label(f"roster_action.step.{kind.value}", {"count": len({each.person for each in corrections})})

@@ -15,7 +15,7 @@ from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.people.names import cut_part
-from trainer_app.domain.people.persons import Person, Sex, head_of, is_blank
+from trainer_app.domain.people.persons import Person, Sex, head_of, then_or_now
 
 
 class EnrolmentState(StrEnum):
@@ -184,7 +184,7 @@ def as_enrolled(person: Person, enrolment: Enrolment) -> Person:
         return person
     said = {name: getattr(enrolment, name) for name in FACTS}
     if person.joined:
-        said = {name: value for name, value in said.items() if not is_blank(value)}
+        said = {name: then_or_now(value, getattr(person, name)) for name, value in said.items()}
     return replace(person, **said)
 
 

@@ -124,6 +124,11 @@ def is_blank(value: object) -> bool:
     return value in ("", None, Sex.UNKNOWN)
 
 
+def then_or_now[T](then: T, now: T) -> T:
+    """Return what a row of a course says of a joined person; where it is blank, what the person is now."""
+    return now if is_blank(then) else then
+
+
 def as_one(head: Person, others: Iterable[Person]) -> Person:
     """Return the record that stands for joined ones, with what these say of the person and it does not.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import cast
 
 import peewee
@@ -16,7 +16,7 @@ from trainer_app.domain.courses.courses import (
     expected_span,
     took_place,
 )
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Sex, is_blank
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, in_order
 from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow, TableModel
@@ -179,14 +179,18 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tupl
 def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count who is expected; return the numbers of enrolments that are not expected at all sessions."""
     apart = []
+    # As `then_or_now`; asked once, not for each row (a query on a server), and not where all rows say it.
+    joined = cache(partial(sexes_of_joined, database))
     rows = database.select(_tallied_people(one=bool(only)), *only)
     for number, course, raw, person, sex, facts, *since in rows:
         found, state = counts.get(course), _enrolment_state(raw)
         known = found is not None and person is not None
         if known and found is not None and state in ON_THE_LIST:
             found.tally.participants += 1
-            said = facts and sex in (Sex.FEMALE, Sex.MALE)
-            found.tally.women += (sex if said else sexes_of_joined(database).get(person, sex)) == Sex.FEMALE
+            said = _sex(sex)
+            if not facts or is_blank(said):
+                said = joined().get(person, said)
+            found.tally.women += said is Sex.FEMALE
         if known and found is not None and state in ON_THE_LIST and not any(since):
             found.whole += 1
             continue
@@ -239,6 +243,11 @@ def _state(value: object) -> SessionState:
 @cache
 def _enrolment_state(value: object) -> EnrolmentState:
     return choice_of(EnrolmentState, value, EnrolmentState.NOMINATED)
+
+
+@cache
+def _sex(value: object) -> Sex:
+    return choice_of(Sex, value, Sex.UNKNOWN)
 
 
 @cache

@@ -1,6 +1,6 @@
 """People, as stored, and who is one person with whom: everybody who reads people learns it here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 import peewee
@@ -103,6 +103,12 @@ def get_person(database: Database, key: str) -> Person | None:
     """Return one person, also one for whom another record stands."""
     fields = select_row(database, "person", key)
     return next(_people_of(database, [fields])) if fields else None
+
+
+def joined_person(database: Database, head: str, others: Collection[str]) -> Person:
+    """Return the one person that some records are, or would be, as the record that stands for them."""
+    told = _records(database, [("person", key) for key in (head, *others)])
+    return replace(as_one(told[head], map(told.__getitem__, others)), joined=True)
 
 
 def list_people(database: Database, *, joined: bool = False) -> list[Person]:
