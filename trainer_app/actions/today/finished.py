@@ -20,8 +20,19 @@ _MOST = 6
 """An office has a thousand courses: of so many of the newest each certificate is looked at."""
 
 
+_READ = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
+_READ += ("question", "form", "sitting", "paper", "answer", "certificate")
+
+
 def unfit_of(work: Workplace, course: str) -> Due:
-    """Return how many valid certificates of a course no longer fit; nothing is counted where none are."""
+    """Return how many valid certificates of a course no longer fit; nothing is counted where none are.
+
+    Read once until something of it is written: Today asks it of several courses at every look.
+    """
+    return work.database.remembered(f"unfit {course}", lambda: _read_unfit(work, course), _READ)
+
+
+def _read_unfit(work: Workplace, course: str) -> Due:
     issued = certificates.list_certificates(work.database, course)
     valid = any(each.state is CertificateState.ISSUED for each in issued)
     return unfit_among(course, board(work, course) if valid else ())
