@@ -1656,7 +1656,7 @@ Enter ба навбатӣ мебарад</translation>
     </message>
     <message>
         <source>Choose who it is</source>
-        <translation>Интихоби он ки кист</translation>
+        <translation>Интихоб кунед, ки кист</translation>
     </message>
     <message>
         <source>Add the known person</source>

@@ -9,16 +9,22 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import approval
 from trainer_app.actions.people import people
-from trainer_app.actions.today import today
+from trainer_app.actions.today import finished, today
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.certificates.certificates import Certificate, CertificateKind, CertificateState
-from trainer_app.domain.courses.courses import CompletionRule, CourseDraft
+from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.certificates.certificates import (
+    BoardRow,
+    Certificate,
+    CertificateKind,
+    CertificateState,
+)
+from trainer_app.domain.courses.courses import CompletionRule, CourseDraft, ProjectDraft
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.today.overview import DueKind
 from trainer_app.system import messages
@@ -153,6 +159,39 @@ def test_a_decision_about_the_course_hides_no_paper_that_is_out(
     assert [(each.course, each.course_code) for each in said if each.kind is DueKind.UNFIT] == [
         (room.course, course.code)
     ]
+
+
+def test_finished_courses_are_read_again_only_when_something_of_them_was_written(
+    trainer: Workplace,
+    clock: FixedClock,
+    room: Room,
+    issued: list[Certificate],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """S3: after a start Today read each board twice in the window's thread, and at every look again."""
+    clock.advance(days=3)
+    approval.close(trainer, room.course, "a reason")
+    read: list[str] = []
+
+    def board(work: Workplace, course: str) -> list[BoardRow]:
+        read.append(course)
+        return eligibility.board(work, course)
+
+    monkeypatch.setattr(finished, "board", board)
+    assert finished.unfit_lately(trainer) == []
+    assert today.overview(trainer, late=True).day == trainer.today()
+    projects.create_project(trainer, ProjectDraft("OTHER", Texts(en="Another project")))
+    assert finished.unfit_lately(trainer) == []
+    assert read == [room.course], "a project changes no certificate"
+    fail(trainer, room.enrolments[0])
+    assert [due.count for due in finished.unfit_lately(trainer)] == [1]
+    correct(trainer, room.enrolments[1], rank="colonel")
+    assert [due.count for due in finished.unfit_lately(trainer)] == [2]
+    shift_course(trainer, room.course)
+    assert [due.count for due in finished.unfit_lately(trainer)] == [len(room.enrolments)]
+    certificates.void(trainer, issued[0].facts.serial, "a reason")
+    assert [due.count for due in finished.unfit_lately(trainer)] == [len(room.enrolments) - 1]
+    assert read == [room.course] * 5
 
 
 def correct(work: Workplace, enrolment: str, **fields: Value) -> None:

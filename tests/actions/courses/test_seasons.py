@@ -162,6 +162,30 @@ def test_a_last_day_on_a_saturday_stays_and_places_sessions_and_project_are_read
     assert courses.get_course(trainer, courses.find_course(trainer, "SAT-3")).course.capacity == 18
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "days", "codes"),
+    [
+        ("05.11.2018", "17.11.2018", [*range(5, 10), *range(12, 18)], ["season.over_weekend"]),
+        ("05.11.2018", "18.11.2018", [*range(5, 10), *range(12, 19)], ["season.over_weekend"]),
+        ("10.11.2018", "17.11.2018", [*range(12, 18)], ["season.weekend"]),
+        ("10.11.2018", "11.11.2018", [10, 11], []),
+    ],
+)
+def test_a_plan_to_a_weekend_leaves_out_those_before_it(
+    trainer: Workplace, room: Room, tmp_path: Path, first: str, last: str, days: list[int], codes: list[str]
+) -> None:
+    """S3: two weeks that end on a Saturday had sessions on the Sunday between, and nothing said so."""
+    heading = ("Код", "Название", "Первый день", "Последний день")
+    path = write_book(tmp_path / "plan.xlsx", {"Plan": [heading, ("SAT-1", "Курс", first, last)]})
+    preview = seasons.check(trainer, path)
+    weekends = ("season.weekend", "season.over_weekend")
+    assert [code for code in codes_of(preview, 2) if code in weekends] == codes
+    assert preview.plan.lines[0].sessions == len(days) * 4
+    seasons.apply(trainer, preview)
+    made = courses.get_course(trainer, courses.find_course(trainer, "SAT-1"))
+    assert [day.day for day in sorted({session.day for session in made.sessions})] == days
+
+
 def test_notices_end_with_a_full_stop() -> None:
     said = json.loads(resource("i18n", "messages", "season.json").read_text(encoding="utf-8"))
     codes = ("above_heading", "columns_left", "list_refused", "title_partly", "over_weekend", "no_project")

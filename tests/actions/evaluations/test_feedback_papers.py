@@ -14,10 +14,11 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.evaluations import feedback, filling, forms, scores
+from trainer_app.actions.evaluations.progress import is_strange_number
 from trainer_app.actions.exchange import erased, outstanding, sending
 from trainer_app.actions.today import today
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.evaluations.forms import AnonymousPaper, FormKind, Occasion
+from trainer_app.domain.evaluations.forms import FEEDBACK_BEGINS, AnonymousPaper, FormKind, Occasion
 from trainer_app.domain.today.overview import DueKind
 from trainer_app.store.exchange.transfers import lines_of
 from trainer_app.system.clock import FixedClock
@@ -210,6 +211,22 @@ def test_numbers_to_print_are_all_different_and_not_in_order(trainer: Workplace,
     second = feedback.take_numbers(trainer, sheet.sitting, 40)
     assert len({*first, *second}) == 80
     assert first != sorted(first)
+
+
+def test_every_number_printed_here_is_known_however_many_they_are(trainer: Workplace, sheet: Sheet) -> None:
+    """S3: after more than two hundred sheets of one sitting the first ones were said not to be printed."""
+    assert not is_strange_number(trainer, sheet.sitting, 7), "nothing was printed, nothing is known"
+    printed = [
+        number for count in (25, 150, 75) for number in feedback.take_numbers(trainer, sheet.sitting, count)
+    ]
+    assert not any(is_strange_number(trainer, sheet.sitting, number) for number in printed)
+    for number in (min(printed) - 1, max(printed) + 1):
+        assert is_strange_number(trainer, sheet.sitting, number)
+    trainer.store.change_setting(FEEDBACK_BEGINS.of(sheet.sitting), 0)
+    again = feedback.take_numbers(trainer, sheet.sitting, 5)
+    assert not any(is_strange_number(trainer, sheet.sitting, number) for number in (*printed, *again)), (
+        "an older version printed the first ones"
+    )
 
 
 def test_what_waits_goes_into_the_file_when_there_are_five(

@@ -35,6 +35,13 @@ def test_every_page_is_there_and_at_most_a_screen_long(language: str) -> None:
         assert len(page.plain) < 1700, f"{language}/{page.name} is longer than a screen"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_after_a_link_begins_with_a_capital(language: str) -> None:
+    small = re.compile(r"\(\w[\w-]*\)(?: \w+)?\. [^\W\dA-ZА-ЯЁҒӢҚӮҲҶ_]")
+    for path in resource("help", language).glob("*.md"):
+        assert small.findall(path.read_text(encoding="utf-8")) == [], path.name
+
+
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_page_quotes_a_text_that_the_window_does_not_have(language: str) -> None:
     """`dev.py check` holds these files against the code: what is in them is in the window."""

@@ -88,6 +88,8 @@ def test_the_list_of_languages_agrees_with_itself() -> None:
         ("«Хонаводаи бехатар»", "«", "Хонаводаи бехатар"),
         ("«Хонавода» ва «қонун»", "«", "„Хонавода“ ва „қонун“"),
         ("Основы „семейного“ права", "«", "Основы „семейного“ права"),
+        ('Монитор 15"', "«", 'Монитор 15"'),
+        ('"Основы', "«", '"Основы'),
         ("Police officers’ duties", "“", "Police officers’ duties"),
         ("Основы «семейного» права", ":", "Основы «семейного» права"),
     ],
@@ -100,3 +102,9 @@ def test_a_sentence_quotes_a_title_that_has_quotes() -> None:
     title = "Основы «семейного» права"
     said = fill("donor.attended_titled", "ru", {"people": 5, "number": 1, "courses": 1, "title": title})
     assert said.endswith("«Основы „семейного“ права»")
+
+
+def test_what_was_typed_is_quoted_with_its_own_signs() -> None:
+    """S3: the sign that no name of a file may hold was shown as another one."""
+    values = {"file": 'plan "A".xlsx', "better": "plan A.xlsx", "signs": '"'}
+    assert '«plan "A".xlsx»' in fill("files.bad_name", "ru", values)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from stdnum.iso7064 import mod_97_10
 
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.serials import (
     MAX_COUNTER,
     Serial,
@@ -20,8 +21,10 @@ from trainer_app.domain.certificates.serials import (
     last_given,
     looks_like_serial,
     make_serial,
+    number_of_draft,
     own_device_code,
     parse_serial,
+    place_of,
     readings,
     tidy_code,
 )
@@ -260,3 +263,15 @@ def test_without_the_form_the_check_alone_would_miss_errors() -> None:
 def test_the_check_digits_are_those_of_another_program(serial: str) -> None:
     body = serial.replace("-", "")
     assert mod_97_10.calc_check_digits(body[:-2]) == body[-2:]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", [1, 14, 1200])
+def test_a_draft_is_told_by_its_number_in_every_language(language: str, number: int) -> None:
+    """The number is read back from what a translation wrote: whoever changes that one learns of it here."""
+    assert number_of_draft(place_of(number, language)) == str(number)
+
+
+@given(serials)
+def test_a_serial_is_no_place_of_a_draft(serial: str) -> None:
+    assert number_of_draft(serial) == ""

@@ -442,6 +442,8 @@ FOOTERS = (
     *("Составил: Холов Р.", "Составила Холова Р.", "Подготовил(а): Холова Р.", "Утвердил: Шарифов А."),
     *("Утверждаю: Шарифов А.", "Согласовано: Шарифов А.", "Тартиб дод: Холов Р.", "Тасдиқ кард Шарифов А."),
     *("Тасдик кард: Шарифов А.", "Prepared by: Kholov R.", "Approved by Sharifov A."),
+)
+DAYS_AND_PLACES = (
     *("«27» ноября 2026 г.", '"27" ноября 2026 года', "27 ноября 2026", "27 ноябри соли 2026"),
     *("27-уми ноябри соли 2026", "27 November 2026", "November 27, 2026", "«___» ________ 2026 г."),
     *("«__» ________ 20__ г.", "Сана: 27.11.2026", "27.11.2026", "ноября 2026 г."),
@@ -474,6 +476,26 @@ def test_totals_and_signatures_are_nobody_unless_somebody_says_so(
     assert line.problems[0].severity is Severity.REFUSED
     if line.row is not None:
         assert outcomes(plan, decide_rows(plan, RowAnswers(take=[line.number]))) == [3, 0, 0]
+
+
+@pytest.mark.parametrize("text", DAYS_AND_PLACES)
+@pytest.mark.parametrize("below", [BELOW, BELOW[:2]])
+def test_a_day_or_a_place_alone_in_its_row_is_nobody(text: str, below: tuple[tuple[str, ...], ...]) -> None:
+    plan = plan_of(*below, ("", text, "", "", ""))
+    assert outcomes(plan) == [2, 0, 1], "nobody becomes a participant, and the row is told"
+    assert plan.lines[-1].problems[0].severity is Severity.REFUSED
+
+
+@pytest.mark.parametrize("name", ["ш. Турсунзода", "г. Вахдат", "Мая 1990"])
+@pytest.mark.parametrize(
+    "rest", [("3", "", "", ""), ("", "майор", "", ""), ("", "", "УМВД Согд", ""), ("", "", "", "м")]
+)
+def test_whoever_has_a_rank_a_unit_or_a_number_is_somebody(name: str, rest: tuple[str, ...]) -> None:
+    """S3: a row whose initial was typed small was left out as the place below a list."""
+    number, *others = rest
+    plan = plan_of(*BELOW[:2], (number, name, *others))
+    assert not plan.lines[-1].left_out
+    assert "footer" not in codes(plan)
 
 
 @given(st.sampled_from(NAMES), st.sampled_from(("", "3")))

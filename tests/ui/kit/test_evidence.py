@@ -127,7 +127,7 @@ def test_more_than_there_are_is_refused_beside_the_number_before_a_folder_is_cho
     page: ReportPage, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_all: asked.append("where") or "")
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_all, **_how: asked.append("where") or "")
     click(page.evidence.make)
     form = page.evidence.desk.form
     choose_way(form, "plain")

@@ -166,7 +166,7 @@ def test_a_certificate_is_made_for_a_name_and_refused_for_what_is_none(
 ) -> None:
     (tmp_path / "stick").mkdir()
     chosen = [str(tmp_path / "stick")]
-    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_given: chosen[0])
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_given, **_how: chosen[0])
     click(card.certificate)
     form = card.certificate_form
     type_text(form.rows["name"].field, "no name")

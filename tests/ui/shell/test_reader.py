@@ -145,7 +145,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     for name in ("getOpenFileName", "getSaveFileName"):
         monkeypatch.setattr(FileDialog, name, lambda *_values: ("", ""))
     monkeypatch.setattr(FileDialog, "getOpenFileNames", lambda *_values: ([], ""))
-    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_values: "")
+    monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_values, **_how: "")
     return heard
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.architecture.tree import modules
@@ -113,6 +113,47 @@ def test_the_folder_of_each_dialog_is_remembered_also_over_a_start(
     assert offered("other.pdf") == str(folders[2] / "other.pdf"), "over a start too"
     folders[3].rmdir()
     assert begin_in("elsewhere") == "elsewhere", "the stick was pulled out"
+
+
+def test_a_folder_to_write_into_is_that_of_what_is_saved(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, theme: Theme, qtbot: QtBot
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    read, written = tmp_path / "read", tmp_path / "written"
+    read.mkdir()
+    written.mkdir()
+    begun: list[str] = []
+    monkeypatch.setattr(FileDialog, "last", str(read))
+    monkeypatch.setattr(FileDialog, "saved", str(tmp_path))
+    monkeypatch.setattr(
+        QFileDialog, "getExistingDirectory", lambda *how: begun.append(how[2]) or str(written)
+    )
+    FileDialog.getExistingDirectory(window, "Where to write the copy", saving=True)
+    FileDialog.getExistingDirectory(window, "Where to write the copy", saving=True)
+    assert begun == [str(tmp_path), str(written)]
+    assert begin_in() == str(read), "what is read comes from where it came"
+
+
+_READING = {
+    "kit/evidence.py",
+    "office/archive_page.py",
+    "office/incoming.py",
+    "office/keys_page.py",
+    "courses/season_page.py",
+    "start/first_start.py",
+}
+"""Where a folder is asked for out of which something is read."""
+
+
+def test_every_form_that_writes_into_a_folder_says_so() -> None:
+    asking = re.compile(r"\.getExistingDirectory\(.*?\)\n", re.DOTALL)
+    for module in modules():
+        if module.layer == "ui" and module.path.name != "file_dialogs.py":
+            calls = asking.findall(module.path.read_text(encoding="utf-8"))
+            reading = sum("saving=True" not in call for call in calls)
+            place = "/".join(module.path.parts[-2:])
+            assert reading == (place in _READING), module.place
 
 
 def test_no_dialog_begins_in_the_home_folder_or_offers_a_name_as_it_is() -> None:

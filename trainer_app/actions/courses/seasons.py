@@ -26,7 +26,7 @@ from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import FINISHED, CourseDraft, CourseView, SessionState, TeachingRole
-from trainer_app.domain.courses.planning import DayPlan, goes_over_weekend, plan_sessions
+from trainer_app.domain.courses.planning import DayPlan, goes_over_weekend, last_friday, plan_sessions
 from trainer_app.domain.courses.roster_plan import RowOutcome
 from trainer_app.domain.courses.season_plan import (
     KnownCourse,
@@ -48,8 +48,8 @@ from trainer_app.system.messages import text
 LIST_ENDINGS = ("xlsx", "xls", "ods", "csv")
 _USUAL = DayPlan(skip_weekends=True)
 """How the days of a course without a template look."""
-_WITH_WEEKENDS = DayPlan()
-"""Likewise where the last day that was written is on a weekend, as the form of a course plans by itself."""
+_TO_WEEKEND = DayPlan(skip_weekends=True, last_weekend=True)
+"""Likewise where the last day that was written is on a weekend."""
 
 
 _LOOKED_AT = {
@@ -253,7 +253,8 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
         days = plan_sessions(begins, asked, plan)
         ends = days[-1].day
         line = replace(line, first_day=days[0].day, last_day=ends, project=row.project or sole)
-        left_out = _over_weekend(line, begins, max(asked, ends), ends) if plan.skip_weekends else []
+        until = last_friday(asked) if plan.last_weekend else max(asked, ends)
+        left_out = _over_weekend(line, begins, until, ends)
         return replace(line, sessions=len(days), per_day=plan.per_day).told(*problems, *left_out)
     view = courses.get_course(work, courses.find_course(work, row.template))
     first, last = course_life.copied_days(view, _copy(work, view, row))
@@ -271,7 +272,7 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
 
 def _plan_of(row: SeasonRow) -> DayPlan:
     """Return how the days of a row without a template look."""
-    return _WITH_WEEKENDS if row.weekends else _USUAL
+    return _TO_WEEKEND if row.last_weekend else _USUAL
 
 
 def _new_trainer(work: Workplace, line: SeasonLine, who: str) -> Problem:

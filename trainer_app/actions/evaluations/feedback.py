@@ -26,7 +26,9 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts, words
 from trainer_app.domain.courses.courses import ON_THE_LIST
 from trainer_app.domain.evaluations.forms import (
+    FEEDBACK_BEGINS,
     FEEDBACK_NUMBERS,
+    FIRST_NUMBERS,
     MIN_ANSWERS,
     AnonymousPaper,
     FormKind,
@@ -44,8 +46,6 @@ from trainer_app.store.evaluations.forms import get_form, list_sittings
 if TYPE_CHECKING:
     from trainer_app.domain.evaluations.feedback import FeedbackResult
     from trainer_app.domain.office.reports import FeedbackLine
-
-_BLOCK, _BLOCKS = 100, range(10, 100)
 
 
 class Collection(Struct, frozen=True):
@@ -364,19 +364,20 @@ def take_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
 def plan_numbers(work: Workplace, sitting: str, count: int) -> list[int]:
     """Return such numbers without taking them yet: the sheets are looked at before they are printed."""
     found = get_sitting(work, sitting)
-    first = work.store.setting(FEEDBACK_NUMBERS.of(found.key)) or secrets.choice(_BLOCKS) * _BLOCK + 1
-    numbers = list(range(first, first + count))
-    secrets.SystemRandom().shuffle(numbers)
-    return numbers
+    first = work.store.setting(FEEDBACK_NUMBERS.of(found.key)) or secrets.choice(FIRST_NUMBERS)
+    return secrets.SystemRandom().sample(range(first, first + count), count)
 
 
 @guarded
 def keep_numbers(work: Workplace, sitting: str, numbers: Sequence[int]) -> None:
     """Take numbers that were planned, because their sheets were printed or saved."""
-    next_number = FEEDBACK_NUMBERS.of(get_sitting(work, sitting).key)
-    after = max(numbers, default=0) + 1
-    if after > work.store.setting(next_number):
-        work.store.change_setting(next_number, after)
+    found = get_sitting(work, sitting).key
+    first, after = FEEDBACK_BEGINS.of(found), FEEDBACK_NUMBERS.of(found)
+    before = work.store.setting(after)
+    if numbers and (not before or min(numbers) < work.store.setting(first)):
+        work.store.change_setting(first, min(numbers))
+    if max(numbers, default=0) >= before:
+        work.store.change_setting(after, max(numbers, default=0) + 1)
 
 
 def _ready(work: Workplace, course: str | None, *, few: bool) -> list[AnonymousPaper]:
@@ -397,8 +398,7 @@ def _settled(work: Workplace, whole: Sequence[AnonymousPaper]) -> list[Anonymous
 def _enough(work: Workplace, group: Sequence[AnonymousPaper], *, few: bool) -> Sequence[AnonymousPaper]:
     """Return which whole drafts of a sitting may enter together.
 
-    The journal knows those whose entering was taken back: one new sheet that entered with them would
-    stand alone all the same.
+    The journal knows those whose entering was taken back: one new sheet beside them would stand alone.
     """
     known = [draft for draft in group if papers.was_entered(work.database, draft.key)]
     if len(group) - len(known) >= MIN_ANSWERS or (few and _is_everybody(work, group)):

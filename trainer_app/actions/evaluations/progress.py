@@ -15,7 +15,9 @@ from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.attendance.marks import AttendanceGrid, Mark
 from trainer_app.domain.courses.courses import OFF_THE_LIST, ON_THE_LIST
 from trainer_app.domain.evaluations.forms import (
+    FEEDBACK_BEGINS,
     FEEDBACK_NUMBERS,
+    FIRST_NUMBERS,
     MIN_ANSWERS,
     FormKind,
     FullForm,
@@ -27,17 +29,15 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 
 _CAME = (Mark.PRESENT, Mark.LATE)
-_HUNDRED = 100
 
 
 def is_strange_number(work: Workplace, sitting: str, number: int) -> bool:
     """Tell whether sheets of nobody were printed here for a sitting, and none with this number.
 
-    Where they begin is not kept: a hundred before the last one's is allowed. Another laptop may have
-    printed it all the same: that is no error.
+    Another laptop may have printed it all the same: that is no error.
     """
     after = work.store.setting(FEEDBACK_NUMBERS.of(sitting))
-    begins = (after - 2) // _HUNDRED * _HUNDRED + 1 - _HUNDRED
+    begins = work.store.setting(FEEDBACK_BEGINS.of(sitting)) or FIRST_NUMBERS[0]
     return bool(after) and not begins <= number < after
 
 

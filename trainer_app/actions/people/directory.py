@@ -209,10 +209,10 @@ class Directory:
     def nearest(self, key: str) -> list[str]:
         """Return everybody by how near their names are to that of one, the nearest first."""
         # Here and not above: looking people up by names needs none of it.
-        from trainer_app.domain.people.name_slips import nearness
+        from trainer_app.domain.people.name_slips import nearness_to
 
-        own = self._people[key].name if key in self._people else ""
-        near = {each: nearness(own, self._people[each].name) for each in self.find("")}
+        nearness = nearness_to(self._people[key].name if key in self._people else "")
+        near = {each: nearness(self._people[each].name) for each in self.find("")}
         return sorted(near, key=lambda each: -near[each])
 
     def may_be(self, key: str, limit: int = 5) -> "list[Candidate]":

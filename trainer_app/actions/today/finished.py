@@ -3,13 +3,13 @@
 The papers are out, whatever was decided about the course: somebody has to be told.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import board
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.certificates.certificates import BoardRow, CertificateState
 from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.store.certificates import certificates
@@ -20,11 +20,26 @@ _MOST = 6
 """An office has a thousand courses: of so many of the newest each certificate is looked at."""
 
 
+_READ = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
+_READ += ("question", "form", "sitting", "paper", "answer", "certificate")
+
+
 def unfit_of(work: Workplace, course: str) -> Due:
-    """Return how many valid certificates of a course no longer fit; nothing is counted where none are."""
+    """Return how many valid certificates of a course no longer fit; nothing is counted where none are.
+
+    Read once until something of it is written: Today asks it of several courses at every look.
+    """
+    return work.database.remembered(f"unfit {course}", lambda: _read_unfit(work, course), _READ)
+
+
+def _read_unfit(work: Workplace, course: str) -> Due:
     issued = certificates.list_certificates(work.database, course)
     valid = any(each.state is CertificateState.ISSUED for each in issued)
-    rows = board(work, course) if valid else ()
+    return unfit_among(course, board(work, course) if valid else ())
+
+
+def unfit_among(course: str, rows: Iterable[BoardRow]) -> Due:
+    """Return the same of rows that were read already."""
     return Due(DueKind.UNFIT, course, sum(row.unfit is not None for row in rows))
 
 

@@ -15,7 +15,7 @@ from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
-from trainer_app.actions.today.finished import due_once_approved, unfit_lately
+from trainer_app.actions.today.finished import due_once_approved, unfit_among, unfit_lately
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -182,7 +182,7 @@ def _certificates(
         said = line.course.first_day, line.course.last_day
         beyond = sum(abs((ours - theirs).days) for ours, theirs in zip(said, taught, strict=True))
         yield Due(DueKind.DAYS, line.course.key, beyond)
-    yield Due(DueKind.UNFIT, line.course.key, sum(row.unfit is not None for row in rows))
+    yield unfit_among(line.course.key, rows)
 
 
 def _tomorrow(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:

@@ -272,12 +272,14 @@ def fill(code: str, language: str, values: Mapping[str, object]) -> str:
     within = {
         name: inside_quotes(value, mark)
         for mark, name in _QUOTED.findall(words)
-        if isinstance(value := values.get(name), str)
+        if name in _NAMES and isinstance(value := values.get(name), str)
     }
     return _Formatter(code, language).vformat(words, (), {**values, **within} if within else values)
 
 
 _QUOTED = regex(r"([«“])\{(\w+)\}")
+_NAMES = frozenset(("title", "name", "form", "course", "project"))
+"""Placeholders of titles; what somebody typed, and names of files, are shown as they are."""
 _INNER = {"«": ("„", "“"), "“": ("‘", "’")}
 _OPEN, _CLOSED, _EITHER = "«„", "»”", '“"'
 _BEFORE_OPEN = " \N{NO-BREAK SPACE}([-–—/" + _OPEN + _EITHER
@@ -286,8 +288,8 @@ _BEFORE_OPEN = " \N{NO-BREAK SPACE}([-–—/" + _OPEN + _EITHER
 def inside_quotes(text: str, outer: str) -> str:
     """Return a text as it stands after the quotation mark `outer`: quotes within quotes get other marks.
 
-    «Основы „семейного“ права», “Basics of ‘family’ law”; quotes around all of it go. After any other sign
-    the text stays as it is.
+    «Основы „семейного“ права», “Basics of ‘family’ law”; quotes around all of it go. A mark without its
+    other half stays, and after any other sign the whole text.
     """
     marks = _INNER.get(outer)
     if marks is None or not any(sign in text for sign in _OPEN + _CLOSED + _EITHER):
@@ -296,10 +298,10 @@ def inside_quotes(text: str, outer: str) -> str:
     for at, sign in enumerate(text):
         if sign in _OPEN or (sign in _EITHER and (at == 0 or text[at - 1] in _BEFORE_OPEN)):
             begun.append(at)
-            signs[at] = marks[0]
-        elif sign in _CLOSED + _EITHER:
-            pairs.add((begun.pop() if begun else -1, at))
-            signs[at] = marks[1]
+        elif sign in _CLOSED + _EITHER and begun:
+            pairs.add((begun.pop(), at))
+    for first, last in pairs:
+        signs[first], signs[last] = marks
     return "".join(signs[1:-1] if (0, len(text) - 1) in pairs else signs)
 
 

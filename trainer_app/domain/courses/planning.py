@@ -41,7 +41,8 @@ class DayPlan(Struct, frozen=True):
     """How one day looks; every day of a course is planned alike.
 
     The first session begins at `first_start`, each lasts `minutes`, with `break_minutes` between two.
-    `lunch` is a time (from, to) in which no session lies: one that would is moved behind it.
+    `lunch` is a time (from, to) in which no session lies: one that would is moved behind it. With
+    `last_weekend` a course that ends on a weekend keeps the days of that one, though others are left out.
     """
 
     per_day: int = 4
@@ -50,6 +51,7 @@ class DayPlan(Struct, frozen=True):
     break_minutes: int = 30
     lunch: tuple[int, int] | None = (12 * 60 + 30, 14 * 60)
     skip_weekends: bool = False
+    last_weekend: bool = False
 
 
 class ClashKind(StrEnum):
@@ -81,7 +83,12 @@ def plan_sessions(first_day: date, last_day: date, plan: DayPlan) -> tuple[Sessi
     "planning.no_day" when no day is left.
     """
     times = plan_day(plan)
-    days = [day for day in _days(first_day, last_day) if not (plan.skip_weekends and is_weekend(day))]
+    kept = last_friday(last_day) if plan.last_weekend else last_day
+    days = [
+        day
+        for day in _days(first_day, last_day)
+        if day > kept or not (plan.skip_weekends and is_weekend(day))
+    ]
     if not days:
         raise TrainerError("planning.no_day", first=first_day, last=last_day)
     return tuple(SessionDraft(day, start, end) for day in days for start, end in times)
@@ -191,6 +198,11 @@ def copy_sessions(
 def is_weekend(day: date) -> bool:
     """Tell whether a day is a Saturday or a Sunday."""
     return day.weekday() >= _SATURDAY
+
+
+def last_friday(day: date) -> date:
+    """Return the Friday before a weekend of which a day is; the day itself if it is of none."""
+    return day - max(0, day.weekday() - _SATURDAY + 1) * _DAY
 
 
 def goes_over_weekend(first: date, last: date) -> bool:

@@ -9,7 +9,7 @@ import re
 from trainer_app.domain.base.numbers import RawRow
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text
-from trainer_app.domain.courses.roster_columns import NAME_COLUMNS, RosterMapping
+from trainer_app.domain.courses.roster_columns import NAME_COLUMNS, RosterColumn, RosterMapping
 from trainer_app.domain.people.places import find_place
 
 _EMPTY = r"(?:_+|\.{3,}|…+)"
@@ -33,11 +33,24 @@ _PLACE = regex(
 )
 _ANY_WORD = regex(r"город[ .]+[^\W\d_]+(?:[ -][^\W\d_]+)?", re.IGNORECASE)
 _PARTED = regex(r"[ ,;–—-]+(?=[«\"“„<]?\d|_|\.{3}|…)")
+_ANYTHING = regex(r"[^\W_]")
 _DAY_OR_PLACE = regex(r"[\d_…]|\.{3}|[гшГШ]\b|[Гг]ор|ГОР|[Шш]аҳри|ШАҲРИ")
 
 
+_SAYS_NOTHING = NAME_COLUMNS | {RosterColumn.NOTHING, RosterColumn.SIGNATURE, RosterColumn.REMARK}
+"""Columns that may hold something in a closing line too; what fills any other belongs to a person."""
+
+
 def day_or_place(raw: RawRow, mapping: RosterMapping) -> str:
-    """Return what stands in a row where a name would stand, if it is no more than a day, a place or both."""
+    """Return what stands in a row where a name would stand, if it is no more than a day, a place or both.
+
+    A row with a rank, a unit, a number or the like is a person, however the name looks: "ш. Турсунзода".
+    """
+    if any(
+        column not in _SAYS_NOTHING and _ANYTHING.search(raw.cells[place])
+        for place, column in enumerate(mapping.columns)
+    ):
+        return ""
     places = [place for place, column in enumerate(mapping.columns) if column in NAME_COLUMNS]
     text = " ".join(raw.cells[place] for place in places if raw.cells[place])
     if not _DAY_OR_PLACE.search(text):

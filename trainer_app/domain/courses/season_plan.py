@@ -18,7 +18,7 @@ from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.courses.agenda_cells import heading_language, read_day
 from trainer_app.domain.courses.courses import signs_not_in_files
-from trainer_app.domain.courses.planning import is_weekend
+from trainer_app.domain.courses.planning import is_weekend, last_friday
 from trainer_app.domain.people.places import find_place, one_spelling
 
 
@@ -106,8 +106,8 @@ class SeasonOutcome(StrEnum):
 class SeasonRow(Struct, frozen=True):
     """What a row says of a course. Blank: as in the template. `roster` names a file or a sheet.
 
-    `asks_list` tells that a list may also be looked for by the course's code, `weekends` that the last day
-    was written and lies on a weekend: then none is left out.
+    `asks_list` tells that a list may also be looked for by the course's code, `last_weekend` that the last
+    day was written and lies on a weekend: then that one is not left out.
     """
 
     code: str
@@ -122,7 +122,7 @@ class SeasonRow(Struct, frozen=True):
     trainers: tuple[str, ...] = ()
     roster: str = ""
     asks_list: bool = True
-    weekends: bool = False
+    last_weekend: bool = False
     capacity: int | None = None
 
 
@@ -304,7 +304,7 @@ class _Reader:
             trainers=_names(self._cell(raw, SeasonColumn.TRAINERS)),
             roster="" if listed in _NONE else listed,
             asks_list=listed not in _NONE,
-            weekends=written is not None and is_weekend(written),
+            last_weekend=written is not None and is_weekend(written),
             capacity=self._whole(raw, SeasonColumn.CAPACITY, _MOST_PLACES),
         )
 
@@ -376,8 +376,9 @@ class _Reader:
     def _remarks(self, raw: RawRow, row: SeasonRow) -> list[Problem]:
         """Return what somebody should look at in a row that is taken."""
         found = []
-        kept = row.weekends and not row.template
-        if row.first_day is not None and is_weekend(row.first_day) and not kept:
+        kept = row.last_weekend and not row.template and row.last_day
+        begins_then = kept and row.first_day is not None and row.first_day > last_friday(kept)
+        if row.first_day is not None and is_weekend(row.first_day) and not begins_then:
             found.append(self._problem(raw, SeasonColumn.FIRST_DAY, "weekend", day=row.first_day))
         for column, text in ((SeasonColumn.TOWN, row.town), (SeasonColumn.DISTRICT, row.district)):
             if text and find_place(text) is None:

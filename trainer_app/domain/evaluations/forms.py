@@ -345,6 +345,10 @@ USUAL_OUT_OF = 20_00
 """What a test without a form is out of until somebody says otherwise."""
 FEEDBACK_NUMBERS = SettingOfEach("feedback_numbers", 0, int)
 """The next number of an anonymous sheet of each sitting; 0 before the first."""
+FEEDBACK_BEGINS = SettingOfEach("feedback_begins", 0, int)
+"""The lowest number printed of each sitting; 0 where an older version printed the first ones."""
+FIRST_NUMBERS = range(1001, 10_000, 100)
+"""Where the numbers of a sitting may begin."""
 ATTEMPT_STEP = 1000
 """A re-sit is a new paper whose number tells the attempt in thousands: 7, then 2007, then 3007."""
 MOST_MINUTES = 240

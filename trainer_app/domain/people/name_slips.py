@@ -31,9 +31,10 @@ def is_slipped(left: NameProfile, right: NameProfile) -> bool:
     return _is_slip(*fathers)
 
 
-def nearness(left: str, right: str) -> float:
-    """Return how near two whole names are to each other, from 0 to 1, however they are spelt."""
-    return _similarity()(fold(left), fold(right))
+def nearness_to(name: str) -> Callable[[str], float]:
+    """Return what tells how near whole names are to one, from 0 to 1, however they are spelt."""
+    own, similarity = fold(name), _similarity()
+    return lambda other: similarity(own, fold(other))
 
 
 @cache

@@ -59,12 +59,9 @@ _QUOTES = (('"', '"'), ("'", "'"), ("«", "»"))
 _REMARK = regex(r"[(\[][^()\[\]]*(?:[)\]]|$)")
 # What stands between the names of two people: a word, a sign that no name has, one that a name may have.
 # With the least words that must stand on each side.
-_BETWEEN_PEOPLE = (
-    (regex(r"\s(?:и|ва|and)\s"), 1),
-    (regex(r"[;/|&+]|\s(?:И|ВА|AND)\s"), 2),
-    (regex(r"[,\r\n]"), 2),
-)
-_ANYTHING_BETWEEN = regex("|".join(between.pattern for between, _ in _BETWEEN_PEOPLE))
+_BETWEEN = ((r"\s(?:и|ва|and)\s", 1), (r"[;/|&+]|\s(?:И|ВА|AND)\s", 2), (r"[,\r\n]", 2))
+_BETWEEN_PEOPLE = tuple((regex(between), least) for between, least in _BETWEEN)
+_ANYTHING_BETWEEN = regex("|".join(between for between, _ in _BETWEEN))
 # "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
 _PARTING_COMMA = regex(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 

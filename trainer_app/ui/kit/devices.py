@@ -22,7 +22,7 @@ from trainer_app.system.folders import carried_roots
 from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -289,8 +289,8 @@ class DestinationField(Retranslated, QWidget):
         self.choice.setAccessibleName(name)
 
     def _ask(self) -> None:
-        start = str(self.place) if self.place is not None and self.place.is_dir() else begin_in()
-        chosen = FileDialog.getExistingDirectory(self, self._question(), start)
+        start = str(self.place) if self.place is not None and self.place.is_dir() else begin_saving()
+        chosen = FileDialog.getExistingDirectory(self, self._question(), start, saving=True)
         if chosen:
             self.choose(Path(chosen))
 

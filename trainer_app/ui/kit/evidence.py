@@ -167,7 +167,7 @@ class EvidenceForm(FieldsForm):
         )
 
     def _ask_where(self, asked: EvidenceAsked, sealing: Sealing) -> None:
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the evidence"))
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the evidence"), saving=True)
         if chosen:
             self.write(asked, Path(chosen), sealing)
 

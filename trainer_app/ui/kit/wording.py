@@ -131,7 +131,7 @@ class AttendanceWording(QObject):
         return words.format(number=row.replaced_by, session=row.gone_from)
 
     def in_place(self, row: GridRow) -> str:
-        """Say whose place somebody has, who is on the list by that: "in place of No 7"; "" for nobody's."""
+        """Say whose place somebody has, who is on the list by that: "in place of No. 7"; "" for nobody's."""
         return self.tr("in place of No.\u00a0{number}").format(number=row.replaces) if row.replaces else ""
 
     def confirm_ahead(
@@ -467,7 +467,7 @@ class PeopleWording(QObject):
         return item.course.title.best(self._context.language.code) or item.course.code
 
     def course_line(self, item: PersonCourse) -> str:
-        """Return "Душанбе, 15–18 октября 2018 · No 7"."""
+        """Return "Душанбе, 15–18 октября 2018 · No. 7"."""
         days = self._context.formats.days(item.course.first_day, item.course.last_day)
         place = ", ".join(part for part in (item.course.town, days) if part)
         number = self.tr("No.\u00a0{number} on the list").format(number=item.enrolment.number)

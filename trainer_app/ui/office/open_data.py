@@ -27,7 +27,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.report_controls import ReportQuery
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving, offered
 
 
 class OpenForm(StrEnum):
@@ -141,8 +141,8 @@ class OpenDataForm(FieldsForm):
 
     def _write_tables(self) -> None:
         names, sqlite = bool(self.value("names")), bool(self.value("sqlite"))
-        start = begin_in(self.context.preferences.now.export_folder)
-        folder = FileDialog.getExistingDirectory(self, self.tr("In which folder?"), start)
+        start = begin_saving(self.context.preferences.now.export_folder)
+        folder = FileDialog.getExistingDirectory(self, self.tr("In which folder?"), start, saving=True)
         name = self.context.ask(lambda work: open_data.open_folder_name(work, names=names))
         if not folder or not name:
             return

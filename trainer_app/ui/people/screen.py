@@ -138,7 +138,7 @@ class HeldForm(FieldsForm):
     def save(self) -> None:
         """Ask for the folder, and write both files there."""
         self.clear_errors()
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the two files"))
+        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the two files"), saving=True)
         if chosen:
             self.write(Path(chosen), str(self.value("language")))
 

@@ -29,7 +29,7 @@ from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import bring_into_sight, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving, offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -428,7 +428,9 @@ class CertificateForm(FieldsForm):
     @override
     def save(self) -> None:
         self.clear_errors()
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the certificate"), begin_in())
+        chosen = FileDialog.getExistingDirectory(
+            self, self.tr("Where to write the certificate"), begin_saving(), saving=True
+        )
         if not chosen:
             return
         name, out = self.typed("name"), Path(chosen) / "server-certificate"

@@ -27,7 +27,7 @@ from trainer_app.ui.start.office_request import OfficeRequestPart
 from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, begin_saving
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import (
@@ -352,7 +352,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         return messages.text(error.code, self._language.code, **error.values)
 
     def _ask_folder(self) -> None:
-        chosen = FileDialog.getExistingDirectory(self, self.waiting.write.text(), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, self.waiting.write.text(), begin_saving(), saving=True)
         if chosen:
             self.write_request(Path(chosen))
 

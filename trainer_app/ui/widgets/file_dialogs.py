@@ -67,23 +67,33 @@ class FileDialog:
         from PySide6.QtWidgets import QFileDialog
 
         chosen, kind = QFileDialog.getSaveFileName(parent, title, start or begin_saving(), kinds)
-        folder = str(Path(chosen).parent) if chosen else cls.saved
-        if folder != cls.saved:
-            cls.saved = folder
-            cls._keep_saved(folder)
+        if chosen:
+            cls._remember_saved(str(Path(chosen).parent))
         return chosen, kind
 
     @classmethod
     def getExistingDirectory(  # noqa: N802 - Qt's name
-        cls, parent: QWidget, title: str, start: str = "", *, looked_at: bool = False
+        cls, parent: QWidget, title: str, start: str = "", *, saving: bool = False, looked_at: bool = False
     ) -> str:
-        """Ask for a folder. What is only `looked_at` must not change: no file is offered in it."""
+        """Ask for a folder: one to write into where something is `saving`.
+
+        What is only `looked_at` must not change: no file is offered in it.
+        """
         from PySide6.QtWidgets import QFileDialog
 
-        chosen = QFileDialog.getExistingDirectory(parent, title, start or begin_in())
-        if chosen and not looked_at:
+        begins = start or (begin_saving() if saving else begin_in())
+        chosen = QFileDialog.getExistingDirectory(parent, title, begins)
+        if chosen and saving:
+            cls._remember_saved(chosen)
+        elif chosen and not looked_at:
             cls._remember(str(Path(chosen) / "file"))
         return chosen
+
+    @classmethod
+    def _remember_saved(cls, folder: str) -> None:
+        if folder != cls.saved:
+            cls.saved = folder
+            cls._keep_saved(folder)
 
     @classmethod
     def _remember(cls, chosen: str) -> None:
@@ -103,7 +113,7 @@ def begin_in(last: str = "") -> str:
 
 
 def begin_saving(last: str = "") -> str:
-    """Return the folder in which a dialog begins that saves a file, likewise."""
+    """Return the folder in which a dialog begins that saves a file or files, likewise."""
     return _begin(FileDialog.saved, last)
 
 
