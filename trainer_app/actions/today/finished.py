@@ -20,8 +20,10 @@ _MOST = 6
 """An office has a thousand courses: of so many of the newest each certificate is looked at."""
 
 
-_READ = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
-_READ += ("question", "form", "sitting", "paper", "answer", "certificate")
+_READ = (
+    *("course", "session", "enrolment", "person", "pair", "attendance", "contradiction"),
+    *("question", "form", "sitting", "paper", "answer", "certificate"),
+)
 
 
 def unfit_of(work: Workplace, course: str) -> Due:

@@ -17,17 +17,10 @@ from trainer_app.actions.review import joint_decisions
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.joint import LONGEST_REASON, JointMatter
 from trainer_app.domain.base.rights import LONGEST_NAME, LONGEST_SHORT, ROLES, OfficeUser, Right, UserRole
+from trainer_app.ui.kit import forms
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Layout, Note, Own, Text
-from trainer_app.ui.kit.forms import (
-    FieldsForm,
-    ReasonForm,
-    WaitsNote,
-    ask_about,
-    ask_words,
-    takes_two,
-    tell_if_asked,
-)
+from trainer_app.ui.kit.forms import FieldsForm, ReasonForm, WaitsNote, ask_about, ask_words, tell_if_asked
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.office.report_choices import ListMenu
 from trainer_app.ui.office.wording import role_about, second_head_words, third_head_words
@@ -106,7 +99,7 @@ class AddForm(_UserForm):
             "one in Settings before they decide anything with a second head."
         )
         codes = ("users.name_missing", "users.name_long")
-        two = takes_two(self.context)
+        two = forms.takes_two(self.context)
         roles = self._roles(head=not two)
         abouts = tuple(self._role_words(role) for role, _ in roles)
         name, short = self.tr("Family and given name"), self.tr("Short name, to unlock")
