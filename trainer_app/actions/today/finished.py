@@ -20,12 +20,18 @@ _MOST = 6
 """An office has a thousand courses: of so many of the newest each certificate is looked at."""
 
 
+_READ: tuple[str, ...] = (
+    *("course", "session", "enrolment", "person", "pair", "attendance", "contradiction"),
+    *("question", "form", "sitting", "paper", "answer", "certificate"),
+)
+
+
 def unfit_of(work: Workplace, course: str) -> Due:
     """Return how many valid certificates of a course no longer fit; nothing is counted where none are.
 
-    Read once until something is written: Today asks it of several courses at every look.
+    Read once until something of it is written: Today asks it of several courses at every look.
     """
-    return work.database.remembered(f"unfit {course}", lambda: _read_unfit(work, course))
+    return work.database.remembered(f"unfit {course}", lambda: _read_unfit(work, course), _READ)
 
 
 def _read_unfit(work: Workplace, course: str) -> Due:
