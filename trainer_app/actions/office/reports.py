@@ -31,7 +31,7 @@ from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.office.report_tables import report_csv, report_xlsx
 from trainer_app.documents.office.report_words import DonorWords, donor_words
-from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
+from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_once, doubled_rows
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, resource
@@ -180,6 +180,7 @@ def gather_report(work: Workplace, course: str, *, names: bool = False) -> Cours
 
 
 def _sessions(table: AttendanceGrid) -> tuple[ReportSession, ...]:
+    doubled = doubled_rows(table.rows)
     return tuple(
         ReportSession(
             number=session.number,
@@ -190,7 +191,7 @@ def _sessions(table: AttendanceGrid) -> tuple[ReportSession, ...]:
             topic=session.topic,
             state=session.state,
             reason=session.cancel_reason,
-            heads=count_heads([row.cells[index] for row in table.rows]),
+            heads=count_heads(count_once((row.cells[index] for row in table.rows), doubled)),
         )
         for index, session in enumerate(table.sessions)
     )

@@ -1,0 +1,56 @@
+"""S1: somebody in two rows of one course is one person in each session, on the list and in the annex."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.kit.writing import Room
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import enrolments
+from trainer_app.actions.office import reports
+from trainer_app.actions.people import joining
+from trainer_app.domain.attendance.marks import Mark, count_session
+
+FOURTH = 3
+
+
+@pytest.fixture
+def twice(trainer: Workplace, room: Room) -> Room:
+    """Let everybody come to four sessions; the last on the list was typed anew in the fourth, and joined."""
+    for session in room.sessions[: FOURTH + 1]:
+        attendance.mark_rest(trainer, session)
+    since = room.sessions[FOURTH]
+    again = enrolments.add_walk_in(trainer, room.course, "Азизов Фарух", since=since).key or ""
+    attendance.mark(trainer, again, since, Mark.LATE, 10)
+    first, second = (enrolments.get_enrolment(trainer, key).person for key in (room.enrolments[2], again))
+    joining.join(trainer, first, second)
+    return replace(room, enrolments=(*room.enrolments, again))
+
+
+def came(work: Workplace, room: Room) -> list[tuple[int, int, int]]:
+    """Return who is present, late and expected in the sessions marked, as the course report counts them."""
+    found = reports.gather_report(work, room.course).sessions[: FOURTH + 1]
+    return [(each.heads.present, each.heads.late, each.heads.expected) for each in found]
+
+
+@pytest.mark.parametrize("kept", [None, 2, 3])
+def test_a_session_counts_a_person_in_two_rows_once(
+    trainer: Workplace, twice: Room, kept: int | None
+) -> None:
+    if kept is not None:
+        enrolments.keep_one_row(trainer, twice.enrolments[kept])
+    assert came(trainer, twice) == [(3, 0, 3)] * (FOURTH + 1), "present for longer under one name"
+    rows = attendance.grid(trainer, twice.course).rows
+    heads = count_session(rows, FOURTH)
+    assert (heads.in_room, heads.expected, heads.left) == (3, 3, 0), "nobody left"
+
+
+def test_of_two_rows_the_one_counts_that_says_more(trainer: Workplace, twice: Room) -> None:
+    first, session = twice.enrolments[2], twice.sessions[FOURTH]
+    for mark in (Mark.ABSENT, Mark.EXCUSED, None):
+        attendance.mark(trainer, first, session, mark)
+        assert came(trainer, twice)[FOURTH] == (2, 1, 3), "there if under either name"
+    attendance.mark(trainer, twice.enrolments[3], session, None)
+    heads = reports.gather_report(trainer, twice.course).sessions[FOURTH].heads
+    assert (heads.unmarked, heads.expected) == (1, 3), "missing where it is missing under both"
