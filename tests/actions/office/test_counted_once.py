@@ -54,3 +54,26 @@ def test_of_two_rows_the_one_counts_that_says_more(trainer: Workplace, twice: Ro
     attendance.mark(trainer, twice.enrolments[3], session, None)
     heads = reports.gather_report(trainer, twice.course).sessions[FOURTH].heads
     assert (heads.unmarked, heads.expected) == (1, 3), "missing where it is missing under both"
+
+
+def test_nobody_left_who_is_on_the_list_in_another_row(trainer: Workplace, twice: Room) -> None:
+    listed = reports.gather_report(trainer, twice.course).listed
+    assert (listed.expected, listed.walk_ins, listed.withdrawn) == (3, 3, 0)
+    enrolments.keep_one_row(trainer, twice.enrolments[2])
+    listed = reports.gather_report(trainer, twice.course).listed
+    assert (listed.expected, listed.walk_ins, listed.withdrawn) == (3, 3, 0)
+    enrolments.withdraw(trainer, twice.enrolments[2])
+    listed = reports.gather_report(trainer, twice.course).listed
+    assert (listed.expected, listed.withdrawn) == (2, 1), "one person left, of two rows"
+    heads = count_session(attendance.grid(trainer, twice.course).rows, FOURTH)
+    assert (heads.in_room, heads.left) == (3, 1)
+
+
+def test_a_row_that_was_given_up_is_nobody_who_came_after_leaving(trainer: Workplace, twice: Room) -> None:
+    """It was marked in the last session: "came to the end, and was taken off the list" was untrue."""
+    attendance.mark(trainer, twice.enrolments[3], twice.sessions[-1], Mark.PRESENT)
+    enrolments.keep_one_row(trainer, twice.enrolments[2])
+    after = [each.came_after for each in enrolments.list_enrolments(trainer, twice.course)]
+    assert after == [0, 0, 0, 0]
+    enrolments.withdraw(trainer, twice.enrolments[2])
+    assert enrolments.list_enrolments(trainer, twice.course)[3].came_after > 0

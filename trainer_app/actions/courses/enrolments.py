@@ -60,8 +60,10 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
         if cell.mark in IN_THE_ROOM and session not in cancelled:
             came[enrolment].add(session)
     found = []
-    for item in courses.list_enrolments(work.database, course):
-        own = item.enrolment
+    enrolled = [item.enrolment for item in courses.list_enrolments(work.database, course)]
+    head = people.joins(work.database).head
+    here = {head(own.person) for own in enrolled if not own.gone}
+    for own in enrolled:
         left = own.span(sessions)[1] if own.gone else len(sessions)
         first = expected_from(sessions, own.from_day, own.from_session)
         found.append(
@@ -70,7 +72,8 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
                 as_listed(persons, own),
                 marked[own.key],
                 len(came[own.key]),
-                sum(session.key in came[own.key] for session in sessions[left:]),
+                # Nobody left who stands on the list in another row.
+                0 if head(own.person) in here else sum(each.key in came[own.key] for each in sessions[left:]),
                 sessions[first] if 0 < first < len(sessions) else None,
                 by_key.get(own.gone_from or "") if own.gone else None,
                 prints_latin=held is None or held.prints_latin,

@@ -36,7 +36,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, resource
 from trainer_app.domain.certificates.certificates import BoardRow
-from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
+from trainer_app.domain.courses.courses import Enrolment, EnrolmentState, Participant, SessionState
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.place_maps import PlaceMap
 from trainer_app.domain.office.reports import (
@@ -198,13 +198,19 @@ def _sessions(table: AttendanceGrid) -> tuple[ReportSession, ...]:
 
 
 def _listed(people: Sequence[Participant]) -> ListCounts:
+    """Count how the list came about; joined people once, left only where no row of theirs stays."""
+    here: dict[str, list[Enrolment]] = {}
+    for found in people:
+        if found.expected:
+            here.setdefault(found.person.key, []).append(found.enrolment)
     states = [found.enrolment.state for found in people]
+    withdrawn = {found.person.key for found in people if found.enrolment.state is EnrolmentState.WITHDRAWN}
     return ListCounts(
-        expected=sum(found.expected for found in people),
-        walk_ins=sum(found.enrolment.walked_in for found in people),
-        in_place=sum(found.expected and found.enrolment.replaces is not None for found in people),
+        expected=len(here),
+        walk_ins=sum(all(own.walked_in for own in rows) for rows in here.values()),
+        in_place=sum(any(own.replaces is not None for own in rows) for rows in here.values()),
         replaced=states.count(EnrolmentState.REPLACED),
-        withdrawn=states.count(EnrolmentState.WITHDRAWN),
+        withdrawn=len(withdrawn - here.keys()),
     )
 
 
