@@ -4,15 +4,22 @@ from dataclasses import replace
 
 import pytest
 
+from tests.documents.reading import words as read
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.office import reports
+from trainer_app.actions.papers.papers import USUAL, Chosen
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Mark, count_session
+from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.certificates.eligibility import count_results
+from trainer_app.system.messages import label_text
 
 FOURTH = 3
+LANGUAGES = ("en", "ru", "tg")
 
 
 @pytest.fixture
@@ -77,3 +84,37 @@ def test_a_row_that_was_given_up_is_nobody_who_came_after_leaving(trainer: Workp
     assert after == [0, 0, 0, 0]
     enrolments.withdraw(trainer, twice.enrolments[2])
     assert enrolments.list_enrolments(trainer, twice.course)[3].came_after > 0
+
+
+def test_the_board_counts_a_person_once_and_the_other_row_says_whose_it_is(
+    trainer: Workplace, twice: Room
+) -> None:
+    enrolments.keep_one_row(trainer, twice.enrolments[2])
+    board = eligibility.board(trainer, twice.course)
+    assert [row.repeats for row in board] == [0, 0, 0, 3]
+    assert sum(count_results(board).values()) == len(board) - 1 == 3
+    said = [label_text(board[3].reasons[0], language) for language in LANGUAGES]
+    assert said == [
+        "the same person as No.\N{NO-BREAK SPACE}3",
+        "тот же человек, что и №\N{NO-BREAK SPACE}3",
+        "ҳамон шахс, ки дар №\N{NO-BREAK SPACE}3 аст",
+    ]
+    assert "eligibility.gone" not in {reason.code for reason in board[3].reasons}
+    assert not any(row.repeats for row in eligibility.board(trainer, twice.course)[:3])
+
+
+def test_a_certificate_of_either_row_is_the_one_that_counts(trainer: Workplace, twice: Room) -> None:
+    eligibility.override(trainer, twice.enrolments[3], CertificateKind.COMPLETION, "she led the practice")
+    assert [row.repeats for row in eligibility.board(trainer, twice.course)] == [0, 0, 4, 0]
+    counted = count_results(eligibility.board(trainer, twice.course))
+    assert counted[CertificateKind.COMPLETION] == 1
+    enrolments.keep_one_row(trainer, twice.enrolments[2])
+    assert count_results(eligibility.board(trainer, twice.course)) == counted
+
+
+def test_the_annex_says_whose_the_other_row_is(trainer: Workplace, twice: Room) -> None:
+    enrolments.keep_one_row(trainer, twice.enrolments[2])
+    for chosen in (USUAL, Chosen({reports.NAMES: True})):
+        for language, words in (("en", "the same person as No. 3"), ("ru", "тот же человек, что и № 3")):
+            text = " ".join(read(reports.course_report(trainer, twice.course, language, chosen)).split())
+            assert text.count(words) == 1

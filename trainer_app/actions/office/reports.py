@@ -233,6 +233,7 @@ def _persons(
                 result=line.result,
                 serial=row.serial,
                 voided=line.voided,
+                repeats=line.repeats,
             )
         )
     return tuple(persons)
