@@ -295,6 +295,18 @@ def test_counts_and_shares_are_those_of_the_rules_after_any_edits(made: Maker) -
     assert list(fresh.faces) == list(model.faces)
 
 
+def test_a_person_in_two_rows_counts_once(made: Maker) -> None:
+    """S1: joined people who stand in two rows of a course were two in the figures of its sessions."""
+    grid = plain_grid(3, 1, 1, Attendance(Mark.PRESENT))
+    first, second, again = grid.rows
+    model, _ = made(replace(grid, rows=(first, second, replace(again, person=second.person, gone=True))))
+    assert (model.heads[0].in_room, model.heads[0].expected, model.heads[0].left) == (2, 2, 0)
+    model.setData(model.index(1, 0), (Mark.ABSENT, 0, 0))
+    assert (model.heads[0].in_room, model.heads[0].expected) == (2, 2)
+    model.setData(model.index(2, 0), (Mark.ABSENT, 0, 0))
+    assert (model.heads[0].in_room, model.heads[0].absent) == (1, 1)
+
+
 def test_a_mark_for_another_day_is_not_in_the_share_so_far(made: Maker) -> None:
     """S3: the sessions of tomorrow that were marked early counted in "So far"."""
     grid = plain_grid(2, 3, 1, Attendance())

@@ -46,6 +46,7 @@ from trainer_app.domain.certificates.eligibility import (
     decide,
     make_override,
     read_override,
+    with_repeats,
 )
 from trainer_app.domain.courses.courses import (
     CompletionRule,
@@ -151,7 +152,7 @@ def board(
                 twice=others.get(row.enrolment, ()),
             )
         )
-    return rows
+    return with_repeats(rows, table.rows)
 
 
 class Misfits:

@@ -59,9 +59,10 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
         marked[enrolment] += cell.mark is not None
         if cell.mark in IN_THE_ROOM and session not in cancelled:
             came[enrolment].add(session)
-    found = []
-    for item in courses.list_enrolments(work.database, course):
-        own = item.enrolment
+    enrolled = [item.enrolment for item in courses.list_enrolments(work.database, course)]
+    head, found = people.joins(work.database).head, []
+    here = {head(own.person) for own in enrolled if not own.gone}  # in any row of theirs
+    for own in enrolled:
         left = own.span(sessions)[1] if own.gone else len(sessions)
         first = expected_from(sessions, own.from_day, own.from_session)
         found.append(
@@ -70,7 +71,7 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
                 as_listed(persons, own),
                 marked[own.key],
                 len(came[own.key]),
-                sum(session.key in came[own.key] for session in sessions[left:]),
+                0 if head(own.person) in here else sum(each.key in came[own.key] for each in sessions[left:]),
                 sessions[first] if 0 < first < len(sessions) else None,
                 by_key.get(own.gone_from or "") if own.gone else None,
                 prints_latin=held is None or held.prints_latin,
@@ -109,8 +110,7 @@ def _read_rows_of_one(work: Workplace) -> list[tuple[Enrolment, ...]]:
 def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
     """Keep one of the rows of a person who is on a list more than once: the others are withdrawn.
 
-    No mark is moved; the others keep theirs, and reports count the person once with all of them. Raises
-    enrolment.not_twice.
+    No mark is moved, and reports count the person once with all of them. Raises enrolment.not_twice.
     """
     kept = get_enrolment(work, enrolment)
     rows = next((rows for rows in rows_of_one(work, kept.course) if kept in rows), ())

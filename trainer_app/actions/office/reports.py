@@ -31,12 +31,12 @@ from trainer_app.documents.office.course_report import course_report_pdf
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.office.report_tables import report_csv, report_xlsx
 from trainer_app.documents.office.report_words import DonorWords, donor_words
-from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads
+from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_once, doubled_rows
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import DEFAULT, SOURCE, resource
 from trainer_app.domain.certificates.certificates import BoardRow
-from trainer_app.domain.courses.courses import EnrolmentState, Participant, SessionState
+from trainer_app.domain.courses.courses import Enrolment, EnrolmentState, Participant, SessionState
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.place_maps import PlaceMap
 from trainer_app.domain.office.reports import (
@@ -180,6 +180,7 @@ def gather_report(work: Workplace, course: str, *, names: bool = False) -> Cours
 
 
 def _sessions(table: AttendanceGrid) -> tuple[ReportSession, ...]:
+    doubled = doubled_rows(table.rows)
     return tuple(
         ReportSession(
             number=session.number,
@@ -190,20 +191,26 @@ def _sessions(table: AttendanceGrid) -> tuple[ReportSession, ...]:
             topic=session.topic,
             state=session.state,
             reason=session.cancel_reason,
-            heads=count_heads([row.cells[index] for row in table.rows]),
+            heads=count_heads(count_once((row.cells[index] for row in table.rows), doubled)),
         )
         for index, session in enumerate(table.sessions)
     )
 
 
 def _listed(people: Sequence[Participant]) -> ListCounts:
+    """Count how the list came about; joined people once, left only where no row of theirs stays."""
+    here: dict[str, list[Enrolment]] = {}
+    for found in people:
+        if found.expected:
+            here.setdefault(found.person.key, []).append(found.enrolment)
     states = [found.enrolment.state for found in people]
+    withdrawn = {found.person.key for found in people if found.enrolment.state is EnrolmentState.WITHDRAWN}
     return ListCounts(
-        expected=sum(found.expected for found in people),
-        walk_ins=sum(found.enrolment.walked_in for found in people),
-        in_place=sum(found.expected and found.enrolment.replaces is not None for found in people),
+        expected=len(here),
+        walk_ins=sum(all(own.walked_in for own in rows) for rows in here.values()),
+        in_place=sum(any(own.replaces is not None for own in rows) for rows in here.values()),
         replaced=states.count(EnrolmentState.REPLACED),
-        withdrawn=states.count(EnrolmentState.WITHDRAWN),
+        withdrawn=len(withdrawn - here.keys()),
     )
 
 
@@ -226,6 +233,7 @@ def _persons(
                 result=line.result,
                 serial=row.serial,
                 voided=line.voided,
+                repeats=line.repeats,
             )
         )
     return tuple(persons)

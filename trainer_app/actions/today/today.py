@@ -16,7 +16,7 @@ from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.actions.today.finished import due_once_approved, unfit_among, unfit_lately
-from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_left, missing_marks
+from trainer_app.domain.attendance.marks import AttendanceGrid, count_session, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
@@ -386,7 +386,7 @@ def _sessions(work: Workplace, line: AskedCourse, table: AttendanceGrid, day: da
             end=session.end,
             topic=session.topic,
             state=session.state,
-            heads=count_heads([row.cells[index] for row in table.rows], count_left(table.rows, index)),
+            heads=count_session(table.rows, index),
             locked=session.locked,
             now=session.start <= minute < session.end and not session.cancelled,
             begins_in=session.start - minute,

@@ -10,7 +10,7 @@ from trainer_app.documents.base.course_head import open_paper, write_head
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.graphics import FILLINGS, fill, plain_bar, scale_bar, stacked_bar
 from trainer_app.documents.base.paper import text_width
-from trainer_app.documents.base.wording import ReportSpeech, Speech, clock, joined, sex_letter, short_day
+from trainer_app.documents.base.wording import ReportSpeech, clock, joined, sex_letter, short_day
 from trainer_app.documents.evaluations.result_sections import step_text
 from trainer_app.documents.office.report_words import figure_text
 from trainer_app.domain.base.changes import Label
@@ -42,7 +42,7 @@ _NAMELESS = ("signin.name", "signin.unit")
 _RIGHT = ("signin.number", "course_report.share")
 
 
-def write_annex(flow: Flow, report: CourseReport, speech: Speech) -> None:
+def write_annex(flow: Flow, report: CourseReport, speech: ReportSpeech) -> None:
     """Write the list on pages of its own; nothing where nobody is on it."""
     if not report.persons:
         return
@@ -66,11 +66,14 @@ def write_annex(flow: Flow, report: CourseReport, speech: Speech) -> None:
     flow.table(columns, rows, size=8, again=title.text)
 
 
-def _cells(person: ReportPerson, speech: Speech) -> dict[str, Cell]:
+def _cells(person: ReportPerson, speech: ReportSpeech) -> dict[str, Cell]:
     """Return the cells of one person by their columns."""
     letter = speech.made(lambda language: sex_letter(person.sex, language))
     rank = speech.made(lambda language: rank_name(person.rank, language, RankForm.SHORT))
     result = speech.word(f"course_report.result.{person.result.value}")
+    if person.repeats:
+        number = Label("list.one", {"number": person.repeats})
+        result = speech.label(Label("eligibility.repeats", {"number": number}))
     return {
         "signin.number": Cell(str(person.number)),
         "signin.name": Cell(

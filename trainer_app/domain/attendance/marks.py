@@ -273,15 +273,57 @@ def is_in_room(cell: Attendance | None) -> bool:
     return cell is not None and cell.mark in IN_THE_ROOM
 
 
-def count_left(rows: Iterable[GridRow], place: int) -> int:
-    """Return how many of those who count in a session (a place among the cells) have left the list since."""
-    return sum(row.gone and row.cells[place] is not None for row in rows)
+def doubled_rows(rows: Iterable[GridRow]) -> list[list[int]]:
+    """Return the places of the rows of each joined person who has several in one course: they count once."""
+    places: dict[str, list[int]] = {}
+    for place, row in enumerate(rows):
+        places.setdefault(row.person, []).append(place)
+    return [found for person, found in places.items() if person and len(found) > 1]
+
+
+def count_once(
+    cells: Iterable[Attendance | None], doubled: Iterable[Sequence[int]]
+) -> list[Attendance | None]:
+    """Return one session's cells; of each person in several rows (`doubled_rows`) only one stays.
+
+    It is that with the most minutes: they were there if they were under either name, and a mark is missing
+    where it is missing under both.
+    """
+    found = list(cells)
+    for places in doubled:
+        kept = max(places, key=lambda place: _weight(found[place]))
+        for place in places:
+            found[place] = found[place] if place == kept else None
+    return found
+
+
+_SPEAKING = (None, Mark.ABSENT, Mark.EXCUSED, Mark.LATE, Mark.PRESENT)
+
+
+def _weight(cell: Attendance | None) -> tuple[bool, bool, int, int, bool]:
+    """Return how much one of several cells of a person says: who came first, then the more minutes."""
+    if cell is None:
+        return False, False, 0, -1, False
+    came = cell.mark in IN_THE_ROOM
+    return True, came, -cell.missed if came else 0, _SPEAKING.index(cell.mark), cell.unknown
+
+
+def rows_left(rows: Sequence[GridRow]) -> list[int]:
+    """Return the places of who left the list; nobody left who stands on it in another row."""
+    here = {row.person for row in rows if row.person and not row.gone}
+    return [place for place, row in enumerate(rows) if row.gone and row.person not in here]
+
+
+def count_session(rows: Sequence[GridRow], place: int) -> Headcount:
+    """Count one session (a place among the cells) with those of its people who have left the list since."""
+    cells = count_once((row.cells[place] for row in rows), doubled_rows(rows))
+    return count_heads(cells, sum(cells[at] is not None for at in rows_left(rows)))
 
 
 def count_heads(marks: Iterable[Attendance | None], gone: int = 0) -> Headcount:
     """Count one session's marks; None stands for a person who is not expected and is left out.
 
-    `gone` is how many of them have left the list, see `count_left`.
+    `gone` is how many of them have left the list, see `rows_left`.
     """
     cells = [cell for cell in marks if cell is not None]
     enrolled = [cell.mark for cell in cells]

@@ -179,6 +179,8 @@ class BoardRow(Struct, frozen=True):
     """What tells somebody from a namesake of the course."""
     twice: tuple[int, ...] = ()
     """Numbers of the other rows of the same, joined person that stand on the list or hold a certificate."""
+    repeats: int = 0
+    """The number of the row in which the same, joined person is counted; 0 where this is the one."""
 
     @property
     def called(self) -> str:

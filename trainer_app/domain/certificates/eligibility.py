@@ -11,13 +11,16 @@ which is no promise. So that the two are not mixed up, the reasons say "of all h
 are not marked.
 """
 
+from collections.abc import Iterable, Sequence
+
 from msgspec import Struct
 
-from trainer_app.domain.attendance.marks import reaches
+from trainer_app.domain.attendance.marks import GridRow, doubled_rows, reaches
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent, limit_label, percent_label
-from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.base.structs import replace
+from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind
 from trainer_app.domain.courses.courses import CompletionRule
 
 
@@ -168,3 +171,42 @@ def _explain(by_rule: CertificateKind, findings: list[_Finding], attended: int, 
 def _say_override(override: Override) -> Label:
     kind = Label(f"eligibility.kind.{override.kind}")
     return Label("eligibility.override", {"kind": kind, "reason": override.reason})
+
+
+_MORE = (CertificateKind.NONE, CertificateKind.ATTENDANCE, CertificateKind.COMPLETION)
+
+
+def with_repeats(board: Sequence[BoardRow], people: Sequence[GridRow]) -> list[BoardRow]:
+    """Return a board on which each joined person in several rows is counted in one; the others say in which.
+
+    It is the row with the certificate, then with the better result, then one that is on the list. `people`
+    are the rows of the grid.
+    """
+    found = list(board)
+    for places in doubled_rows(people):
+        first = max(
+            places,
+            key=lambda at: (
+                board[at].certificate is not None,
+                _MORE.index(board[at].result),
+                not people[at].gone,
+                -board[at].number,
+            ),
+        )
+        for at in places:
+            if at != first:
+                found[at] = _repeating(board[at], board[first].number)
+    return found
+
+
+def _repeating(row: BoardRow, number: int) -> BoardRow:
+    """Return a row that says whose it is; of one that waits in Review that is said already."""
+    said = Label("eligibility.repeats", {"number": Label("list.one", {"number": number})})
+    rest = tuple(reason for reason in row.reasons if reason.code != "eligibility.gone")
+    return replace(row, repeats=number, reasons=row.reasons if row.twice else (said, *rest))
+
+
+def count_results(board: Iterable[BoardRow]) -> dict[CertificateKind, int]:
+    """Return how many people get what, each joined person once."""
+    results = [row.result for row in board if not row.repeats]
+    return {kind: results.count(kind) for kind in CertificateKind}

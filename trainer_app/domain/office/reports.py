@@ -528,7 +528,8 @@ class ListCounts(Struct, frozen=True):
 class ReportPerson(Struct, frozen=True):
     """One line of the annex. `share` is of all held minutes, in hundredths of a per cent, as on the board.
 
-    `voided`: a certificate was declared void, and none holds.
+    `voided`: a certificate was declared void, and none holds. `repeats` is the number of the line in which
+    the same, joined person is counted, 0 for nearly all.
     """
 
     number: int
@@ -540,6 +541,7 @@ class ReportPerson(Struct, frozen=True):
     result: CertificateKind = CertificateKind.NONE
     serial: str = ""
     voided: bool = False
+    repeats: int = 0
 
 
 class FeedbackLine(Struct, frozen=True):

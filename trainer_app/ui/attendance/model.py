@@ -36,8 +36,11 @@ from trainer_app.domain.attendance.marks import (
     Headcount,
     Mark,
     count_heads,
+    count_once,
     count_walk_ins,
+    doubled_rows,
     held_minutes,
+    rows_left,
     share_of_held,
     share_so_far,
 )
@@ -99,6 +102,7 @@ class GridData:
         self._held_by_today: list[int | None] = []
         self._walk_in_rows: list[int] = []
         self._gone_rows: list[int] = []
+        self._doubled: list[list[int]] = []
         self.share_limit: int | None = None
         self.complete = False
         self.today, self.minute = date.max, -1
@@ -123,7 +127,8 @@ class GridData:
         days = zip(self.sessions, self._held, strict=True)
         self._held_by_today = [minutes if each.day <= today else None for each, minutes in days]
         self._walk_in_rows = [at for at, row in enumerate(self.rows) if row.walked_in]
-        self._gone_rows = [at for at, row in enumerate(self.rows) if row.gone]
+        self._gone_rows = rows_left(self.rows)
+        self._doubled = doubled_rows(self.rows)
         columns = len(self.sessions)
         self.heads = LazySequence(columns, self._heads)
         self.walk_ins = LazySequence(columns, self._count_walk_ins)
@@ -230,12 +235,17 @@ class GridData:
         self._held_by_today[column] = held.minutes if held.day <= self.today else None
 
     def _heads(self, column: int) -> Headcount:
-        left = sum(self.cells[row][column] is not None for row in self._gone_rows)
-        return count_heads(map(itemgetter(column), self.cells), left)
+        cells = self._counted(column)
+        return count_heads(cells, sum(cells[row] is not None for row in self._gone_rows))
+
+    def _counted(self, column: int) -> Sequence[Attendance | None]:
+        """Return a session's cells as they count, by row: of a person in several rows only one."""
+        return count_once(map(itemgetter(column), self.cells), self._doubled)
 
     def _count_walk_ins(self, column: int) -> int:
         places = self._walk_in_rows
-        return count_walk_ins([self.rows[row] for row in places], [self.cells[row][column] for row in places])
+        cells = self._counted(column) if places else ()
+        return count_walk_ins([self.rows[row] for row in places], [cells[row] for row in places])
 
     def _has_begun(self, column: int) -> bool:
         """Tell whether marks are expected: heads are counted only where nothing else says so."""

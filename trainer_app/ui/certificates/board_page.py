@@ -13,6 +13,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind
+from trainer_app.domain.certificates.eligibility import count_results
 from trainer_app.domain.courses.courses import CompletionRule, ResitRule
 from trainer_app.domain.people.persons import SignOff
 from trainer_app.system import messages
@@ -286,8 +287,8 @@ def _to_decide(line: BoardLine) -> bool:
 
 
 def counts_of(lines: Sequence[BoardLine]) -> dict[CertificateKind, int]:
-    """Return how many get what, by the rule of the course."""
-    return {kind: sum(line.row.result is kind for line in lines) for kind in CertificateKind}
+    """Return how many people get what, by the rule of the course."""
+    return count_results(line.row for line in lines)
 
 
 def due_of(lines: Sequence[BoardLine]) -> int:

@@ -11,6 +11,7 @@ from trainer_app.actions.certificates.eligibility import Batch, CourseBoard, Pro
 from trainer_app.actions.courses import projects
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.certificates.eligibility import count_results
 from trainer_app.domain.people.persons import SignOff
 from trainer_app.ui.certificates.boards import (
     OWN,
@@ -279,7 +280,7 @@ class ProjectPage(Retranslated, QWidget):
 
     def _say_counts(self) -> None:
         rows = [line.row for line in self.lines]
-        counts = {kind: sum(row.result is kind for row in rows) for kind in CertificateKind}
+        counts = count_results(rows)
         names = self._names_checked()
         self.counts.setText(
             self.tr(
