@@ -24,6 +24,7 @@ from trainer_app.ui.certificates.boards import (
     WhatIfFields,
     choose_next_mismatch,
 )
+from trainer_app.ui.certificates.wording import erased_words
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
@@ -108,7 +109,9 @@ class BoardPage(Retranslated, QWidget):
         serial = certificate.serial if certificate is not None else ""
         undecided = line is not None and _to_decide(line)
         by_hand = undecided and line is not None and line.row.override
-        serials = [each.row.certificate.serial for each in rows if each.row.certificate is not None]
+        held = [each.row.certificate for each in rows if each.row.certificate is not None]
+        serials = [each.serial for each in held if not each.erased]
+        erased = erased_words() if held and not serials else ""
         due = frozenset(each.row.enrolment for each in rows if each.row.entitled)
         again, issue = self.tr("Print"), self.tr("Issue this one")
         if len(rows) > 1:
@@ -127,7 +130,9 @@ class BoardPage(Retranslated, QWidget):
                 again,
                 lambda: self.print_requested.emit(serials),
                 icon="print",
-                shown=bool(serials),
+                shown=bool(held),
+                enabled=not erased,
+                withheld=erased,
                 needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
             Command(
@@ -143,6 +148,8 @@ class BoardPage(Retranslated, QWidget):
                 self.tr("Replace"),
                 lambda: self.replace_requested.emit(serial),
                 shown=bool(serial),
+                enabled=not erased,
+                withheld=erased,
                 needs="certificates/certificates/correct",
             ),
             Command(

@@ -41,7 +41,7 @@ from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
-from trainer_app.ui.certificates.wording import spellings_taken
+from trainer_app.ui.certificates.wording import left_out_words, spellings_taken
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
 from trainer_app.ui.kit.forms import FieldsForm
@@ -51,7 +51,7 @@ from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving
 from trainer_app.ui.widgets.labels import FittingLabel, named
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.overlays import Mood, confirm
 
 _NOT_IN_NAMES = regex(r"[^\w.-]+")
 
@@ -100,10 +100,15 @@ class CertificatePrinter(QObject):
         )
 
     def print(self, found: Sequence[Certificate]) -> None:
-        """Show certificates as one PDF, in the order of names."""
-        batch = certificates.in_name_order(found)
-        if batch:
+        """Show certificates as one PDF, in the order of names; erased ones are left out, and told."""
+        if batch := self._with_names(found):
             self._whole(batch, lambda whole: self._show(batch, whole))
+
+    def _with_names(self, found: Sequence[Certificate]) -> list[Certificate]:
+        """Return those whose name was not erased, in the order of names; say how many are left out."""
+        if gone := sum(each.erased for each in found):
+            self._context.tell(Mood.DUE, *left_out_words(gone))
+        return certificates.in_name_order([each for each in found if not each.erased])
 
     def _show(self, batch: Sequence[Certificate], whole: bool) -> None:
         self._context.run(
@@ -123,8 +128,7 @@ class CertificatePrinter(QObject):
 
     def save_each(self, found: Sequence[Certificate]) -> None:
         """Ask for a folder and write a file for each certificate into it, named by its number."""
-        batch = certificates.in_name_order(found)
-        if batch:
+        if batch := self._with_names(found):
             self._whole(batch, lambda whole: self._save(batch, whole))
 
     def _save(self, batch: Sequence[Certificate], whole: bool) -> None:

@@ -24,6 +24,7 @@ from trainer_app.ui.certificates.boards import (
     choose_next_mismatch,
     rest_words,
 )
+from trainer_app.ui.certificates.wording import erased_words
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
@@ -126,7 +127,9 @@ class ProjectPage(Retranslated, QWidget):
 
     def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:
         entitled = [line.row.enrolment for line in rows if line.row.entitled]
-        serials = [line.row.certificate.serial for line in self.lines if line.row.certificate is not None]
+        held = [line.row.certificate for line in self.lines if line.row.certificate is not None]
+        serials = [each.serial for each in held]
+        erased = erased_words() if held and all(each.erased for each in held) else ""
         issue = self.tr("Issue this one")
         if len(rows) > 1:
             issue = self.tr("Issue %n chosen", "", len(entitled))
@@ -137,7 +140,8 @@ class ProjectPage(Retranslated, QWidget):
                 self.tr("Print all again"),
                 lambda: self.print_requested.emit(serials),
                 icon="print",
-                enabled=bool(serials),
+                enabled=bool(serials) and not erased,
+                withheld=erased,
                 needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
             Command(

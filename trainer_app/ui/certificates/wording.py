@@ -25,6 +25,23 @@ from trainer_app.ui.widgets.indicators import Tone
 translate = QCoreApplication.translate
 
 
+def erased_words() -> str:
+    """Return why a certificate whose name was erased is neither printed nor replaced."""
+    return translate(
+        "Certificates",
+        "The name on it was erased, so it is not printed or replaced any more. Its number stays in the "
+        "register.",
+    )
+
+
+def left_out_words(count: int) -> tuple[str, str]:
+    """Return in a title and a sentence how many certificates are left out as their names were erased."""
+    return (
+        translate("Certificates", "Left out: %n certificate(s) whose name was erased", "", count),
+        translate("Certificates", "They are not printed any more. Their numbers stay in the register."),
+    )
+
+
 def kind_word(kind: CertificateKind) -> str:
     """Return a kind in a word or two: "Completion"."""
     if kind is CertificateKind.COMPLETION:
