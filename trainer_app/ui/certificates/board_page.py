@@ -96,7 +96,7 @@ class BoardPage(Retranslated, QWidget):
         column.addWidget(self.card, 1)
 
     def _connect(self) -> None:
-        self.view.cells.ink = self.columns.ink
+        self.view.cells.ink, self.view.cells.brief = self.columns.ink, "why"
         self.view.opened.connect(lambda _row: self._ask_to_decide())
         self.what_if.requested.connect(lambda _rule: self.read())
         self.band.closed.connect(self.leave_what_if)
@@ -214,6 +214,7 @@ class BoardPage(Retranslated, QWidget):
         self.lines = tuple(BoardLine(row, other) for row, other in zip(rows, asked or rows, strict=True))
         kept = self.selection.key()
         self.model.set_rows(self.lines)
+        self.view.make_room_anew()
         # Before the first one is issued, the reasons get its room.
         issued = any(line.row.certificate is not None or line.row.voided for line in self.lines)
         self.view.setColumnHidden(len(self.model.columns) - 1, not issued)

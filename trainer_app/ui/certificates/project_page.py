@@ -114,7 +114,7 @@ class ProjectPage(Retranslated, QWidget):
         self.empty.hide()
 
     def _connect(self) -> None:
-        self.view.cells.ink = self.columns.ink
+        self.view.cells.ink, self.view.cells.brief = self.columns.ink, "why"
         self.view.opened.connect(lambda _row: self._open())
         self.project.activated.connect(lambda _index: self.read())
         for field in (self.share, self.test):
@@ -235,6 +235,7 @@ class ProjectPage(Retranslated, QWidget):
         )
         kept = [line.row.enrolment for line in self.selection.rows()]
         self.model.set_rows(self.lines)
+        self.view.make_room_anew()
         # Before the first one is issued, the reasons get its room.
         issued = any(line.row.certificate is not None or line.row.voided for line in self.lines)
         self.view.setColumnHidden(len(self.model.columns) - 1, not issued)

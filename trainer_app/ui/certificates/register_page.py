@@ -64,7 +64,7 @@ class RegisterPage(Retranslated, QWidget):
         self._asked: set[str] = set()
         self._misfits = eligibility.Misfits(context.work)
         self.view = InkTable(f"{name}_table", _ROW, several=True)
-        self.view.cells.ink = _ink
+        self.view.cells.ink, self.view.cells.brief = _ink, "history"
         self.model = ListTableModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
         self.selection = Selection(self.view, self.model)
         self.card = ListCard(name, self.selection, self._commands, self._describe)
@@ -211,6 +211,7 @@ class RegisterPage(Retranslated, QWidget):
         # Whoever has just replaced one goes on with the new one: prints it, hands it over.
         before = [_heir(row, now.get(row.key, row)) for row in self.selection.rows()]
         self.model.set_rows(rows)
+        self.view.make_room_anew()
         self.body.setCurrentIndex(0 if rows else 1)
         self.selection.choose(*before)
         self.card.show_chosen()
