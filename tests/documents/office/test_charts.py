@@ -82,7 +82,9 @@ def test_bars_that_add_up_to_more_than_the_total_say_why() -> None:
     name = Label("counting.participations")
     overlap = Label("counting.overlap", {"figure": name, "sum": 165, "total": 140})
     more = replace(TIME, notes=(Label("counting.lines_overlap", {"overlaps": (overlap,)}),))
-    text = " ".join("".join(pages(report_pdf(replace(report(), charts=(more, SEX)), "en", speak("en")))).split())
+    text = " ".join(
+        "".join(pages(report_pdf(replace(report(), charts=(more, SEX)), "en", speak("en")))).split()
+    )
     assert "Participations: month. The lines add up to more than the total" in text
     assert "165 in the lines and 140 in all" in text
     assert not told_below((TIME, SEX), "en", speak("en"))
