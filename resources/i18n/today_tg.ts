@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>It still holds erased data: copy into another folder, and destroy this copy.</source>
-        <translation>Дар ин нусха ҳанӯз маълумоти несткардашуда ҳаст: ба папкаи дигар нусха бардоред ва ин нусхаро нобуд кунед.</translation>
+        <translation>Дар ин нусха ҳанӯз маълумоти несткардашуда ҳаст: ба ҷузвдони дигар нусха бардоред ва ин нусхаро нобуд кунед.</translation>
     </message>
     <message numerus="yes">
         <source>It lacks %n file(s): copy anew.</source>

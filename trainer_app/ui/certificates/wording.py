@@ -18,6 +18,7 @@ from trainer_app.domain.certificates.certificates import (
     PrintCount,
 )
 from trainer_app.domain.certificates.designs import DesignPart
+from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system.messages import label_text, text
 from trainer_app.ui.kit.language import Formats, formats
 from trainer_app.ui.widgets.indicators import Tone
@@ -220,3 +221,13 @@ def spellings_taken(spellings: Sequence[tuple[str, str]]) -> str:
     said = [f"{name} → {spelling}" for name, spelling in spellings]
     more = len(said) - _NAMED
     return ", ".join((*said[:_NAMED], f"… +{more}") if more > 0 else said)
+
+
+def pages_of_each(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
+    """Return the pages of each certificate of a batch: its front, and its back if it has one."""
+    leaves, page = [], 0
+    for each in batch:
+        sides = 2 if each.facts.sessions else 1
+        leaves.append(Leaf(each.facts.name, tuple(range(page, page + sides))))
+        page += sides
+    return tuple(leaves)
