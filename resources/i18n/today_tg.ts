@@ -82,7 +82,7 @@
     </message>
     <message>
         <source>Copy anew</source>
-        <translation>Аз нав нусха бардоред</translation>
+        <translation>Аз нав гиред</translation>
     </message>
     <message>
         <source>On this laptop · {size}</source>
