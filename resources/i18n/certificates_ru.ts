@@ -166,6 +166,22 @@
 <context>
     <name>Certificates</name>
     <message>
+        <source>The name on it was erased, so it is not printed or replaced any more. Its number stays in the register.</source>
+        <translation>Имя в нём стёрто, поэтому его больше нельзя напечатать или заменить. Номер остаётся в реестре.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n certificate(s) whose name was erased</source>
+        <translation>
+            <numerusform>Пропущен %n сертификат, в котором имя стёрто</numerusform>
+            <numerusform>Пропущены %n сертификата, в которых имя стёрто</numerusform>
+            <numerusform>Пропущено %n сертификатов, в которых имя стёрто</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not printed any more. Their numbers stay in the register.</source>
+        <translation>Такие сертификаты больше не печатаются. Номера остаются в реестре.</translation>
+    </message>
+    <message>
         <source>Completion</source>
         <translation>Окончание</translation>
     </message>

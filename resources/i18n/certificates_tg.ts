@@ -162,6 +162,21 @@
 <context>
     <name>Certificates</name>
     <message>
+        <source>The name on it was erased, so it is not printed or replaced any more. Its number stays in the register.</source>
+        <translation>Ном дар он нест карда шудааст, бинобар ин онро дигар чоп ё иваз кардан мумкин нест. Рақами он дар феҳрист мемонад.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out: %n certificate(s) whose name was erased</source>
+        <translation>
+            <numerusform>Гузаронда шуд: %n шаҳодатнома, ки номи он нест карда шудааст</numerusform>
+            <numerusform>Гузаронда шуд: %n шаҳодатнома, ки номи онҳо нест карда шудааст</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not printed any more. Their numbers stay in the register.</source>
+        <translation>Чунин шаҳодатномаҳо дигар чоп намешаванд. Рақамҳо дар феҳрист мемонанд.</translation>
+    </message>
+    <message>
         <source>Completion</source>
         <translation>Хатм</translation>
     </message>

@@ -63,12 +63,28 @@
         </translation>
     </message>
     <message>
+        <source>It still holds erased data: copy into another folder, and destroy this copy.</source>
+        <translation>В этой копии ещё есть стёртые данные: скопируйте в другую папку, а её уничтожьте.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It lacks %n file(s): copy anew.</source>
+        <translation>
+            <numerusform>В этой копии не хватает %n файла: скопируйте заново.</numerusform>
+            <numerusform>В этой копии не хватает %n файлов: скопируйте заново.</numerusform>
+            <numerusform>В этой копии не хватает %n файлов: скопируйте заново.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No copy on this computer yet</source>
         <translation>На этом компьютере копий ещё нет</translation>
     </message>
     <message>
         <source>Not read back</source>
         <translation>Не проверена</translation>
+    </message>
+    <message>
+        <source>Copy anew</source>
+        <translation>Обновите копию</translation>
     </message>
     <message>
         <source>On this laptop · {size}</source>

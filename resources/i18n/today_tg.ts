@@ -62,12 +62,27 @@
         </translation>
     </message>
     <message>
+        <source>It still holds erased data: copy into another folder, and destroy this copy.</source>
+        <translation>Дар ин нусха ҳанӯз маълумоти несткардашуда ҳаст: ба ҷузвдони дигар нусха бардоред ва ин нусхаро нобуд кунед.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It lacks %n file(s): copy anew.</source>
+        <translation>
+            <numerusform>Дар ин нусха %n файл намерасад: аз нав нусха бардоред.</numerusform>
+            <numerusform>Дар ин нусха %n файл намерасад: аз нав нусха бардоред.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>No copy on this computer yet</source>
         <translation>Дар ин компютер ҳанӯз нусха нест</translation>
     </message>
     <message>
         <source>Not read back</source>
         <translation>Санҷида нашудааст</translation>
+    </message>
+    <message>
+        <source>Copy anew</source>
+        <translation>Аз нав гиред</translation>
     </message>
     <message>
         <source>On this laptop · {size}</source>

@@ -12,10 +12,12 @@ from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, projects
 from trainer_app.actions.exchange import archiving, importing, outstanding, packs, sending
-from trainer_app.actions.office import office, rebuilding
+from trainer_app.actions.office import erasing, office, rebuilding
+from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.domain.exchange.sending import CopyGap
 from trainer_app.store.exchange import transfers
 
 pytestmark = pytest.mark.both_homes
@@ -175,6 +177,31 @@ def test_a_copy_that_was_changed_is_made_anew(
     broken.write_bytes(b"another")
     assert archiving.copy_archive(bureau, tmp_path).new == 1
     assert rebuilding.rebuild(bureau, copied.folder).same
+
+
+def test_what_a_copy_lacks_or_still_holds_is_told(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    """What was erased lies in the files of the copy; made anew beside them it does not take them away."""
+    first, second = tmp_path / "first disk", tmp_path / "second disk"
+    first.mkdir()
+    second.mkdir()
+    write_course(joined)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    assert archiving.copy_gap(bureau) == CopyGap(), "no copy was made"
+    archiving.copy_archive(bureau, first)
+    assert archiving.copy_gap(bureau) == CopyGap()
+    person = people.create_person(bureau, {"family": "Назаров", "given": "Рустам"}).key or ""
+    archiving.archive_own(bureau)
+    assert archiving.copy_gap(bureau) == CopyGap(1)
+    archiving.copy_archive(bureau, first)
+    assert archiving.copy_gap(bureau) == CopyGap()
+    erasing.erase_person(bureau, person, "asked in writing")
+    assert archiving.copy_gap(bureau).erased
+    archiving.copy_archive(bureau, first)
+    assert archiving.copy_gap(bureau) == CopyGap(0, erased=True)
+    archiving.copy_archive(bureau, second)
+    assert archiving.copy_gap(bureau) == CopyGap()
 
 
 def test_only_an_office_has_an_archive_to_rebuild_from(joined: Workplace) -> None:

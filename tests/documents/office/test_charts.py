@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from tests.documents.reading import faces, pages
 from tests.documents.samples import report, speak
-from trainer_app.documents.office.charts import MOST, charts_pdf, spoken
+from trainer_app.documents.office.charts import MOST, charts_pdf, spoken, told_below
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.office.report_tables import report_xlsx
 from trainer_app.domain.base.changes import Label
@@ -75,6 +75,19 @@ def test_charts_are_set_in_the_papers_own_fonts_and_the_same_each_time(language:
     assert made[0] == made[1]
     assert made[0] is not None
     assert all(faces(made[0]).values()), "every font is embedded"
+
+
+def test_bars_that_add_up_to_more_than_the_total_say_why() -> None:
+    """Whoever is taught in two months stands in both bars, and once in the total on the same page."""
+    name = Label("counting.participations")
+    overlap = Label("counting.overlap", {"figure": name, "sum": 165, "total": 140})
+    more = replace(TIME, notes=(Label("counting.lines_overlap", {"overlaps": (overlap,)}),))
+    text = " ".join(
+        "".join(pages(report_pdf(replace(report(), charts=(more, SEX)), "en", speak("en")))).split()
+    )
+    assert "Participations: month. The lines add up to more than the total" in text
+    assert "165 in the lines and 140 in all" in text
+    assert not told_below((TIME, SEX), "en", speak("en"))
 
 
 def test_a_chart_is_said_in_words_too() -> None:

@@ -63,6 +63,32 @@ def test_the_board_says_so_and_the_button_does_not_say_that_all_is_well(later: C
     assert chips[FAILED] == (Tone.DUE, cell(later, FAILED, "certificate"), "")
 
 
+def test_a_long_reason_makes_no_row_tall(tab: CertificatesTab, ended: Story) -> None:
+    """It has two lines in its row, and stands whole below; all rows had its height, and few fitted."""
+    certificates.issue(ended.work, ended.course, "en")
+    tab.refresh()
+    board = tab.board
+    person = enrolments.list_enrolments(ended.work, ended.course)[0].person
+    usual = board.view.verticalHeader().defaultSectionSize()
+    other = {"family": "Абдурахмонова", "given": "Мафтуна", "rank": "майор юстиции"}
+    people.change_person(ended.work, person.key, other)
+    tab.refresh()
+    board.selection.choose(board.lines[0].row.enrolment)
+    board.view.make_room_anew()
+    settle()
+    assert len(cell(tab, 0, "why")) > 100
+    assert board.view.verticalHeader().defaultSectionSize() <= usual + 4
+    assert board.card.about.second.text() == board.columns.why(board.lines[0])
+    assert board.card.about.second.height() >= board.card.about.second.heightForWidth(
+        board.card.about.second.width()
+    ), "nothing of it is cut"
+    back = {"family": person.family, "given": person.given, "rank": person.rank}
+    people.change_person(ended.work, person.key, back)
+    tab.refresh()
+    settle()
+    assert board.view.verticalHeader().defaultSectionSize() == usual
+
+
 def test_the_button_goes_round_all_of_them(later: CertificatesTab) -> None:
     chosen = []
     for _ in range(3):

@@ -403,6 +403,37 @@ def test_a_number_without_a_name_is_shown_and_not_printed(
     ]
     assert shown_cells[:2] == [first.serial, f"Erased {person[-4:]}"]
     assert "name erased" in shown_cells[-1]
-    assert not register.buttons["print"].isEnabled()
-    assert not register.buttons["replace"].isVisible()
+    for name in ("print", "replace"):
+        assert register.buttons[name].isVisible()
+        assert not register.buttons[name].isEnabled()
+        assert "name on it was erased" in register.buttons[name].toolTip()
     assert register.buttons["void"].isVisible()
+    choose(register, 1)
+    for name in ("print", "replace"):
+        assert register.buttons[name].isEnabled()
+        assert not register.buttons[name].toolTip()
+
+
+def test_all_are_printed_but_those_whose_names_were_erased(
+    tab: CertificatesTab, issued: list[Certificate], ended: Story, shown: Shown
+) -> None:
+    """An erased name stops nobody else's paper; on the board its row says why it is left out."""
+    gone = issued[0]
+    people = {
+        each.enrolment.key: each.person for each in enrolments.list_enrolments(ended.work, ended.course)
+    }
+    tab.context.changes.announce(erasing.erase_person(ended.work, people[gone.enrolment].key, "in writing"))
+    settle()
+    papers: list[int] = []
+    tab.context.noticed.connect(lambda _notice: papers.append(len(shown.papers)))
+    click(tab.print_again)
+    settle()
+    assert papers == [1], "told once the paper is there: drawing takes away what was said before"
+    assert len(shown.papers[0].leaves) == len(issued) - 1
+    assert [each.title for each in shown.notices] == ["Left out: 1 certificate whose name was erased"]
+    assert shown.notices[0].text.startswith("They are not printed any more.")
+    tab.board.selection.choose(gone.enrolment)
+    settle()
+    for name in ("print", "replace"):
+        assert not tab.board.buttons[name].isEnabled()
+        assert "name on it was erased" in tab.board.buttons[name].toolTip()

@@ -14,6 +14,8 @@ from tests.ui.office_parts import context, screen
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -256,3 +258,19 @@ def test_what_is_said_about_the_data_is_counted_and_shown_to_who_asks(screen: Of
 
 def test_a_tall_window_says_at_once_what_is_to_be_known_about_the_data(screen: OfficeScreen) -> None:
     assert reports(screen, LARGE).notes.isVisible()
+
+
+def test_charts_whose_bars_add_up_to_more_say_why_below(screen: OfficeScreen) -> None:
+    page = reports(screen)
+    press_button(screen, "report_view_charts")
+    settle()
+    assert page.charts.told.isHidden(), "all bars add up"
+    assert page.report is not None
+    name = Label("counting.participations")
+    overlap = Label("counting.overlap", {"figure": name, "sum": 48, "total": 24})
+    note = Label("counting.lines_overlap", {"overlaps": (overlap,)})
+    months, *others = page.report.charts
+    page.charts.show_report(replace(page.report, charts=(replace(months, notes=(note,)), *others)))
+    settle()
+    assert page.charts.told.isVisible()
+    assert "48 in the lines and 24 in all" in page.charts.told.text()

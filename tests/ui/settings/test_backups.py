@@ -37,7 +37,7 @@ from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.today.cards import BackupCard
+from trainer_app.ui.today.backup_card import BackupCard
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.indicators import Chip
 from trainer_app.ui.widgets.overlays import Mood

@@ -271,6 +271,18 @@ def test_the_copy_on_another_disk_is_looked_after(
     assert today.backup.archive.text() == "Archive on another disk: today, 11:00"
     assert today.backup.archive.property("role") == "second"
     assert today.backup.chip.text() == "Checked"
+    # What came since is in no copy: nothing about that is green, until it is copied anew.
+    people.create_person(context.work, {"family": "Назаров", "given": "Рустам"})
+    archiving.archive_own(context.work)
+    today.refresh_now()
+    assert today.backup.archive.text() == (
+        "Archive on another disk: today, 11:00. It lacks 1 file: copy anew."
+    )
+    assert today.backup.archive.property("role") == "due_text"
+    assert today.backup.chip.text() == "Copy anew"
+    archiving.copy_archive(context.work, other)
+    context.archive_copied.emit()
+    assert today.backup.chip.text() == "Checked"
     context.work.clock.advance(minutes=60 * 24 * 8)  # type: ignore[attr-defined]
     today.refresh_now()
     assert today.backup.archive.property("role") == "due_text"

@@ -149,6 +149,12 @@ def with_badges(work: Workplace, certificates: Sequence[Certificate]) -> list[Ce
     return completed
 
 
+def as_drawn(work: Workplace, batch: Sequence[Certificate], whole: bool) -> list[Certificate]:
+    """Return certificates as they are drawn: with their badges, and with or without pictures not here."""
+    found = with_badges(work, batch)
+    return found if whole else templates.leave_out_lost_pictures(work, found)
+
+
 @guarded
 def export_badge(work: Workplace, serial: str, path: Path) -> Path:
     """Write a certificate's badge as a file for registers and wallets; returns where it lies.

@@ -31,7 +31,7 @@ from trainer_app.domain.exchange.laptops import (
     ARCHIVED_OWN,
     SAFE_ELSEWHERE,
 )
-from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState
+from trainer_app.domain.exchange.sending import ArchiveCopy, ArchiveState, CopyGap
 from trainer_app.native.disk import unlink_file
 from trainer_app.store.attendance.marks import hashes_made_here, read_blob
 from trainer_app.store.exchange import transfers
@@ -207,6 +207,27 @@ def state(work: Workplace) -> ArchiveState:
     )
 
 
+def copied_at(work: Workplace) -> int:
+    """Return when the archive was copied to another disk last (wall milliseconds), 0 for never."""
+    return work.store.setting(ARCHIVE_COPIED_AT)
+
+
+def copy_gap(work: Workplace) -> CopyGap:
+    """Return what the copy on another disk lacks, by the order that lies beside the files.
+
+    What was erased is made anew under another name: the copy has it under the one of before.
+    """
+    copied = work.store.setting(ARCHIVE_COPIED)
+    if not copied:
+        return CopyGap()
+    try:
+        named = {event.file for event in read_order(work.folder.archive) if event.file}
+    except TrainerError:
+        return CopyGap()
+    lacking = sum((work.folder.archive / name).exists() for name in named - copied)
+    return CopyGap(lacking, erased=bool(copied - named))
+
+
 def safe_elsewhere(work: Workplace) -> bool:
     """Tell whether changes count as safe only once their file lies on another disk too."""
     return work.store.setting(SAFE_ELSEWHERE)
@@ -239,7 +260,9 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
             new += 1
     write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)
     _copy_ledger(work, target)
-    work.store.add_names(ARCHIVE_COPIED, names)
+    # What was made anew since counts as long as this copy has it as it was before.
+    before = frozenset(name for name in work.store.setting(ARCHIVE_COPIED) if (target / name).exists())
+    work.store.change_setting(ARCHIVE_COPIED, before.union(names))
     work.store.change_setting(ARCHIVE_COPIED_AT, work.clock.millis())
     return ArchiveCopy(target, new, len(names))
 

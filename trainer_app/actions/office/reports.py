@@ -305,6 +305,13 @@ def charts_in_words(report: Report, language: str) -> str:
     return "; ".join(spoken(table, language, speak) for table in report.charts)
 
 
+def charts_told(report: Report, language: str) -> str:
+    """Return what stands below the charts: which bars add up to more than the total, and why."""
+    from trainer_app.documents.office.charts import told_below
+
+    return "\n".join(told_below(report.charts, language, partial(label_text, language=language)))
+
+
 def write_report_csv(report: Report, language: str = SOURCE) -> bytes:
     """Return a report's figures as CSV."""
     return report_csv(report, language, partial(label_text, language=language))

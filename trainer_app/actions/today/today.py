@@ -13,7 +13,7 @@ from trainer_app.actions.certificates.eligibility import board, read_ahead, sign
 from trainer_app.actions.courses.teachers import clash_notes
 from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores
-from trainer_app.actions.exchange import incoming, losses, outstanding, requests, sending
+from trainer_app.actions.exchange import archiving, incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.actions.today.finished import due_once_approved, unfit_among, unfit_lately
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_session, missing_marks
@@ -34,7 +34,6 @@ from trainer_app.domain.courses.courses import (
     other_days,
 )
 from trainer_app.domain.evaluations.forms import FormKind, Occasion, TestScore
-from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT
 from trainer_app.domain.people.persons import Sex
 from trainer_app.domain.review.contradictions import LAPTOPS_DISAGREE
 from trainer_app.domain.today.overview import (
@@ -480,7 +479,8 @@ def _office(work: Workplace, waiting: int | None) -> ToOffice:
             erasing=tuple(sorted(all_packs.erasures_due(work))),
             joint=len(joint.list_waiting(work)),
             unmarked=unmarked_courses(work),
-            copied_at=work.store.setting(ARCHIVE_COPIED_AT),
+            copied_at=archiving.copied_at(work),
+            copy_gap=archiving.copy_gap(work),
             refused=tuple(one.file or one.path.name for one in incoming.list_set_aside(work)),
         )
     sent = [line for line in sending.history(work) if not line.part]

@@ -67,6 +67,16 @@ def spoken(table: CrossTable, language: str, speak: Say) -> str:
     return f"{chart_title(table, language, speak)}: {said}"
 
 
+def told_below(tables: Sequence[CrossTable], language: str, speak: Say) -> list[str]:
+    """Return of each chart whose bars add up to more than the total why that is, as its table says it."""
+    return [
+        f"{chart_title(table, language, speak)}. {speak(note)}"
+        for table in tables
+        for note in table.notes
+        if note.code == "counting.lines_overlap"
+    ]
+
+
 def chart(
     table: CrossTable, width: float, height: float, language: str, speak: Say, inks: ChartColours
 ) -> Drawing:

@@ -43,6 +43,8 @@ from trainer_app.domain.papers.course_papers import ACCENT, LINE, SECOND, ChartC
 MAIN = ("participations", "unique_persons", "women", "completions", "person_hours", "person_days")
 """Figures that a split shows on paper, where there is room for so many; files have all."""
 
+_NOTE = 8.0
+"""Height of a note of two lines below charts, in millimetres."""
 _EMBLEMS = 16.0
 """Height of the row of logos, in millimetres."""
 _CARDS = ("participations", "unique_persons", "women_by_head", "completions")
@@ -132,12 +134,15 @@ def _charts(flow: Flow, report: Report, language: str, speak: Say) -> None:
     if not report.charts:
         return
     # Only a report with charts waits for what draws them.
-    from trainer_app.documents.office.charts import CHART_HEIGHT, draw_charts
+    from trainer_app.documents.office.charts import CHART_HEIGHT, draw_charts, told_below
 
-    flow.heading(word("report.charts", language), below=CHART_HEIGHT + 14)
+    told = told_below(report.charts, language, speak)
+    flow.heading(word("report.charts", language), below=CHART_HEIGHT + 14 + _NOTE * len(told))
     box = (flow.margin, flow.y, flow.width, CHART_HEIGHT)
     draw_charts(flow.paper, report.charts, box, language, speak, ChartColours())
     flow.y += CHART_HEIGHT + 2
+    for said in told:
+        flow.paragraph(said, fonts.SANS, 8, SECOND)
 
 
 def _targets(flow: Flow, report: Report, language: str, speak: Say) -> None:

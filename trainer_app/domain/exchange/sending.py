@@ -447,6 +447,16 @@ class ArchiveState(Struct, frozen=True):
     own: int = 0
 
 
+class CopyGap(Struct, frozen=True):
+    """What the copy of the archive on another disk lacks: so many files.
+
+    `erased`: it still holds files as they were before something in them was erased.
+    """
+
+    lacking: int = 0
+    erased: bool = False
+
+
 class ArchiveCopy(Struct, frozen=True):
     """A copy of the archive: where, how many files are new there, and how many it holds."""
 

@@ -16,6 +16,8 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import PUT_AWAY, Course, SessionState
 from trainer_app.domain.exchange.laptops import (
+    ARCHIVE_COPIED,
+    ARCHIVE_COPIED_AT,
     BLOBS_AT_OFFICE,
     DIVERGENCES,
     ERASING_PENDING,
@@ -27,6 +29,7 @@ from trainer_app.domain.exchange.laptops import (
     NewerChanges,
     OfficeRequest,
 )
+from trainer_app.domain.exchange.sending import CopyGap
 from trainer_app.domain.people.persons import SignOff
 from trainer_app.domain.review.contradictions import ReviewKind
 
@@ -305,6 +308,8 @@ class ToOffice(Struct, frozen=True):
     """At the office: key -> code of open courses that ended within a year, and of which no mark has come."""
     copied_at: int = 0
     """At the office: when the archive was copied to another disk last; 0 for never."""
+    copy_gap: CopyGap = CopyGap()
+    """At the office: what that copy lacks, or still holds."""
     joint: int = 0
     """At the office: requests that wait for a second head."""
     pairs: int = 0
@@ -351,6 +356,7 @@ class TodayView(Struct, frozen=True):
 SETTINGS_ASKED = (
     *(ROLE, DEVICE_CODE, OFFICE_CODE, TRUST, ROOTS, PUT_AWAY, RECEIPTS, RECEIVED, RECEIPT_AT),
     *(BLOBS_AT_OFFICE, SEEN_BY_OFFICE, ERASING_PENDING, DIVERGENCES, NEWER),
+    *(ARCHIVE_COPIED, ARCHIVE_COPIED_AT),
 )
 """What the first screen asks of the settings: they are read together."""
 SOON = 30

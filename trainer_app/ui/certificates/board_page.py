@@ -25,6 +25,7 @@ from trainer_app.ui.certificates.boards import (
     WhatIfFields,
     choose_next_mismatch,
 )
+from trainer_app.ui.certificates.wording import erased_words
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
@@ -96,7 +97,7 @@ class BoardPage(Retranslated, QWidget):
         column.addWidget(self.card, 1)
 
     def _connect(self) -> None:
-        self.view.cells.ink = self.columns.ink
+        self.view.cells.ink, self.view.cells.brief = self.columns.ink, "why"
         self.view.opened.connect(lambda _row: self._ask_to_decide())
         self.what_if.requested.connect(lambda _rule: self.read())
         self.band.closed.connect(self.leave_what_if)
@@ -109,7 +110,9 @@ class BoardPage(Retranslated, QWidget):
         serial = certificate.serial if certificate is not None else ""
         undecided = line is not None and _to_decide(line)
         by_hand = undecided and line is not None and line.row.override
-        serials = [each.row.certificate.serial for each in rows if each.row.certificate is not None]
+        held = [each.row.certificate for each in rows if each.row.certificate is not None]
+        serials = [each.serial for each in held if not each.erased]
+        erased = erased_words() if held and not serials else ""
         due = frozenset(each.row.enrolment for each in rows if each.row.entitled)
         again, issue = self.tr("Print"), self.tr("Issue this one")
         if len(rows) > 1:
@@ -128,7 +131,9 @@ class BoardPage(Retranslated, QWidget):
                 again,
                 lambda: self.print_requested.emit(serials),
                 icon="print",
-                shown=bool(serials),
+                shown=bool(held),
+                enabled=not erased,
+                withheld=erased,
                 needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
             Command(
@@ -144,6 +149,8 @@ class BoardPage(Retranslated, QWidget):
                 self.tr("Replace"),
                 lambda: self.replace_requested.emit(serial),
                 shown=bool(serial),
+                enabled=not erased,
+                withheld=erased,
                 needs="certificates/certificates/correct",
             ),
             Command(
@@ -208,6 +215,7 @@ class BoardPage(Retranslated, QWidget):
         self.lines = tuple(BoardLine(row, other) for row, other in zip(rows, asked or rows, strict=True))
         kept = self.selection.key()
         self.model.set_rows(self.lines)
+        self.view.make_room_anew()
         # Before the first one is issued, the reasons get its room.
         issued = any(line.row.certificate is not None or line.row.voided for line in self.lines)
         self.view.setColumnHidden(len(self.model.columns) - 1, not issued)

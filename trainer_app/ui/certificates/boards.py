@@ -434,7 +434,7 @@ class BoardColumns(QObject):
         return reason_words(reasons, self._context.language.code)
 
     def _why_short(self, line: BoardLine) -> str:
-        """Return the reasons for a row: all rows are as high as the longest, and below stands the whole."""
+        """Return the reasons for a row, where they have two lines at most: below stands the whole."""
         codes = {reason.code for reason in line.asked.reasons}
         if codes and codes <= _REACHED and not line.asked.misfits:
             return self.tr("every limit is reached")

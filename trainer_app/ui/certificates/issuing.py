@@ -21,7 +21,7 @@ from trainer_app.actions.certificates import (
 )
 from trainer_app.actions.certificates.certificates import IssueResult
 from trainer_app.actions.certificates.eligibility import Batch, Undecided, undecided
-from trainer_app.actions.certificates.printing import MissingInPrint
+from trainer_app.actions.certificates.printing import MissingInPrint, as_drawn
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
@@ -37,11 +37,10 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.domain.certificates.serials import number_of_draft
 from trainer_app.domain.courses.courses import Session, SessionState
-from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
-from trainer_app.ui.certificates.wording import spellings_taken
+from trainer_app.ui.certificates.wording import left_out_words, pages_of_each, spellings_taken
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
 from trainer_app.ui.kit.forms import FieldsForm
@@ -51,7 +50,7 @@ from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving
 from trainer_app.ui.widgets.labels import FittingLabel, named
-from trainer_app.ui.widgets.overlays import confirm
+from trainer_app.ui.widgets.overlays import Mood, confirm
 
 _NOT_IN_NAMES = regex(r"[^\w.-]+")
 
@@ -74,7 +73,7 @@ class CertificatePrinter(QObject):
     def __init__(self, context: AppContext, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("press")
-        self._context, self._window = context, parent
+        self._context, self._window, self._left_out = context, parent, 0
 
     def issue(self, batches: Sequence[Batch], choice: IssueOptions) -> None:
         """Issue all that are due, then show or save them. Stopped while it issues, nothing is changed."""
@@ -100,18 +99,34 @@ class CertificatePrinter(QObject):
         )
 
     def print(self, found: Sequence[Certificate]) -> None:
-        """Show certificates as one PDF, in the order of names."""
-        batch = certificates.in_name_order(found)
-        if batch:
+        """Show certificates as one PDF, in the order of names; erased ones are left out, and told."""
+        if batch := self._with_names(found):
             self._whole(batch, lambda whole: self._show(batch, whole))
+
+    def _with_names(self, found: Sequence[Certificate]) -> list[Certificate]:
+        """Return those whose name was not erased, in the order of names; how many are left out is told."""
+        kept = [each for each in found if not each.erased]
+        self._left_out = len(found) - len(kept)
+        if not kept:
+            self._tell_left_out()
+        return certificates.in_name_order(kept)
+
+    def _tell_left_out(self) -> None:
+        """Say what is not in the paper that is shown: what was said before it was drawn is gone by then."""
+        if self._left_out:
+            self._context.tell(Mood.DUE, *left_out_words(self._left_out))
 
     def _show(self, batch: Sequence[Certificate], whole: bool) -> None:
         self._context.run(
             self.tr("Drawing certificates"),
-            lambda work, progress: printing.print_certificates(work, _drawn(work, batch, whole), progress),
-            done=lambda data: self._context.show_paper(self._paper(batch, data)),
+            lambda work, progress: printing.print_certificates(work, as_drawn(work, batch, whole), progress),
+            done=lambda data: self._shown(batch, data),
             writes=False,
         )
+
+    def _shown(self, batch: Sequence[Certificate], data: bytes) -> None:
+        self._context.show_paper(self._paper(batch, data))
+        self._tell_left_out()
 
     def print_serials(self, serials: Sequence[str], course: str | None = None) -> None:
         """Show the valid ones among some certificates."""
@@ -123,8 +138,7 @@ class CertificatePrinter(QObject):
 
     def save_each(self, found: Sequence[Certificate]) -> None:
         """Ask for a folder and write a file for each certificate into it, named by its number."""
-        batch = certificates.in_name_order(found)
-        if batch:
+        if batch := self._with_names(found):
             self._whole(batch, lambda whole: self._save(batch, whole))
 
     def _save(self, batch: Sequence[Certificate], whole: bool) -> None:
@@ -136,11 +150,14 @@ class CertificatePrinter(QObject):
         folder = Path(chosen)
 
         def save(work: Workplace, progress: Progress) -> list[Path]:
-            return printing.save_certificates(work, _drawn(work, batch, whole), folder, progress)
+            return printing.save_certificates(work, as_drawn(work, batch, whole), folder, progress)
 
         def saved(paths: list[Path]) -> None:
             self._context.do(printing.note_saved, batch)
-            self._context.tell_saved(folder, self.tr("%n file(s) saved and checked", "", len(paths)))
+            words = self.tr("%n file(s) saved and checked", "", len(paths))
+            if self._left_out:
+                words = f"{words}. {left_out_words(self._left_out)[0]}"
+            self._context.tell_saved(folder, words)
 
         self._context.run(self.tr("Saving certificates"), save, done=saved, writes=False)
 
@@ -212,22 +229,6 @@ class CertificatePrinter(QObject):
         out = [each for each, leaf in leaves if how.pages is None or set(leaf.pages) & set(how.pages)]
         if out:
             self._context.do(printing.note_printed, out, min(how.copies, MOST_COPIES))
-
-
-def _drawn(work: Workplace, batch: Sequence[Certificate], whole: bool) -> list[Certificate]:
-    """Return certificates as they are drawn: with their badges, and with or without pictures not here."""
-    found = printing.with_badges(work, batch)
-    return found if whole else templates.leave_out_lost_pictures(work, found)
-
-
-def pages_of_each(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
-    """Return the pages of each certificate of a batch: its front, and its back if it has one."""
-    leaves, page = [], 0
-    for each in batch:
-        sides = 2 if each.facts.sessions else 1
-        leaves.append(Leaf(each.facts.name, tuple(range(page, page + sides))))
-        page += sides
-    return tuple(leaves)
 
 
 _MOST = 6  # warnings that are spelled out

@@ -25,6 +25,7 @@ from trainer_app.ui.certificates.boards import (
     choose_next_mismatch,
     rest_words,
 )
+from trainer_app.ui.certificates.wording import erased_words
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
@@ -114,7 +115,7 @@ class ProjectPage(Retranslated, QWidget):
         self.empty.hide()
 
     def _connect(self) -> None:
-        self.view.cells.ink = self.columns.ink
+        self.view.cells.ink, self.view.cells.brief = self.columns.ink, "why"
         self.view.opened.connect(lambda _row: self._open())
         self.project.activated.connect(lambda _index: self.read())
         for field in (self.share, self.test):
@@ -127,7 +128,9 @@ class ProjectPage(Retranslated, QWidget):
 
     def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:
         entitled = [line.row.enrolment for line in rows if line.row.entitled]
-        serials = [line.row.certificate.serial for line in self.lines if line.row.certificate is not None]
+        held = [line.row.certificate for line in self.lines if line.row.certificate is not None]
+        serials = [each.serial for each in held]
+        erased = erased_words() if held and all(each.erased for each in held) else ""
         issue = self.tr("Issue this one")
         if len(rows) > 1:
             issue = self.tr("Issue %n chosen", "", len(entitled))
@@ -138,7 +141,8 @@ class ProjectPage(Retranslated, QWidget):
                 self.tr("Print all again"),
                 lambda: self.print_requested.emit(serials),
                 icon="print",
-                enabled=bool(serials),
+                enabled=bool(serials) and not erased,
+                withheld=erased,
                 needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
             Command(
@@ -232,6 +236,7 @@ class ProjectPage(Retranslated, QWidget):
         )
         kept = [line.row.enrolment for line in self.selection.rows()]
         self.model.set_rows(self.lines)
+        self.view.make_room_anew()
         # Before the first one is issued, the reasons get its room.
         issued = any(line.row.certificate is not None or line.row.voided for line in self.lines)
         self.view.setColumnHidden(len(self.model.columns) - 1, not issued)

@@ -14,6 +14,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates import certificates
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState, PrintCount
 from trainer_app.ui.certificates.wording import (
+    erased_words,
     history_words,
     kind_word,
     print_words,
@@ -63,7 +64,7 @@ class RegisterPage(Retranslated, QWidget):
         self._asked: set[str] = set()
         self._misfits = eligibility.Misfits(context.work)
         self.view = InkTable(f"{name}_table", _ROW, several=True)
-        self.view.cells.ink = _ink
+        self.view.cells.ink, self.view.cells.brief = _ink, "history"
         self.model = ListTableModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
         self.selection = Selection(self.view, self.model)
         self.card = ListCard(name, self.selection, self._commands, self._describe)
@@ -124,6 +125,7 @@ class RegisterPage(Retranslated, QWidget):
         valid = [row.serial for row in rows if row.state is CertificateState.ISSUED]
         named = _named(rows)
         only = one is not None and bool(named)
+        erased = erased_words() if valid and not named else ""
         void, again = self.tr("Declare void"), self.tr("Print")
         if len(valid) > 1:
             void = self.tr("Declare %n void", "", len(valid))
@@ -161,7 +163,9 @@ class RegisterPage(Retranslated, QWidget):
                 "replace",
                 self.tr("Replace"),
                 lambda: self.replace_requested.emit(named[0]),
-                shown=only,
+                shown=only or (one is not None and bool(erased)),
+                enabled=only,
+                withheld=erased,
                 needs="certificates/certificates/correct",
             ),
             Command(
@@ -179,6 +183,7 @@ class RegisterPage(Retranslated, QWidget):
                 ButtonKind.PLAIN,
                 "print",
                 enabled=bool(named),
+                withheld=erased,
                 needs=("certificates/printing/print_certificates", "certificates/printing/note_printed"),
             ),
         )
@@ -206,6 +211,7 @@ class RegisterPage(Retranslated, QWidget):
         # Whoever has just replaced one goes on with the new one: prints it, hands it over.
         before = [_heir(row, now.get(row.key, row)) for row in self.selection.rows()]
         self.model.set_rows(rows)
+        self.view.make_room_anew()
         self.body.setCurrentIndex(0 if rows else 1)
         self.selection.choose(*before)
         self.card.show_chosen()

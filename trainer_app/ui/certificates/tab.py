@@ -33,6 +33,7 @@ from trainer_app.ui.certificates.forms import (
 )
 from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueForm, IssueOptions
 from trainer_app.ui.certificates.register_page import RegisterPage
+from trainer_app.ui.certificates.wording import erased_words
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.language import numbered
@@ -292,7 +293,10 @@ class CertificatesTab(CourseTab):
             "Other limits are only tried now. Go back to those of the course, or keep the new ones."
         )
         self.issue.setToolTip(tried if self.board.asking else "")
-        self.print_again.setEnabled(bool(self._valid()))
+        valid = self._valid()
+        erased = bool(valid) and all(each.erased for each in valid)
+        self.print_again.setEnabled(bool(valid) and not erased)
+        self.print_again.setToolTip(erased_words() if erased else "")
         self.counts.setText(
             self.tr("completion {completion} · attendance {attendance} · none {none}").format(
                 completion=counts[CertificateKind.COMPLETION],

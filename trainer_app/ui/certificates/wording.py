@@ -18,11 +18,29 @@ from trainer_app.domain.certificates.certificates import (
     PrintCount,
 )
 from trainer_app.domain.certificates.designs import DesignPart
+from trainer_app.domain.papers.course_papers import Leaf
 from trainer_app.system.messages import label_text, text
 from trainer_app.ui.kit.language import Formats, formats
 from trainer_app.ui.widgets.indicators import Tone
 
 translate = QCoreApplication.translate
+
+
+def erased_words() -> str:
+    """Return why a certificate whose name was erased is neither printed nor replaced."""
+    return translate(
+        "Certificates",
+        "The name on it was erased, so it is not printed or replaced any more. Its number stays in the "
+        "register.",
+    )
+
+
+def left_out_words(count: int) -> tuple[str, str]:
+    """Return in a title and a sentence how many certificates are left out as their names were erased."""
+    return (
+        translate("Certificates", "Left out: %n certificate(s) whose name was erased", "", count),
+        translate("Certificates", "They are not printed any more. Their numbers stay in the register."),
+    )
 
 
 def kind_word(kind: CertificateKind) -> str:
@@ -203,3 +221,13 @@ def spellings_taken(spellings: Sequence[tuple[str, str]]) -> str:
     said = [f"{name} → {spelling}" for name, spelling in spellings]
     more = len(said) - _NAMED
     return ", ".join((*said[:_NAMED], f"… +{more}") if more > 0 else said)
+
+
+def pages_of_each(batch: Sequence[Certificate]) -> tuple[Leaf, ...]:
+    """Return the pages of each certificate of a batch: its front, and its back if it has one."""
+    leaves, page = [], 0
+    for each in batch:
+        sides = 2 if each.facts.sessions else 1
+        leaves.append(Leaf(each.facts.name, tuple(range(page, page + sides))))
+        page += sides
+    return tuple(leaves)

@@ -216,6 +216,8 @@ class AppContext(QObject):
     """After how many minutes the program locks itself."""
     held_open = Signal(bool)
     """A participant has the laptop, or has it no more: until then the program does not lock itself."""
+    archive_copied = Signal()
+    """The archive of the office was copied to another disk."""
     backup_made = Signal()
     """A copy was made by itself: whoever shows the newest one looks again."""
     move_ready = Signal(object)

@@ -266,7 +266,8 @@ class Command:
     """A button: its name, its words and what it does. `spoken` are other words for a screen reader.
 
     Without words it is an icon alone, and `spoken` is its tool tip too. `keys` do the same as the button.
-    `needs` names the guarded action that it does or leads to: see `screens.withhold`.
+    `needs` names the guarded action that it does or leads to: see `screens.withhold`. `withheld` is why it
+    cannot be pressed now, as its tool tip.
     """
 
     name: str
@@ -278,6 +279,7 @@ class Command:
     shown: bool = True
     enabled: bool = True
     spoken: str = ""
+    withheld: str = ""
     keys: str = ""
     needs: str | tuple[str, ...] = ""
 
@@ -296,12 +298,14 @@ class CommandButtons:
         self._acts: dict[str, Callable[[], object]] = {}
         self._made: dict[str, Button] = {}
         self._shown: dict[str, bool] = {}
+        self._withheld: dict[str, str] = {}
         for command in commands():
             button = _make_button(f"{prefix}_{command.name}", command)
             button.clicked.connect(lambda _on=False, name=command.name: self._acts[name]())
             if command.needs:
                 withhold(command.needs, button)
             self._made[command.name], self._shown[command.name] = button, True
+            self._withheld[command.name] = ""
 
     def __getitem__(self, name: str) -> Button:
         """Return the button of a command."""
@@ -332,6 +336,10 @@ class CommandButtons:
                 button.set_icon(command.icon)
             if self._home is not None and button.hasFocus() and not (command.shown and command.enabled):
                 self._home.setFocus(Qt.FocusReason.OtherFocusReason)
+            if command.withheld or self._withheld[command.name]:
+                self._withheld[command.name] = command.withheld
+                button.setToolTip(command.withheld)
+                button.setAccessibleDescription(command.withheld)
             button.setEnabled(command.enabled)
             # A button that stays shown is left alone: others may hide it with what stands around it.
             if command.shown != self._shown[command.name]:

@@ -169,6 +169,7 @@ class ArchivePage(Retranslated, QWidget):
 
     def _copied(self, done: ArchiveCopy) -> None:
         self.show_archive()
+        self._context.archive_copied.emit()
         text = self.tr("{folder}: {files} files, new: {new}. Eject the disk before you pull it out.").format(
             folder=done.folder,
             files=self._context.formats.number(done.files),

@@ -43,11 +43,15 @@ class ChartsCard(Retranslated, Card):
         self._report: Report | None = None
         self.grow()
         self.view = ChartView("report_chart", _HEIGHT)
+        self.told = label("caption", "report_charts_told", wrap=True)
+        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.told.hide()
         inside = QWidget()
         inside.setObjectName("report_charts_inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(18, 14, 18, 14)
         column.addWidget(self.view)
+        column.addWidget(self.told)
         column.addStretch(1)
         self.add_row(inside, 1)
         self.retranslate()
@@ -72,6 +76,9 @@ class ChartsCard(Retranslated, Card):
             return reports.print_charts(report, language, inks, width, height)
 
         self.view.set_chart(make, reports.charts_in_words(report, language) if report.charts else "")
+        told = reports.charts_told(report, language) if report.charts else ""
+        self.told.setText(told)
+        self.told.setVisible(bool(told))
 
 
 class MapPane(Retranslated, QWidget):

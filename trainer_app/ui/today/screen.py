@@ -29,9 +29,9 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.screens import TO_MARK, KeyHint, Screen, destination_of_due, withhold
+from trainer_app.ui.today.backup_card import BackupCard
 from trainer_app.ui.today.cards import (
     AnswerPanel,
-    BackupCard,
     JoinOfficeCard,
     NamesLeavingCard,
     OfficeRequestsCard,
@@ -161,6 +161,7 @@ class TodayScreen(Screen):
         self.due = DueCard(self.wording)
         self.office = UnsentChangesCard(context, office=context.work.role is Role.OFFICE)
         self.backup = BackupCard(context)
+        context.archive_copied.connect(self.refresh_now)
         self.empty = EmptyState("today_empty", "courses")
         self.create_button = Button("today_create_course", ButtonKind.PRIMARY, "plus")
         self.take_in = Button("today_take_in", ButtonKind.PLAIN, "file")
@@ -320,7 +321,7 @@ class TodayScreen(Screen):
         if leaving or is_made(self, "leaving"):
             self.leaving.show_leaving(leaving)
         self.backup.show_backup()
-        self.backup.show_archive(view.office.copied_at)
+        self.backup.show_archive(view.office.copied_at, view.office.copy_gap)
         # With much to do there is no room left for what was done.
         room = len(view.sessions) + len(view.due) < 4
         if room or is_made(self, "recent"):

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import BODY, CAPTION, LIST_ROW, SMALL
-from trainer_app.ui.widgets.painting import height_for, write_fitting
+from trainer_app.ui.widgets.painting import TWO_LINES, height_for, write_fitting
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle, row_at
 from trainer_app.ui.widgets.tables import ROW_ENDS, CellDelegate, TableView
 
@@ -109,6 +109,8 @@ class InkCells(CellDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.ink: Ink = lambda _row, _column: ""
+        self.brief = ""
+        """The column whose words may be long, and stand whole elsewhere: here they have two lines."""
 
     def _draw_content(
         self,
@@ -130,7 +132,8 @@ class InkCells(CellDelegate):
         """Return how high a row has to be: what stands out is wider."""
         weight = 600 if self.ink(row, column.name) == "absent_text" else 400
         usual = super().needed_height(row, column, width)
-        return max(usual, height_for(column.text(row), width, SMALL, 0, weight) + ROW_ENDS)
+        high = max(usual, height_for(column.text(row), width, SMALL, 0, weight) + ROW_ENDS)
+        return min(high, TWO_LINES + ROW_ENDS) if column.name == self.brief else high
 
 
 class InkTable(TableView):

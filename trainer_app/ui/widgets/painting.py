@@ -99,7 +99,7 @@ def elided(text: str, width: int, size: int, weight: int = 400) -> str:
 
 _TIGHT = 14
 """From line to line where a text stands on several in the height of one or two."""
-_TWO = 2 * _TIGHT
+TWO_LINES = 2 * _TIGHT
 
 
 def write_fitting(
@@ -127,7 +127,7 @@ def write_fitting(
             return
     lines = narrow_lines(text, width, weight, int(room.height() // _TIGHT))
     cut = any(width_of(line, CAPTION, weight, narrow=True) > width for line in lines)
-    if cut and len(lines) < 2 and room.height() < _TWO:
+    if cut and len(lines) < 2 and room.height() < TWO_LINES:
         painter.setFont(font_of(size, weight, narrow=True))
         shown = metrics_of(size, weight, narrow=True)
         painter.drawText(room, where, shown.elidedText(text, Qt.TextElideMode.ElideRight, width))
@@ -172,7 +172,7 @@ def height_for(text: str, width: int, size: int, line: float, weight: int = 400)
 def least_width(text: str, height: float, size: int = SMALL, weight: int = 400) -> int:
     """Return how narrow a room of a height may be for `write_fitting` to write a text whole."""
     words = text.split(" ")
-    if height < _TWO or len(words) == 1:
+    if height < TWO_LINES or len(words) == 1:
         return width_of(text, size, weight, narrow=True) + 1
     ways = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
     # Widths are rounded to whole pixels, Qt's own measure when it shortens is not.
