@@ -341,10 +341,11 @@ def reopen(case: Case) -> None:
             form.lines = list(form._begun)
             form._show()
         case RuleForm():
+            form.dismiss()  # Asked for once more while it is open, it goes on with what was chosen.
             form.ask(form.course, ResitRule.BEST)
         case NameCorrectionForm():
             one = form._person
-            form.dismiss()  # Asked for once more while it is open, it goes on with what was typed.
+            form.dismiss()
             form.open_person(one, ProofRow("", one.key, 1, one.name, one.latin, ""))
         case _:
             for field, value in form._filled.items():
