@@ -58,6 +58,7 @@ ALLOWED_TO_ALL = frozenset(
         "certificates.certificates.kind_now",
         "certificates.design_drafts.preview",
         "certificates.printing.proof_list",
+        "certificates.printing.as_drawn",
         "certificates.printing.with_badges",
         "certificates.verifying.verify_all",
         "exchange.dropping.notices",
@@ -92,6 +93,7 @@ ALLOWED_TO_ALL = frozenset(
         "office.office.leave",
         "office.office.give_up",
         "office.open_data.export_open",
+        "today.finished.unfit_lately",
         "today.today.due_before_closing",
         "today.today.overview",
     ]
