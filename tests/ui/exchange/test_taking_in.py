@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.kit import worlds, writing
+from tests.kit import writing
 from tests.kit.world import Story, World
 from tests.ui.driving import click, settle, show, type_text
 from trainer_app.actions.attendance import attendance
