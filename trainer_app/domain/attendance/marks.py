@@ -358,8 +358,12 @@ class MissingMarks(Struct, frozen=True):
 
 
 def missing_marks(table: AttendanceGrid, day: date, minute: int = 0) -> MissingMarks:
-    """Count the marks that are missing by a minute of a day: the one count that every place tells from."""
+    """Count the marks that are missing by a minute of a day: the one count that every place tells from.
+
+    Joined people miss one mark, not one in each of their rows.
+    """
     found, first = {"earlier": 0, "locked": 0, "begun": 0, "silent": 0}, None
+    doubled = doubled_rows(table.rows)
     for place, session in enumerate(table.sessions):
         held, silent = (took_place(session.state, session.day, day, session.start, minute), False)
         if not held:
@@ -367,7 +371,8 @@ def missing_marks(table: AttendanceGrid, day: date, minute: int = 0) -> MissingM
         if not (held or silent):
             continue
         part = "silent" if silent else "earlier" if session.day < day else "begun"
-        missing = count_heads(row.cells[place] for row in table.rows).unmarked
+        cells = (row.cells[place] for row in table.rows)
+        missing = count_heads(count_once(cells, doubled) if doubled else cells).unmarked
         found["locked" if session.locked else part] += missing
         if missing and first is None and part == "earlier" and not session.locked:
             first = session.key

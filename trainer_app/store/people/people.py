@@ -152,6 +152,24 @@ def _head_numbers(database: Database) -> dict[int, int]:
     }
 
 
+def listed_as(database: Database) -> Mapping[int, int]:
+    """Return the number of who is named in rows of a list, for everybody who is one with somebody.
+
+    As `domain.people.persons.head_of` says it: whose data were erased is named by nobody else.
+    """
+    return database.remembered("listed as", lambda: _read_listed(database), _JOINING)
+
+
+def _read_listed(database: Database) -> dict[int, int]:
+    known = joins(database)
+    if not known.groups:
+        return {}
+    erased = erased_keys(database)
+    heads = {key: key if key in erased else known.head(key) for key in known.groups}
+    numbers = find_numbers(database, [("person", key) for key in known.groups])
+    return {number: numbers.get(("person", heads[key]), number) for (_, key), number in numbers.items()}
+
+
 _COUNTED_FACTS = ("sex", "rank", "unit", "duty_district", "birth_year")
 
 
