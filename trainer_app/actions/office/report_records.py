@@ -333,7 +333,13 @@ def _days_of_cells(
     expected: Collection[str],
     cells: Cells,
 ) -> tuple[DayMinutes, ...]:
-    """Return the minutes of somebody who came in later or left: no mark is missing where none is expected."""
+    """Return the minutes of somebody who came in later or left: no mark is missing where none is expected.
+
+    No day that was held is theirs while all sessions at which they are expected are still ahead.
+    """
+    held = (session.key for _, sessions in days for session in sessions)
+    if not any(key in expected or cells.get((item.key, key), _BLANK) != _BLANK for key in held):
+        return ()
     return tuple(
         DayMinutes(
             day,
@@ -437,6 +443,7 @@ def completeness(
         proposals=_proposals(work, keys, counted),
         set_aside=len(incoming.list_set_aside(work)) if work.role is Role.OFFICE else 0,
         silent=office.silent_laptops(work),
+        one_course=len(courses) == 1,
     )
 
 

@@ -20,7 +20,7 @@ from trainer_app.domain.base.numbers import exact_percent, row_ranges
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState, took_place
-from trainer_app.domain.people.persons import name_apart
+from trainer_app.domain.people.persons import by_person, name_apart
 
 
 class Mark(StrEnum):
@@ -275,10 +275,9 @@ def is_in_room(cell: Attendance | None) -> bool:
 
 def doubled_rows(rows: Iterable[GridRow]) -> list[list[int]]:
     """Return the places of the rows of each joined person who has several in one course: they count once."""
-    places: dict[str, list[int]] = {}
-    for place, row in enumerate(rows):
-        places.setdefault(row.person, []).append(place)
-    return [found for person, found in places.items() if person and len(found) > 1]
+    people = [row.person for row in rows]
+    named = (place for place, person in enumerate(people) if person)
+    return [found for found in by_person(named, people.__getitem__) if len(found) > 1]
 
 
 def count_once(
@@ -312,6 +311,11 @@ def rows_left(rows: Sequence[GridRow]) -> list[int]:
     """Return the places of who left the list; nobody left who stands on it in another row."""
     here = {row.person for row in rows if row.person and not row.gone}
     return [place for place, row in enumerate(rows) if row.gone and row.person not in here]
+
+
+def people_here(rows: Iterable[GridRow]) -> int:
+    """Return how many people stand on the list, each joined one once."""
+    return len(by_person((row for row in rows if not row.gone), lambda row: row.person or row.enrolment))
 
 
 def count_session(rows: Sequence[GridRow], place: int) -> Headcount:

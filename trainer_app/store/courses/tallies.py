@@ -23,7 +23,7 @@ from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow,
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.rows import choice_of, day_of, object_number
 from trainer_app.store.courses.courses import NO_DAY
-from trainer_app.store.people.people import listed_as, sexes_of_joined
+from trainer_app.store.people.people import numbers_named_by, sexes_of_joined
 
 TABLES = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
 """Tables from which all is counted."""
@@ -142,10 +142,10 @@ class _Apart(Struct):
 
 
 class _Count(Struct):
-    """A course while it is counted. `past` has the places of sessions in which somebody can be missed, as bits.
+    """A course while it is counted. `past` has the places of sessions in which marks can be missing.
 
-    `whole` is how many are expected at all sessions. `apart` has all others by enrolment, the rows of one
-    person as one; `joined` gathers the rows of those who may have several, by who stands for them.
+    These are bits. `whole` is how many are expected at all sessions. `apart` has all others by enrolment, the
+    rows of one person as one; `joined` gathers the rows of those who may have several, by who is named.
     """
 
     now: datetime
@@ -216,7 +216,7 @@ def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[
     """Count who is expected; return the numbers of enrolments that are not expected at all sessions."""
     left_out = []
     # Asked once, not for each row (a query on a server), and not where all rows say it.
-    heads = listed_as(database)
+    heads = numbers_named_by(database)
     joined = cache(partial(sexes_of_joined, database))
     rows = database.select(_tallied_people(one=bool(only)), *only)
     for number, course, raw, person, sex, facts, *since in rows:

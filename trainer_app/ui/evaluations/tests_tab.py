@@ -308,8 +308,9 @@ class TestsTab(CourseTab):
         before, after = sum(row.pre is not None for row in rows), sum(row.post is not None for row in rows)
         words = self.tr("Written before: {pre} · after: {post} · on the list: {people}")
         parts = [words.format(pre=before, post=after, people=people)]
-        if len(rows) > people:
-            parts.append(self.tr("left the list: {count}").format(count=len(rows) - people))
+        left = sum(row.gone for row in rows)
+        if left:
+            parts.append(self.tr("left the list: {count}").format(count=left))
         self.counts.setText(" · ".join(parts))
 
     def _tell_totals(self) -> None:
