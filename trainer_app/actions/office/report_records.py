@@ -333,12 +333,10 @@ def _days_of_cells(
     expected: Collection[str],
     cells: Cells,
 ) -> tuple[DayMinutes, ...]:
-    """Return the minutes of somebody who came in later or left: no mark is missing where none is expected.
-
-    No day that was held is theirs while all sessions at which they are expected are still ahead.
-    """
-    held = (session.key for _, sessions in days for session in sessions)
-    if not any(key in expected or cells.get((item.key, key), _BLANK) != _BLANK for key in held):
+    """Return the days of who came in later or left; of who is on the list none while all theirs are ahead."""
+    keys = [session.key for _, sessions in days for session in sessions]
+    marked = any(cells.get((item.key, key), _BLANK) != _BLANK for key in keys)
+    if not (item.gone or marked or any(key in expected for key in keys)):
         return ()
     return tuple(
         DayMinutes(
