@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.actions.sheets import choose, scale
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.evaluations import scores
+from trainer_app.actions.evaluations import progress, scores
 from trainer_app.actions.exchange import arrivals
 from trainer_app.actions.office import approval, building, erasing, reports
 from trainer_app.actions.people import joining, people
@@ -21,7 +22,7 @@ from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark, count_session, is_in_room, missing_marks, people_here
 from trainer_app.domain.certificates.certificates import CertificateKind
 from trainer_app.domain.courses.courses import count_people
-from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.office.approvals import OpenMatter
 from trainer_app.domain.today.overview import DueKind
 from trainer_app.store.courses.courses import people_on_list
@@ -148,3 +149,19 @@ def test_a_test_under_either_row_is_the_persons(trainer: Workplace, room: Room, 
     due = {each.kind: each.count for each in today.due(trainer, course)}
     assert (due[DueKind.PRE_TEST], due[DueKind.POST_TEST]) == (1, 1), "only the first one wrote none"
     assert OpenMatter.TESTS not in matters(trainer, course), "both tests are one person's"
+
+
+def test_one_paper_is_awaited_from_a_joined_person(trainer: Workplace, room: Room) -> None:
+    everybody(trainer, room)
+    sheet = choose(trainer, room.course, [scale()], kind=FormKind.TEST, occasion=Occasion.POST)
+    asked = choose(trainer, room.course, [scale()], kind=FormKind.FEEDBACK, occasion=Occasion.END)
+    scores.set_score(trainer, room.enrolments[2], Occasion.POST, 1800, 2000)
+
+    def papers() -> tuple[int, int]:
+        states = progress.sitting_states(trainer, room.course, tuple(FormKind))
+        found = {each.sitting.key: each for each in states}
+        return found[sheet.sitting].missing, found[asked.sitting].expected
+
+    assert papers() == (2, 3)
+    join(trainer, room)
+    assert papers() == (1, 2), "one wrote under the other number"
