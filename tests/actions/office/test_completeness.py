@@ -88,7 +88,7 @@ def test_courses_that_ended_without_a_mark_are_named(trainer: Workplace) -> None
     assert building.report(trainer, last=ended - timedelta(days=1)).open.ended == 0
     one = building.report(trainer, course=courses.find_course(trainer, "OLD1"))
     assert one.open.unmarked == ("OLD1",)
-    assert "The course ended without any mark." in words(one)
+    assert "The course ended without any mark: OLD1." in words(one)
     assert "courses that ended" not in words(one)
 
 
