@@ -901,6 +901,14 @@
         <source>figures, names, ranks or days have changed; issue them anew</source>
         <translation>изменились результаты, имена, звания или дни; выдайте заново</translation>
     </message>
+    <message numerus="yes">
+        <source>Feedback sheets missing: %n</source>
+        <translation>
+            <numerusform>Не хватает листов отзывов: %n</numerusform>
+            <numerusform>Не хватает листов отзывов: %n</numerusform>
+            <numerusform>Не хватает листов отзывов: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open the schedule</source>
         <translation>Открыть расписание</translation>
@@ -997,14 +1005,6 @@
     <message>
         <source>they wait for each other, or are not finished</source>
         <translation>ждут друг друга или не закончены</translation>
-    </message>
-    <message numerus="yes">
-        <source>Feedback is not entered yet: %n on the list</source>
-        <translation>
-            <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
-            <numerusform>Отзывы ещё не введены: %n человека в списке</numerusform>
-            <numerusform>Отзывы ещё не введены: %n человек в списке</numerusform>
-        </translation>
     </message>
     <message>
         <source>the sheets are anonymous, only counts are kept</source>

@@ -865,6 +865,13 @@
         <source>figures, names, ranks or days have changed; issue them anew</source>
         <translation>натиҷаҳо, номҳо, рутбаҳо ё рӯзҳо тағйир ёфтаанд; аз нав диҳед</translation>
     </message>
+    <message numerus="yes">
+        <source>Feedback sheets missing: %n</source>
+        <translation>
+            <numerusform>Варақаҳои назарпурсӣ намерасанд: %n</numerusform>
+            <numerusform>Варақаҳои назарпурсӣ намерасанд: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Open the schedule</source>
         <translation>Кушодани ҷадвал</translation>
@@ -953,13 +960,6 @@
     <message>
         <source>they wait for each other, or are not finished</source>
         <translation>якдигарро интизоранд ё тамом нашудаанд</translation>
-    </message>
-    <message numerus="yes">
-        <source>Feedback is not entered yet: %n on the list</source>
-        <translation>
-            <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
-            <numerusform>Назарпурсӣ ҳанӯз ворид нашудааст: %n нафар дар рӯйхат</numerusform>
-        </translation>
     </message>
     <message>
         <source>the sheets are anonymous, only counts are kept</source>

@@ -387,7 +387,11 @@ class _Source:
 
     def _days(self, row: GridRow) -> tuple[DayMinutes, ...]:
         days: dict[date, list[int]] = {}
-        for session, cell in zip(self._grid.sessions, row.cells, strict=True):
+        columns = list(zip(self._grid.sessions, row.cells, strict=True))
+        awaited = (cell for session, cell in columns if session.state is SessionState.HELD)
+        if not row.gone and all(cell is None for cell in awaited):
+            return ()  # All their sessions are still ahead.
+        for session, cell in columns:
             if session.state is not SessionState.HELD:
                 continue
             sums = days.setdefault(session.day, [0, 0, 0, 0])

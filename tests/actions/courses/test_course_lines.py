@@ -45,7 +45,10 @@ def is_expected(item: Enrolment, session: Session, sessions: list[Session]) -> b
 
 
 def counted_one_by_one(work: Workplace, course: Course) -> Counts:
-    """Return (participants, women, sessions, missing marks, contradictions), looking at every mark."""
+    """Return (participants, women, sessions, missing marks, contradictions), looking at every mark.
+
+    Whoever stands in several rows is one person, who misses a mark where no row has one.
+    """
     sessions = stored.list_sessions(work.database, course.key)
     enrolled = [item.enrolment for item in stored.list_enrolments(work.database, course.key)]
     expected = [item for item in enrolled if item.state in ON_THE_LIST]
@@ -53,17 +56,22 @@ def counted_one_by_one(work: Workplace, course: Course) -> Counts:
     persons = people.people_by_key(work.database)
     today: date = work.clock.today(course.zone)
     minute = civil_minute(work.clock.millis(), course.zone)
+    rows: dict[str, list[Enrolment]] = {}
+    for item in enrolled:
+        rows.setdefault(as_listed(persons, item).key, []).append(item)
     missing = 0
     for session in sessions:
         over = session.state is SessionState.PLANNED and session.day < today
         begun = session.day < today or (session.day == today and session.start <= minute)
         if over or (begun and session.state is SessionState.HELD):
-            for item in enrolled:
-                cell = recorded.get((item.key, session.key))
-                missing += is_expected(item, session, sessions) and (cell is None or cell.bare)
-    women = sum(as_listed(persons, item).sex is Sex.FEMALE for item in expected)
+            for own in rows.values():
+                cells = [recorded.get((item.key, session.key)) for item in own]
+                bare = all(cell is None or cell.bare for cell in cells)
+                missing += bare and any(is_expected(item, session, sessions) for item in own)
+    here = [[item for item in own if item in expected] for own in rows.values()]
+    women = sum(any(as_listed(persons, item).sex is Sex.FEMALE for item in own) for own in here)
     conflicts = sum(cell.conflict for cell in recorded.values())
-    return len(expected), women, len(sessions), missing, conflicts
+    return sum(map(bool, here)), women, len(sessions), missing, conflicts
 
 
 def shown(line: courses_domain.CourseLine) -> Counts:

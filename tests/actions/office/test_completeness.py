@@ -1,7 +1,11 @@
 """What stands beside the totals of a report: what is open, what is missing, who has not been heard of."""
 
 from datetime import timedelta
+from functools import partial
+from io import BytesIO
 from pathlib import Path
+
+from openpyxl import load_workbook
 
 from tests.kit.samples import DAY, FIRST
 from tests.kit.writing import Room, everybody_came, write_course
@@ -11,7 +15,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import building, office, reports
 from trainer_app.actions.people import joining
-from trainer_app.documents.office.report_tables import report_csv
+from trainer_app.documents.office.report_tables import report_csv, report_xlsx
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft
@@ -29,6 +33,14 @@ def figure_of(report: Report, code: str) -> Figure:
 
 def words(report: Report) -> str:
     return " ".join(label_text(label, "en") for label in report.told)
+
+
+def told_in_files(report: Report) -> list[str]:
+    """Return all that stands in the saved table and workbook of a report."""
+    table = report_csv(report, "en", partial(label_text, language="en")).decode("utf-8-sig")
+    book = load_workbook(BytesIO(report_xlsx(report, "en", partial(label_text, language="en"))))
+    cells = (cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
+    return [*table.splitlines(), *(str(cell) for cell in cells if cell is not None)]
 
 
 def test_three_in_a_ring_are_two_fewer() -> None:
@@ -74,7 +86,23 @@ def test_courses_that_ended_without_a_mark_are_named(trainer: Workplace) -> None
         building.report(trainer)
     )
     assert building.report(trainer, last=ended - timedelta(days=1)).open.ended == 0
-    assert building.report(trainer, course=courses.find_course(trainer, "OLD1")).open.unmarked == ("OLD1",)
+    one = building.report(trainer, course=courses.find_course(trainer, "OLD1"))
+    assert one.open.unmarked == ("OLD1",)
+    assert "The course ended without any mark: OLD1." in words(one)
+    assert "courses that ended" not in words(one)
+
+
+def test_of_one_course_no_share_of_courses_is_told(trainer: Workplace, clock: FixedClock) -> None:
+    room = write_course(trainer)
+    everybody_came(trainer, room.course)
+    clock.advance(days=9)
+    one = building.report(trainer, course=room.course)
+    assert (one.open.ended, one.open.marked) == (1, 1)
+    told = [*told_in_files(one), words(one)]
+    share = ("completeness.line", "courses that ended")
+    assert not [line for line in told if any(each in line for each in share)], "1 of 1 says nothing"
+    courses.create_course(trainer, CourseDraft("OLD1", Texts(en="OLD1"), FIRST, FIRST))
+    assert "1 of 2 courses that ended have marks." in words(building.report(trainer))
 
 
 def test_contradictions_are_those_of_the_courses_and_laptops_and_files_those_of_the_office(
@@ -88,7 +116,8 @@ def test_contradictions_are_those_of_the_courses_and_laptops_and_files_those_of_
     assert building.report(bureau).open.contradictions == 1
     assert building.report(bureau, course=room.course).open.contradictions == 1
     assert building.report(bureau, course=other).open.contradictions == 0
-    assert "1 open conflict in these courses" in words(reports.gather_report(bureau, room.course).counted)
+    assert "1 open conflict in this course" in words(reports.gather_report(bureau, room.course).counted)
+    assert "1 open conflict in these courses" in words(building.report(bureau))
     assert building.report(bureau).open.silent == ()
     clock.advance(days=SILENT_DAYS + 1)
     assert building.report(bureau).open.silent == ("K7",)

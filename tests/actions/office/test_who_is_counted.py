@@ -81,6 +81,25 @@ def test_a_certificate_counts_after_who_has_it_withdrew_unmarked(trainer: Workpl
     assert value_of(found, "participations") == 0
 
 
+def test_only_a_session_that_took_place_says_that_somebody_did_not_come(
+    trainer: Workplace, room: Room
+) -> None:
+    """S2: whoever comes in somebody's place from tomorrow on was said not to have come."""
+    for session in room.sessions[:2]:
+        attendance.mark_rest(trainer, session)
+    comes = enrolments.add_walk_in(trainer, room.course, "Юсуфов Алишер").key or ""
+    enrolments.replace(trainer, room.enrolments[0], comes, room.sessions[2])
+
+    def told() -> dict[str, object]:
+        figure = building.report(trainer, course=room.course).figure("participations")
+        assert figure is not None
+        return {each.code.rpartition(".")[2]: each.values["rows"] for each in figure.exclusions}
+
+    assert told() == {"nothing_held": (comes,)}
+    attendance.mark(trainer, comes, room.sessions[2], Mark.ABSENT)
+    assert told() == {"never_came": (comes,)}
+
+
 def test_a_certificate_issued_anew_later_stays_in_the_quarter_of_the_first(
     trainer: Workplace, room: Room, clock: FixedClock
 ) -> None:

@@ -349,7 +349,7 @@ def test_the_history_of_a_person_is_that_of_all_records(trainer: Workplace, room
     assert [label_text(each.said, "en") for each in told if each.said] == [
         f"{first} and {second} are one person; the name {names[0]} stays",
         f"{first} and {second} are not the same person",
-        f"What was said of {first} and {second} was taken back",
+        f"It is open again whether {first} and {second} are one person",
         f"{first} and {second} are one person; the name {names[0]} stays",
     ]
     about = [label_text(each.record, "en") for each in told if each.record]
@@ -360,6 +360,18 @@ def test_the_history_of_a_person_is_that_of_all_records(trainer: Workplace, room
     apart = people.person_history(trainer, kept)
     assert all(each.record is None for each in apart)
     assert len([each for each in apart if each.said]) == 5
+
+
+def test_who_is_known_here_no_more_is_told_of_in_words(trainer: Workplace, room: Room) -> None:
+    kept = people.search(trainer, "Азизов")[0].key
+    other = people.create_person(trainer, {"family": "Азизӣ", "given": "Фаррух"}).key or ""
+    joining.join(trainer, kept, other)
+    joining.unjoin(trainer, other)
+    trainer.journal.record(Label("test.step"), [Write("person", other, delete=True)])
+    said = [each.said for each in people.person_history(trainer, kept) if each.said]
+    names = ["Азизов Фаррух Бахтиёрович", "кто-то, о ком здесь нет записи"]
+    first, second = names if kept < other else names[::-1]
+    assert label_text(said[0], "ru") == f"Снова не решено, один ли это человек: {first} и {second}"
 
 
 def test_both_on_the_list_of_one_course_stay_there(trainer: Workplace, room: Room) -> None:

@@ -9,6 +9,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, eligibility, printing
 from trainer_app.actions.certificates.eligibility import Batch
 from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses.sessions import cancel_session
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import approval, reports
 from trainer_app.actions.people import joining
@@ -70,6 +71,16 @@ def test_both_rows_wait_in_review_with_their_marks(trainer: Workplace, held: Roo
     assert words[1].startswith("No.\N{NO-BREAK SPACE}3 ")
     assert words[1].endswith(f"in {sessions - 1} of {sessions} marked sessions")
     assert item.course == held.course
+
+
+def test_a_cancelled_session_counts_for_neither_row(trainer: Workplace, held: Room) -> None:
+    cancel_session(trainer, held.sessions[1], "Бе барқ")
+    join(trainer, held)
+    (item,) = waiting(trainer)
+    left = len(held.sessions) - 1
+    words = [label_text(side.words, "en") for side in item.sides if side.words]
+    assert words[0].endswith(f"in {left} of {left} marked sessions")
+    assert words[1].endswith(f"in {left - 1} of {left} marked sessions")
 
 
 @pytest.mark.parametrize("place", [0, 1])

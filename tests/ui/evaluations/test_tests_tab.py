@@ -19,6 +19,7 @@ from tests.ui.keying_parts import knowledge_form
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import approval
+from trainer_app.actions.people import joining
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations import learning_card
@@ -490,6 +491,20 @@ def test_at_125_per_cent_a_share_gives_way_to_the_names(tab: TestsTab) -> None:
     assert not tab.view.isColumnHidden(POST_SHARE)
     whole = tab.view.fontMetrics().horizontalAdvance("Абдуллоева Мавҷуда")
     assert tab.view.columnWidth(1) > whole
+
+
+def test_a_joined_person_in_two_rows_is_one_who_wrote(tab: TestsTab, story: Story) -> None:
+    score(story, 3, Occasion.PRE, 20)
+    score(story, 7, Occasion.PRE, 12)
+    first, second = (enrolments.get_enrolment(story.work, story.enrolments[at]).person for at in (3, 7))
+    tab.refresh()
+    before, rows = tab.counts.text(), len(story.enrolments)
+    assert before.startswith("Written before: 2 ")
+    joining.join(story.work, first, second)
+    tab.refresh()
+    assert tab.counts.text().startswith("Written before: 1 ")
+    assert f"on the list: {rows - 1}" in tab.counts.text()
+    assert "left the list" not in tab.counts.text()
 
 
 def test_who_never_came_is_named_and_not_counted(tab: TestsTab, story: Story) -> None:

@@ -116,7 +116,7 @@ def test_both_are_seen_before_and_both_histories_after(
     assert joining.joins_of(story.work).joined == ()
     assert not page.joined.isVisible()
     assert len(page.courses.rows) == 1
-    assert any("was taken back" in text for text in history_of(page))
+    assert any("It is open again whether" in text for text in history_of(page))
     workspace.context.undo_last()
     settle()
     assert page.joined.isVisible()

@@ -497,9 +497,13 @@ def _write_latin(work: Workplace, course: str, spellings: Mapping[str, str], ste
 
 
 def sign_off(work: Workplace, course: str, rows: Sequence[BoardRow]) -> SignOff:
-    """Return how many of the names on a board that get a certificate are checked, erased ones left out."""
+    """Return how many of the names on a board that get a certificate are checked.
+
+    Erased ones are left out, and so are rows of somebody who is counted in another one.
+    """
     done = checked_names(work, course)
-    printed = [row.enrolment for row in rows if row.result is not CertificateKind.NONE and not row.erased]
+    shown = (row for row in rows if not (row.erased or row.repeats))
+    printed = [row.enrolment for row in shown if row.result is not CertificateKind.NONE]
     return SignOff(sum(key in done for key in printed), len(printed))
 
 

@@ -10,6 +10,7 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.projects import list_projects, logos
 from trainer_app.actions.courses.teachers import lead_writes, teachers_of
+from trainer_app.actions.people.facts import left_blank
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
@@ -18,7 +19,6 @@ from trainer_app.domain.base.structs import replace, typed_onto
 from trainer_app.domain.base.text_search import searcher
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import (
-    FACTS,
     FINISHED,
     Course,
     CourseDraft,
@@ -33,11 +33,11 @@ from trainer_app.domain.courses.courses import (
     Project,
     SessionState,
     as_draft,
-    as_listed,
     signs_not_in_files,
 )
 from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.latin import to_latin
+from trainer_app.domain.people.persons import head_of
 from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import find_equal_rows
@@ -200,21 +200,6 @@ def change_course(
         return work.journal.record(Label("course.step.change", {"code": draft.code}), writes)
 
 
-def _facts_of_before(work: Workplace, course: str) -> list[Write]:
-    """Return the facts of participations that do not say them yet: the persons' as they are now, to stay."""
-    persons = people.find_people(work.database)
-    writes = []
-    for own in (item.enrolment for item in courses.list_enrolments(work.database, course)):
-        listed = as_listed(persons, own)
-        now = record_fields("person", listed)
-        fields = {name: now[name] for name in FACTS if getattr(listed, name) != getattr(own, name)}
-        if not own.facts:
-            fields = {"facts": True, **{name: now[name] for name in FACTS}}
-        if fields:
-            writes.append(Write("enrolment", own.key, fields))
-    return writes
-
-
 def check_closable(work: Workplace, key: str) -> None:
     """Raise course.not_over before the last day of a course, course.closed where it is closed."""
     course = get_course(work, key).course
@@ -236,7 +221,9 @@ def close_course(work: Workplace, key: str, told: Mapping[str, Value] | None = N
     writes = [Write("course", key, {"state": CourseState.CLOSED.value, **(told or {})})]
     lock = lock_fields(work)
     writes += [Write("session", each.key, lock) for each in view.sessions if not each.locked]
-    writes += _facts_of_before(work, key)
+    persons = people.find_people(work.database)
+    for item in courses.list_enrolments(work.database, key):
+        writes += left_blank(item.enrolment, head_of(persons, item.enrolment.person))
     return work.journal.record(Label("course.step.close", {"code": view.course.code}), writes, key=key)
 
 

@@ -24,7 +24,6 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts, words
-from trainer_app.domain.courses.courses import ON_THE_LIST
 from trainer_app.domain.evaluations.forms import (
     FEEDBACK_BEGINS,
     FEEDBACK_NUMBERS,
@@ -416,8 +415,7 @@ def _is_everybody(work: Workplace, group: Sequence[AnonymousPaper]) -> bool:
 
 
 def _people(work: Workplace, course: str) -> int:
-    listed = courses.list_enrolments(work.database, course)
-    return sum(item.enrolment.state in ON_THE_LIST for item in listed)
+    return courses.people_on_list(work.database, course)
 
 
 def _on_one_day(entering: Sequence[AnonymousPaper]) -> list[AnonymousPaper]:

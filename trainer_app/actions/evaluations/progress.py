@@ -25,9 +25,11 @@ from trainer_app.domain.evaluations.forms import (
     Sitting,
     compare_keying,
 )
+from trainer_app.domain.people.persons import by_person
 from trainer_app.store.courses import courses
 from trainer_app.store.evaluations import papers
 
+_LATER = (Occasion.MONTH3, Occasion.MONTH6)
 _CAME = (Mark.PRESENT, Mark.LATE)
 
 
@@ -137,7 +139,8 @@ def paper_list(work: Workplace, sitting: str) -> PaperList:
         if paper.occasion is found.occasion and paper.form is None and paper.points is not None
     }
     table = attendance.grid(work, found.course)
-    came, awaited = in_the_room(table, found.occasion), awaited_from(table, found.occasion)
+    came = in_the_room(table, found.occasion)
+    awaited = _each_once(table, awaited_from(table, found.occasion), begun.keys() | typed)
     names = names_on_list(work, found.course)
     lines = []
     for item in courses.list_enrolments(work.database, found.course):
@@ -183,6 +186,30 @@ def awaited_from(table: AttendanceGrid, occasion: Occasion) -> frozenset[str]:
     """
     came = in_the_room(table, occasion)
     return came if occasion is Occasion.PRE else came - {row.enrolment for row in table.rows if row.gone}
+
+
+def _each_once(
+    table: AttendanceGrid, awaited: Collection[str], wrote: Collection[str] = ()
+) -> frozenset[str]:
+    """Return from whom a paper is awaited: of a joined person one row, none where one of theirs wrote."""
+    people = by_person(table.rows, lambda row: row.person or row.enrolment)
+    keys = ([row.enrolment for row in rows] for rows in people)
+    return frozenset(
+        next(key for key in own if key in awaited)
+        for own in keys
+        if any(key in awaited for key in own) and not any(key in wrote for key in own)
+    )
+
+
+def feedback_missing(table: AttendanceGrid, view: forms.SittingView) -> int:
+    """Return how many sheets of a sitting are still missing, of those who were there.
+
+    Nothing is missing where months afterwards is asked: that sitting is not over with the course.
+    """
+    occasion = view.sitting.occasion
+    if occasion in _LATER:
+        return 0
+    return max(0, len(_each_once(table, awaited_from(table, occasion))) - view.papers)
 
 
 def _days_of(table: AttendanceGrid) -> list[date]:
@@ -388,7 +415,7 @@ def _state(work: Workplace, sitting: Sitting, form: FullForm) -> SittingState:
 def _anonymous(work: Workplace, sitting: Sitting, form: FullForm) -> SittingState:
     found = feedback.collection(work, sitting.key)
     table = attendance.grid(work, sitting.course)
-    awaited = awaited_from(table, sitting.occasion)
+    awaited = _each_once(table, awaited_from(table, sitting.occasion))
     whole = len(form.questions)
     twice = sum(
         len(paper.second) == whole and all(answer is not None for answer in paper.second)

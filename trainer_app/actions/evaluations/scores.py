@@ -219,11 +219,12 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
     from trainer_app.domain.evaluations.statistics import learning_of_scores
 
     found = {(score.enrolment, score.occasion): score for score in course_scores(work, course)}
-    names = names_on_list(work, course)
+    names, named = names_on_list(work, course), people.named_by(work.database)
     rows = []
     for own in _listed(work, course, found.values()):
         pre, post = found.get((own.key, Occasion.PRE)), found.get((own.key, Occasion.POST))
-        rows.append(ScoreRow(own.key, own.number, names[own.key], pre, post, own.gone))
+        person = named.get(own.person, own.person)
+        rows.append(ScoreRow(own.key, own.number, names[own.key], pre, post, own.gone, person))
     tests = counted_tests(work, course, [*found.values()])
     return Evaluation(course, tuple(rows), learning_of_scores(tests.counted), tests.left_out)
 

@@ -28,7 +28,7 @@ from trainer_app.domain.base.rights import DECIDED_ENTITIES, DECIDED_FIELDS, Rig
 from trainer_app.domain.base.schema import read_entry
 from trainer_app.domain.courses.courses import Course, CourseState
 from trainer_app.domain.exchange.sending import CONFLICTS, FileResult
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Sex, head_of
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import forget_steps
@@ -288,11 +288,11 @@ def take_beside(work: Workplace, bundle: Bundle) -> Touched:
 def figures(work: Workplace) -> dict[str, int]:
     """Return what an import may change, as it is told before and after."""
     persons = people_by_key(work.database)
-    expected = [item.enrolment for item in list_enrolments(work.database) if item.enrolment.person in persons]
-    women = [found for found in expected if persons[found.person].sex is Sex.FEMALE]
+    listed = (item.enrolment for item in list_enrolments(work.database))
+    everybody = {(own.course, head_of(persons, own.person).key) for own in listed if own.person in persons}
     return {
-        "participants": len(expected),
-        "women": len(women),
+        "participants": len(everybody),
+        "women": sum(persons[person].sex is Sex.FEMALE for _, person in everybody),
         CONFLICTS: count_contradictions(work.journal),
     }
 

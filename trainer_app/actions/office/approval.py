@@ -23,19 +23,26 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.courses import rows_of_one_number
 from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
 from trainer_app.actions.evaluations import feedback, forms
+from trainer_app.actions.evaluations.progress import feedback_missing
 from trainer_app.actions.evaluations.scores import evaluation
 from trainer_app.actions.office import approvals, building
 from trainer_app.actions.office.report_records import RecordsGatherer, Taught
 from trainer_app.actions.people.joining import candidates_within
 from trainer_app.documents.office.report_words import figure_name, figure_text
-from trainer_app.domain.attendance.marks import missing_marks
+from trainer_app.domain.attendance.marks import AttendanceGrid, missing_marks
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateReceipt
-from trainer_app.domain.courses.courses import CourseState, MissingDetail, Participant, SessionState
+from trainer_app.domain.courses.courses import (
+    CourseState,
+    MissingDetail,
+    Participant,
+    SessionState,
+    count_people,
+)
 from trainer_app.domain.evaluations.forms import FormKind, Occasion, ScoreRow, TestScore
 from trainer_app.domain.office.approvals import (
     CourseApproval,
@@ -50,7 +57,7 @@ from trainer_app.domain.office.approvals import (
 )
 from trainer_app.domain.office.report_json import number_of, report_document
 from trainer_app.domain.office.reports import Basis, Report, ReportExtent
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.people.persons import Sex, by_person
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import record_fields
 from trainer_app.store.exchange.transfers import replica_ranges
@@ -92,6 +99,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         for serial in found.subjects
     }
     listed = list_enrolments(work, course)
+    here = [each for each in listed if each.expected]
     zone, millis = courses.get_course(work, course).course.zone, work.clock.millis()
     now = (civil_date(millis, zone), civil_minute(millis, zone))
     return {
@@ -104,12 +112,11 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
         OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),
         OpenMatter.SCANS: unscanned_days(work, course),
-        OpenMatter.TESTS: sum((row.pre is None) != (row.post is None) for row in tests),
-        **_evaluations(work, course, listed, tests),
+        **_evaluations(work, table, listed, tests),
         **doubles(work, course),
-        OpenMatter.GONE: sum(each.came_after > 0 for each in listed),
+        OpenMatter.GONE: count_people(each for each in listed if each.came_after),
         OpenMatter.NAMES: sign_off(work, course, rows).open,
-        OpenMatter.CUT: sum(MissingDetail.NAME in each.missing for each in listed),
+        OpenMatter.CUT: count_people(each for each in listed if MissingDetail.NAME in each.missing),
         OpenMatter.CERTIFICATES: sum(row.unfit is not None for row in rows),
         OpenMatter.SIGNATURES: _unsigned(work, course, rows),
         OpenMatter.LEAD: _without_lead(work, course, rows),
@@ -121,7 +128,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
             row.certificate is not None and row.certificate.received is not CertificateReceipt.YES
             for row in rows
         ),
-        OpenMatter.SEX: sum(each.expected and each.person.sex is Sex.UNKNOWN for each in listed),
+        OpenMatter.SEX: count_people(here, lambda each: each.person.sex is Sex.UNKNOWN),
         OpenMatter.FEEDBACK: feedback.outside(work, course),
         OpenMatter.COMING: sum(
             session.state is SessionState.PLANNED and (session.day, session.end) > now
@@ -154,21 +161,29 @@ def _without_lead(work: Workplace, course: str, rows: Sequence[BoardRow]) -> int
 
 
 def _evaluations(
-    work: Workplace, course: str, listed: Sequence[Participant], tests: Sequence[ScoreRow]
+    work: Workplace, table: AttendanceGrid, listed: Sequence[Participant], tests: Sequence[ScoreRow]
 ) -> dict[OpenMatter, int]:
-    """Count who has no post-test, and whose feedback is missing: of the forms that the course uses.
+    """Count tests that lack the other one, who has no post-test, and whose feedback sheet is missing.
 
-    As Today counts both, though there a course is reminded of them that uses no form yet.
+    Post-tests and feedback are of the forms that the course uses; on Today a course is reminded of them that
+    uses no form yet. Joined people write one test, under whichever of their rows.
     """
-    used = forms.list_sittings(work, course)
-    tested = {row.enrolment for row in tests if row.post is not None}
-    here = [each.enrolment.key for each in listed if each.expected]
-    asked = [view for view in used if view.form.form.kind is FormKind.FEEDBACK]
+    used = forms.list_sittings(work, table.course)
+    before = {row.enrolment for row in tests if row.pre is not None}
+    after = {row.enrolment for row in tests if row.post is not None}
+    people = [
+        {each.enrolment.key: each.expected for each in rows}
+        for rows in by_person(listed, lambda each: each.person.key)
+    ]
+    asked = any(view.sitting.occasion is Occasion.POST for view in used)
     return {
-        OpenMatter.POST_TESTS: sum(key not in tested for key in here)
-        if any(view.sitting.occasion is Occasion.POST for view in used)
+        OpenMatter.TESTS: sum(before.isdisjoint(rows) != after.isdisjoint(rows) for rows in people),
+        OpenMatter.POST_TESTS: sum(any(rows.values()) and after.isdisjoint(rows) for rows in people)
+        if asked
         else 0,
-        OpenMatter.NO_FEEDBACK: len(here) if asked and not any(view.papers for view in asked) else 0,
+        OpenMatter.NO_FEEDBACK: sum(
+            feedback_missing(table, view) for view in used if view.form.form.kind is FormKind.FEEDBACK
+        ),
     }
 
 

@@ -8,6 +8,7 @@ minutes, points, sex, town, dates and numbers of certificates. Splits by rank, u
 those people as "not stated" afterwards.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -298,12 +299,10 @@ def lines(work: Workplace) -> list[RetentionLine]:
 
     Whoever was erased has no name any more that could be counted.
     """
-    counts: dict[str, int] = {}
-    erased = {key for key, person in people.people_by_key(work.database).items() if person.erased}
-    for item in courses.list_enrolments(work.database):
-        if item.enrolment.person not in erased:
-            counts[item.enrolment.course] = counts.get(item.enrolment.course, 0) + 1
-    return _lines(work, counts)
+    erased, named = people.erased_keys(work.database), people.named_by(work.database)
+    rows = (item.enrolment for item in courses.list_enrolments(work.database))
+    kept = {(own.course, named.get(own.person, own.person)) for own in rows if own.person not in erased}
+    return _lines(work, Counter(course for course, _ in kept))
 
 
 def count_due(work: Workplace) -> int:

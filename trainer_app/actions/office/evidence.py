@@ -39,7 +39,7 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress, part_o
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.domain.courses.courses import Course
+from trainer_app.domain.courses.courses import Course, count_people
 from trainer_app.domain.office.evidence import (
     INDEX,
     POPULATION,
@@ -158,8 +158,7 @@ def _gather(
     """Gather the pages and files of all courses."""
     folder = _Folder()
     taken = _taken(work, asked, drawn)
-    folder.people = sum(map(len, taken.values()))
-    if not folder.people:
+    if not any(taken.values()):
         raise TrainerError("evidence.nobody")
     gatherer = EvidenceGatherer(work, taken, part_of(progress, 0.0, 0.5), sampled=bool(drawn))
     lines = []
@@ -170,7 +169,9 @@ def _gather(
         files = _course_files(work, folder, course, keys, name, language, sampled=bool(drawn))
         folder.pages.append(gatherer.page(key, name, files))
         days = Label("behind.days", {"first": course.first_day, "last": course.last_day})
-        lines.append((Link(course.code, f"{name}.html"), course.title, course.town, days, len(keys)))
+        people = count_people(each for each in list_enrolments(work, key) if each.enrolment.key in keys)
+        folder.people += people
+        lines.append((Link(course.code, f"{name}.html"), course.title, course.town, days, people))
         progress("evidence.progress.course", 0.5 + 0.5 * place / len(taken))
     courses = section("courses", ("course", "title", "town", "days", "people"), lines, right=("people",))
     folder.pages.insert(0, _index(work, report, asked, drawn, (courses,), folder.on_scans))

@@ -333,7 +333,11 @@ def _days_of_cells(
     expected: Collection[str],
     cells: Cells,
 ) -> tuple[DayMinutes, ...]:
-    """Return the minutes of somebody who came in later or left: no mark is missing where none is expected."""
+    """Return the days of who came in later or left; of who is on the list none while all theirs are ahead."""
+    keys = [session.key for _, sessions in days for session in sessions]
+    marked = any(cells.get((item.key, key), _BLANK) != _BLANK for key in keys)
+    if not (item.gone or marked or any(key in expected for key in keys)):
+        return ()
     return tuple(
         DayMinutes(
             day,
@@ -437,6 +441,7 @@ def completeness(
         proposals=_proposals(work, keys, counted),
         set_aside=len(incoming.list_set_aside(work)) if work.role is Role.OFFICE else 0,
         silent=office.silent_laptops(work),
+        one_course=len(courses) == 1,
     )
 
 

@@ -91,17 +91,25 @@ def facts_to_stay(work: Workplace, head: str, others: Collection[str]) -> list[W
     Without it such a course would follow whatever the person becomes. Approved ones are left as they are.
     """
     one = people.joined_person(work.database, head, others)
-    known, writes = record_fields("person", one), []
+    writes: list[Write] = []
     for key in sorted({head, *others}):
         record = people.get_person(work.database, key)
         if record is None or record.erased:
             continue
         for own in courses.enrolments_of_person(work.database, key):
             course = courses.get_course(work.database, own.course)
-            if not own.facts or course is None or course.state is not CourseState.CLOSED:
-                continue
-            blank = (name for name in FACTS if is_blank(getattr(own, name)))
-            said = {name: known[name] for name in blank if not is_blank(known[name])}
-            if said:
-                writes.append(Write("enrolment", own.key, said))
+            if own.facts and course is not None and course.state is CourseState.CLOSED:
+                writes += left_blank(own, one)
     return writes
+
+
+def left_blank(own: Enrolment, person: Person) -> list[Write]:
+    """Return what a row of a course does not say of the person whom it names, to be said there and to stay.
+
+    Of somebody who is one record alone a row says all of it or nothing; see `as_enrolled`.
+    """
+    listed, known = as_enrolled(person, own), record_fields("person", person)
+    said = {name: known[name] for name in FACTS if getattr(listed, name) != getattr(own, name)}
+    if not own.facts:
+        said = {"facts": True, **{name: known[name] for name in FACTS}}
+    return [Write("enrolment", own.key, said)] if said else []

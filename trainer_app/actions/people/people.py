@@ -225,7 +225,9 @@ def _called_then(names: Names, key: str, at: int, written: _Written) -> Label:
         if each.at <= at:
             said |= {name: str(each.values[name] or "") for name in NAME_FIELDS if name in each.values}
     then = full_name(*(said.get(name, "") for name in NAME_FIELDS))
-    return Label(now.code, {**now.values, "text": then}) if then and "text" in now.values else now
+    if then:
+        return Label("review.value.text", {"text": then})
+    return now if "text" in now.values else Label("person.history.somebody")
 
 
 def _of_pair(names: Names, entries: list[WrittenEntry], of_people: _Written) -> list[PersonChange]:

@@ -8,6 +8,7 @@ who stand on a list more than once.
 from collections.abc import Sequence
 from itertools import islice
 
+from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import naming
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
@@ -15,6 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.courses import rows_of_one_number
 from trainer_app.actions.people import joining
+from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
@@ -87,10 +89,12 @@ def _twice_id(rows: Sequence[Enrolment]) -> str:
 
 def _twice_item(work: Workplace, names: Names, rows: Sequence[Enrolment]) -> ReviewItem:
     listed = {each.enrolment.key: each for each in enrolments.list_enrolments(work, rows[0].course)}
+    table = grid(work, rows[0].course)
+    marked = {row.enrolment: _marked(table, row) for row in table.rows}
     sides = []
     for own in rows:
-        there = listed[own.key]
-        said = {"number": own.number, "name": there.person.name, "came": there.came, "marks": there.marks}
+        there, marks = listed[own.key], marked.get(own.key, 0)
+        said = {"number": own.number, "name": there.person.name, "came": there.came, "marks": marks}
         sides.append(_side(work, names, "enrolment", own.key, Label("review.value.row", said), shown=False))
     return ReviewItem(
         id=_twice_id(rows),
@@ -102,6 +106,12 @@ def _twice_item(work: Workplace, names: Names, rows: Sequence[Enrolment]) -> Rev
         place=Label("review.place.twice_on_list", {"course": names.course(rows[0].course)}),
         sides=tuple(sides),
     )
+
+
+def _marked(table: AttendanceGrid, row: GridRow) -> int:
+    """Return in how many sessions a row has a mark; a cancelled one counts for nobody, marked or not."""
+    places = zip(table.sessions, row.cells, strict=True)
+    return sum(cell is not None and not cell.bare for session, cell in places if not session.cancelled)
 
 
 @guarded

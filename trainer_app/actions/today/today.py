@@ -11,30 +11,24 @@ from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board, read_ahead, sign_off
 from trainer_app.actions.courses.teachers import clash_notes
-from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import archiving, incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.actions.today.finished import due_once_approved, unfit_among, unfit_lately
+from trainer_app.actions.today.lacking import due_of_people, due_papers
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_session, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
     FINISHED,
-    ON_THE_LIST,
     Course,
     CourseStage,
     CourseState,
-    MissingDetail,
-    Participant,
     SessionState,
-    as_listed,
     course_stage,
-    name_only,
     other_days,
 )
-from trainer_app.domain.evaluations.forms import FormKind, Occasion, TestScore
-from trainer_app.domain.people.persons import Sex
+from trainer_app.domain.evaluations.forms import TestScore
 from trainer_app.domain.review.contradictions import LAPTOPS_DISAGREE
 from trainer_app.domain.today.overview import (
     SETTINGS_ASKED,
@@ -58,7 +52,6 @@ from trainer_app.domain.today.overview import (
 from trainer_app.store.base.store import read_settings_ahead
 from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses, list_open_courses
-from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
 _OFFICE = (
@@ -84,8 +77,8 @@ def due_of(
     found = [
         *_marks(line, table, day, locked=whole),
         *_sheets(work, line, day),
-        *_people(work, line),
-        *_tests(work, line, scores, day),
+        *due_of_people(work, line),
+        *due_papers(work, line, table, scores, day),
         *_certificates(work, line, table, scores, day),
         *_tomorrow(work, line, day),
         Due(DueKind.SCANS, line.course.key, unscanned_days(work, line.course.key) if whole else 0),
@@ -119,49 +112,6 @@ def _sheets(work: Workplace, line: AskedCourse, day: date) -> Iterator[Due]:
     sessions = courses.list_sessions(work.database, line.course.key)
     first = next((session.key for session in sessions if session.day == days[0]), None)
     yield Due(DueKind.SHEETS, line.course.key, len(days), first)
-
-
-def _people(work: Workplace, line: AskedCourse) -> Iterator[Due]:
-    course = line.course.key
-    persons = people.find_people(work.database)
-    listed = [
-        Participant(item.enrolment, as_listed(persons, item.enrolment))
-        for item in courses.list_enrolments(work.database, course)
-        if not item.enrolment.gone
-    ]
-    bare = [found for found in listed if name_only(found)]
-    yield Due(DueKind.NAME_ONLY, course, len(bare))
-    others = [found.person for found in listed if found not in bare]
-    yield Due(DueKind.SEX_UNKNOWN, course, sum(person.sex is Sex.UNKNOWN for person in others))
-    lacking = sum(found.person.lacks_latin for found in listed) if line.course.prints_latin else 0
-    yield Due(DueKind.NO_LATIN_NAME, course, lacking)
-    yield Due(DueKind.CUT_NAME, course, sum(MissingDetail.NAME in found.missing for found in listed))
-
-
-def _tests(work: Workplace, line: AskedCourse, scores: Sequence[TestScore], day: date) -> Iterator[Due]:
-    course, ruled = line.course, line.course.rule.post_test is not None
-    if day < course.first_day or line.participants == 0:
-        return
-    enrolled = courses.list_enrolments(work.database, course.key)
-    listed = [item.enrolment.key for item in enrolled if not item.enrolment.gone]
-    yield Due(DueKind.PRE_TEST, course.key, _untested(listed, scores, Occasion.PRE))
-    if day < course.last_day:
-        return
-    yield Due(DueKind.POST_TEST, course.key, _untested(listed, scores, Occasion.POST), ruled=ruled)
-    yield Due(DueKind.FEEDBACK, course.key, 0 if _has_feedback(work, course.key) else line.participants)
-    yield Due(DueKind.FEEDBACK_WAITS, course.key, feedback.outside(work, course.key))
-
-
-def _untested(listed: Sequence[str], scores: Sequence[TestScore], occasion: Occasion) -> int:
-    tested = {score.enrolment for score in scores if score.occasion is occasion}
-    return sum(key not in tested for key in listed)
-
-
-def _has_feedback(work: Workplace, course: str) -> bool:
-    """Tell whether any sheet of nobody was keyed in for the end of the course, waiting ones too."""
-    return any(
-        view.papers for view in forms.list_sittings(work, course) if view.form.form.kind is FormKind.FEEDBACK
-    )
 
 
 def _certificates(
@@ -285,6 +235,7 @@ _MATTERS = {
     "contradictions": DueKind.CONFLICTS,
     "proposals": DueKind.PROPOSALS,
     "names": DueKind.NAMES,
+    "no_feedback": DueKind.FEEDBACK,
     "scans": DueKind.SCANS,
 }
 """As what it is due that is open before a course is closed, where nothing else says so already."""
@@ -320,10 +271,9 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
 
 
 def _asked(work: Workplace, course: Course) -> AskedCourse:
-    enrolled = courses.list_enrolments(work.database, course.key)
     return AskedCourse(
         course=course,
-        participants=sum(item.enrolment.state in ON_THE_LIST for item in enrolled),
+        participants=courses.people_on_list(work.database, course.key),
         sessions=len(courses.list_sessions(work.database, course.key)),
     )
 

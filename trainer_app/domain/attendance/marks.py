@@ -20,7 +20,7 @@ from trainer_app.domain.base.numbers import exact_percent, row_ranges
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState, took_place
-from trainer_app.domain.people.persons import name_apart
+from trainer_app.domain.people.persons import by_person, name_apart
 
 
 class Mark(StrEnum):
@@ -275,10 +275,9 @@ def is_in_room(cell: Attendance | None) -> bool:
 
 def doubled_rows(rows: Iterable[GridRow]) -> list[list[int]]:
     """Return the places of the rows of each joined person who has several in one course: they count once."""
-    places: dict[str, list[int]] = {}
-    for place, row in enumerate(rows):
-        places.setdefault(row.person, []).append(place)
-    return [found for person, found in places.items() if person and len(found) > 1]
+    people = [row.person for row in rows]
+    named = (place for place, person in enumerate(people) if person)
+    return [found for found in by_person(named, people.__getitem__) if len(found) > 1]
 
 
 def count_once(
@@ -312,6 +311,11 @@ def rows_left(rows: Sequence[GridRow]) -> list[int]:
     """Return the places of who left the list; nobody left who stands on it in another row."""
     here = {row.person for row in rows if row.person and not row.gone}
     return [place for place, row in enumerate(rows) if row.gone and row.person not in here]
+
+
+def people_here(rows: Iterable[GridRow]) -> int:
+    """Return how many people stand on the list, each joined one once."""
+    return len(by_person((row for row in rows if not row.gone), lambda row: row.person or row.enrolment))
 
 
 def count_session(rows: Sequence[GridRow], place: int) -> Headcount:
@@ -358,8 +362,12 @@ class MissingMarks(Struct, frozen=True):
 
 
 def missing_marks(table: AttendanceGrid, day: date, minute: int = 0) -> MissingMarks:
-    """Count the marks that are missing by a minute of a day: the one count that every place tells from."""
+    """Count the marks that are missing by a minute of a day: the one count that every place tells from.
+
+    Joined people miss one mark, not one in each of their rows.
+    """
     found, first = {"earlier": 0, "locked": 0, "begun": 0, "silent": 0}, None
+    doubled = doubled_rows(table.rows)
     for place, session in enumerate(table.sessions):
         held, silent = (took_place(session.state, session.day, day, session.start, minute), False)
         if not held:
@@ -367,7 +375,8 @@ def missing_marks(table: AttendanceGrid, day: date, minute: int = 0) -> MissingM
         if not (held or silent):
             continue
         part = "silent" if silent else "earlier" if session.day < day else "begun"
-        missing = count_heads(row.cells[place] for row in table.rows).unmarked
+        cells = (row.cells[place] for row in table.rows)
+        missing = count_heads(count_once(cells, doubled) if doubled else cells).unmarked
         found["locked" if session.locked else part] += missing
         if missing and first is None and part == "earlier" and not session.locked:
             first = session.key

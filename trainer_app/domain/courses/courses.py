@@ -15,7 +15,7 @@ from trainer_app.domain.base.settings import Setting
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.people.names import cut_part
-from trainer_app.domain.people.persons import Person, Sex, head_of, then_or_now
+from trainer_app.domain.people.persons import Person, Sex, by_person, head_of, then_or_now
 
 
 class EnrolmentState(StrEnum):
@@ -643,6 +643,13 @@ def missing_details(person: Person, *, latin: bool = True) -> tuple[MissingDetai
         MissingDetail.SERVICE: not (person.rank or person.unit),
     }
     return tuple(each for each, lacking in lacks.items() if lacking)
+
+
+def count_people(
+    items: Iterable[Participant], holds: Callable[[Participant], bool] = lambda _item: True
+) -> int:
+    """Return how many people some rows of a list are, each joined one once; `holds` holds of all rows."""
+    return sum(all(map(holds, rows)) for rows in by_person(items, lambda item: item.person.key))
 
 
 def name_only(item: Participant) -> bool:

@@ -89,7 +89,10 @@ class TestScore(Struct, frozen=True):
 
 
 class ScoreRow(Struct, frozen=True):
-    """One participant's two tests. Who is `gone` left the list: nobody waits for a test of theirs."""
+    """One row's two tests, of `person` as lists name them: a joined one may have several rows.
+
+    Who is `gone` left the list: nobody waits for a test of theirs.
+    """
 
     enrolment: str
     number: int
@@ -97,6 +100,7 @@ class ScoreRow(Struct, frozen=True):
     pre: TestScore | None = None
     post: TestScore | None = None
     gone: bool = False
+    person: str = ""
 
 
 class TotalDoubt(Struct, frozen=True):

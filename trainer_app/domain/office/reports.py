@@ -173,6 +173,7 @@ class Completeness(Struct, frozen=True):
     """How whole the data behind a report are.
 
     `ended` counts its courses whose last day is past, `unmarked` are the codes of those without any mark.
+    `one_course`: there is no other course in the report, so that no share of them is told.
     `pairs` may be one person each, of the people counted: the persons may be up to `fewer` fewer.
     `contradictions` and `proposals` are open in its courses; files `set_aside` and `silent` laptops, by
     code, concern the whole office.
@@ -186,6 +187,7 @@ class Completeness(Struct, frozen=True):
     proposals: int = 0
     set_aside: int = 0
     silent: tuple[str, ...] = ()
+    one_course: bool = False
 
     @property
     def marked(self) -> int:
@@ -198,12 +200,13 @@ class Completeness(Struct, frozen=True):
         whole = Label("completeness.line", {"marked": self.marked, "ended": self.ended})
         unmarked = {"count": len(self.unmarked), "courses": self.unmarked}
         silent = {"count": len(self.silent), "laptops": self.silent, "days": SILENT_DAYS}
+        of = "completeness.course_" if self.one_course else "completeness."
         said = (
-            (self.ended, whole),
-            (len(self.unmarked), Label("completeness.unmarked", unmarked)),
+            (0 if self.one_course else self.ended, whole),
+            (len(self.unmarked), Label(f"{of}unmarked", unmarked)),
             (self.pairs, Label("completeness.pairs", {"count": self.pairs, "fewer": self.fewer})),
-            (self.contradictions, Label("completeness.contradictions", {"count": self.contradictions})),
-            (self.proposals, Label("completeness.proposals", {"count": self.proposals})),
+            (self.contradictions, Label(f"{of}contradictions", {"count": self.contradictions})),
+            (self.proposals, Label(f"{of}proposals", {"count": self.proposals})),
             (self.set_aside, Label("completeness.set_aside", {"count": self.set_aside})),
             (len(self.silent), Label("completeness.silent", silent)),
         )

@@ -119,6 +119,18 @@ def head_of(persons: Mapping[str, Person], key: str) -> Person:
     return own if own.shown_as is None or own.erased else persons[own.shown_as]
 
 
+def by_person[Row](rows: Iterable[Row], person: Callable[[Row], str]) -> list[list[Row]]:
+    """Return rows of a course by whom they name (`person` gives the key of `head_of`), in their order.
+
+    Whoever stands in several rows of a course counts once in all that is told of it: what is counted are
+    these lists, never the rows.
+    """
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(person(row), []).append(row)
+    return list(found.values())
+
+
 def is_blank(value: object) -> bool:
     """Tell whether a value says nothing of somebody."""
     return value in ("", None, Sex.UNKNOWN)

@@ -158,7 +158,7 @@ class DueKind(StrEnum):
     POST_TEST = "post_test"
     """`count` participants without a post-test, from the last day on."""
     FEEDBACK = "feedback"
-    """No feedback sheet of `count` participants is keyed in, from the last day on."""
+    """`count` feedback sheets are missing, from the last day on; Today tells it while none is keyed in."""
     FEEDBACK_WAITS = "feedback_waits"
     """`count` feedback sheets wait for each other or are not finished, from the last day on."""
     PRE_TEST = "pre_test"

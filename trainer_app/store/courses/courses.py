@@ -1,6 +1,6 @@
 """Projects, courses, sessions, assignments and enrolments, as stored."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple, cast
@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
+    ON_THE_LIST,
     PUT_AWAY,
     Assignment,
     CompletionRule,
@@ -21,6 +22,7 @@ from trainer_app.domain.courses.courses import (
     TeachingRole,
     state_of,
 )
+from trainer_app.domain.people.persons import by_person
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.dialect import VALUE, Statement
 from trainer_app.store.base.models import MODELS, RegistryRow
@@ -35,7 +37,7 @@ from trainer_app.store.base.rows import (
     select_rows,
 )
 from trainer_app.store.base.store import put_setting, setting_of
-from trainer_app.store.people.people import people_as_written
+from trainer_app.store.people.people import named_by, people_as_written
 
 NO_DAY = date(1970, 1, 1)
 _PROJECTS = Rows("project", order=lambda rows: (rows.t.code, rows.t.id))
@@ -264,6 +266,18 @@ def get_enrolment(database: Database, key: str) -> StoredEnrolment | None:
 
 
 _stored_enrolment = RecordReader(StoredEnrolment, "enrolment")
+
+
+def rows_by_person(database: Database, rows: Iterable[Enrolment]) -> list[list[Enrolment]]:
+    """Return rows of one course by whom they name; see `domain.people.persons.by_person`."""
+    named = named_by(database)
+    return by_person(rows, lambda own: named.get(own.person, own.person))
+
+
+def people_on_list(database: Database, course: str) -> int:
+    """Return how many people stand on a course's list, each joined one once."""
+    rows = (item.enrolment for item in list_enrolments(database, course))
+    return len(rows_by_person(database, (own for own in rows if own.state in ON_THE_LIST)))
 
 
 def _read_enrolment(fields: Fields) -> StoredEnrolment:

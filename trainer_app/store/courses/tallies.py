@@ -1,9 +1,9 @@
 """How many sessions, people, missing marks and conflicts each course has, counted for many at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cache, partial
-from typing import cast
+from typing import NamedTuple, cast
 
 import peewee
 from msgspec import Struct, field
@@ -23,7 +23,7 @@ from trainer_app.store.base.models import MODELS, ContradictionRow, RegistryRow,
 from trainer_app.store.base.object_ids import key_text
 from trainer_app.store.base.rows import choice_of, day_of, object_number
 from trainer_app.store.courses.courses import NO_DAY
-from trainer_app.store.people.people import sexes_of_joined
+from trainer_app.store.people.people import numbers_named_by, sexes_of_joined
 
 TABLES = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
 """Tables from which all is counted."""
@@ -122,24 +122,61 @@ class _Column(Struct):
 
     key: int
     day: date
-    past: bool
+
+
+class _Row(NamedTuple):
+    """A row of a list while a course is counted: its number, what it says, where it is expected."""
+
+    number: int
+    on_list: bool
+    whole: bool
+    woman: bool
+    span: tuple[int, int]
+
+
+class _Apart(Struct):
+    """Somebody whose marks are counted one by one: the places where a mark is expected and is, as bits."""
+
+    expected: int = 0
+    marked: int = 0
 
 
 class _Count(Struct):
-    """A course while it is counted. `partly` are enrolments expected at a part of its sessions, as spans."""
+    """A course while it is counted. `past` has the places of sessions in which marks can be missing.
+
+    These are bits. `whole` is how many are expected at all sessions. `apart` has all others by enrolment, the
+    rows of one person as one; `joined` gathers the rows of those who may have several, by who is named.
+    """
 
     now: datetime
     tally: CourseTally = field(default_factory=CourseTally)
     sessions: list[_Column] = field(default_factory=list)
+    past: int = 0
     whole: int = 0
-    partly: dict[int, tuple[int, int]] = field(default_factory=dict)
+    apart: dict[int, _Apart] = field(default_factory=dict)
+    joined: dict[int, list[_Row]] = field(default_factory=dict)
+
+    def take(self, rows: Sequence[_Row]) -> None:
+        """Count the rows of one person: once, by `domain.attendance.marks.count_once`."""
+        on_list = [row for row in rows if row.on_list]
+        self.tally.participants += bool(on_list)
+        self.tally.women += any(row.woman for row in on_list)
+        if len(rows) == 1 and rows[0].whole:
+            self.whole += 1
+            return
+        apart = _Apart()
+        for row in rows:
+            first, end = row.span
+            apart.expected |= self.past & ((1 << end) - (1 << first)) if first < end else 0
+            self.apart[row.number] = apart
 
 
 def tally_courses(database: Database, now: Mapping[str, datetime]) -> dict[str, CourseTally]:
     """Return the tallies of courses, by key; `now` gives each one's time by the clock of its place.
 
     A mark is missing in a session that is held and has begun, or whose day has passed, where somebody on
-    the list has none; nobody is missed where `expected_span` does not expect them.
+    the list has none; nobody is missed where `expected_span` does not expect them. Whoever stands in several
+    rows of a course is counted once, and missed where none of the rows has a mark.
     """
     if len(now) == 1:
         # An office has a thousand courses, and Today asks for few of them, one by one.
@@ -151,10 +188,8 @@ def tally_courses(database: Database, now: Mapping[str, datetime]) -> dict[str, 
     # One course is found by the indexes; all of them by one walk over all marks.
     only = (next(iter(counts)),) if len(counts) == 1 else ()
     ahead = _count_sessions(database, counts, only)
-    apart = _count_people(database, counts, only)
-    for count in counts.values():
-        _expect(count)
-    _take_off_marks(database, counts, only, ahead, apart)
+    left_out = _count_people(database, counts, only)
+    _count_marks(database, counts, only, ahead, left_out)
     _count_conflicts(database, counts)
     return {keys[number]: count.tally for number, count in counts.items()}
 
@@ -170,7 +205,8 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tupl
         if found is not None:
             found.tally.sessions += 1
             found.tally.cancelled += state is SessionState.CANCELLED
-            found.sessions.append(_Column(number, _day(day), past))
+            found.past |= past << len(found.sessions)
+            found.sessions.append(_Column(number, _day(day)))
         if not past:
             ahead.append(number)
     return ahead
@@ -178,55 +214,61 @@ def _count_sessions(database: Database, counts: Mapping[int, _Count], only: tupl
 
 def _count_people(database: Database, counts: Mapping[int, _Count], only: tuple[int, ...]) -> list[int]:
     """Count who is expected; return the numbers of enrolments that are not expected at all sessions."""
-    apart = []
-    # As `then_or_now`; asked once, not for each row (a query on a server), and not where all rows say it.
+    left_out = []
+    # Asked once, not for each row (a query on a server), and not where all rows say it.
+    heads = numbers_named_by(database)
     joined = cache(partial(sexes_of_joined, database))
     rows = database.select(_tallied_people(one=bool(only)), *only)
     for number, course, raw, person, sex, facts, *since in rows:
         found, state = counts.get(course), _enrolment_state(raw)
-        known = found is not None and person is not None
-        if known and found is not None and state in ON_THE_LIST:
+        if found is None or person is None:
+            left_out.append(number)
+            continue
+        on_list, said, span = state in ON_THE_LIST, _sex(sex), (0, len(found.sessions))
+        # As `then_or_now`.
+        if on_list and (not facts or is_blank(said)):
+            said = joined().get(person, said)
+        whole = on_list and not any(since)
+        if whole and person not in heads:
             found.tally.participants += 1
-            said = _sex(sex)
-            if not facts or is_blank(said):
-                said = joined().get(person, said)
             found.tally.women += said is Sex.FEMALE
-        if known and found is not None and state in ON_THE_LIST and not any(since):
             found.whole += 1
             continue
-        apart.append(number)
-        if known and found is not None:
+        if not whole:
             from_day, from_session, gone_from = since
-            found.partly[number] = expected_span(
-                found.sessions, state, day_of(from_day), from_session, gone_from
-            )
-    return apart
+            span = expected_span(found.sessions, state, day_of(from_day), from_session, gone_from)
+        row = _Row(number, on_list, whole, said is Sex.FEMALE, span)
+        if person in heads:
+            found.joined.setdefault(heads[person], []).append(row)
+        else:
+            found.take([row])
+    for found in counts.values():
+        for several in found.joined.values():
+            found.take(several)
+        left_out += found.apart
+    return left_out
 
 
-def _expect(found: _Count) -> None:
-    """Set how many marks there would be if none were missing."""
-    missed = [column.past for column in found.sessions]
-    parts = sum(sum(missed[first:end]) for first, end in found.partly.values())
-    found.tally.unmarked = found.whole * sum(missed) + parts
-
-
-def _take_off_marks(
+def _count_marks(
     database: Database,
     counts: Mapping[int, _Count],
     only: tuple[int, ...],
     ahead: list[int],
-    apart: list[int],
+    left_out: list[int],
 ) -> None:
-    """Take off the marks that there are: added up for most people, one by one for who was partly expected."""
-    for course, marks in database.select(_tallied_marks(one=bool(only)), *only, apart, ahead):
+    """Count the marks that are missing: added up for most people, one by one for those who are apart."""
+    for found in counts.values():
+        found.tally.unmarked = found.whole * found.past.bit_count()
+    for course, marks in database.select(_tallied_marks(one=bool(only)), *only, left_out, ahead):
         if course in counts:
             counts[course].tally.unmarked -= marks
-    partly = [number for found in counts.values() for number in found.partly]
+    apart = [number for found in counts.values() for number in found.apart]
     places = {column.key: place for found in counts.values() for place, column in enumerate(found.sessions)}
-    for course, number, session in database.select(_MARKS_APART, partly):
-        found, place = counts[course], places[session]
-        first, end = found.partly[number]
-        found.tally.unmarked -= first <= place < end and found.sessions[place].past
+    for course, number, session in database.select(_MARKS_APART, apart):
+        counts[course].apart[number].marked |= 1 << places[session]
+    for found in counts.values():
+        each_once = {id(one): one for one in found.apart.values()}.values()
+        found.tally.unmarked += sum((one.expected & ~one.marked).bit_count() for one in each_once)
 
 
 def _count_conflicts(database: Database, counts: Mapping[int, _Count]) -> None:

@@ -152,6 +152,31 @@ def _head_numbers(database: Database) -> dict[int, int]:
     }
 
 
+def named_by(database: Database) -> Mapping[str, str]:
+    """Return the key of who is named in rows of a list, for everybody who is one with somebody.
+
+    As `domain.people.persons.head_of` says it: whose data were erased is named by nobody else.
+    """
+    return database.remembered("named by", lambda: _read_named(database), _JOINING)
+
+
+def _read_named(database: Database) -> dict[str, str]:
+    known = joins(database)
+    erased = erased_keys(database) if known.groups else frozenset[str]()
+    return {key: key if key in erased else known.head(key) for key in known.groups}
+
+
+def numbers_named_by(database: Database) -> Mapping[int, int]:
+    """Return the same by their numbers."""
+    return database.remembered("numbers named by", lambda: _read_named_numbers(database), _JOINING)
+
+
+def _read_named_numbers(database: Database) -> dict[int, int]:
+    heads = named_by(database)
+    numbers = find_numbers(database, [("person", key) for key in heads])
+    return {number: numbers.get(("person", heads[key]), number) for (_, key), number in numbers.items()}
+
+
 _COUNTED_FACTS = ("sex", "rank", "unit", "duty_district", "birth_year")
 
 

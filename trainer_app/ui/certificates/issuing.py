@@ -683,7 +683,7 @@ def _count_unmarked(batch: Batch, rows: Sequence[BoardRow]) -> int:
     return sum(
         any(reason.code == "eligibility.unmarked" for reason in row.reasons)
         for row in rows
-        if batch.only is None or row.enrolment in batch.only
+        if not row.repeats and (batch.only is None or row.enrolment in batch.only)
     )
 
 

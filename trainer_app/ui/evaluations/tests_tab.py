@@ -26,6 +26,7 @@ from trainer_app.domain.evaluations.forms import (
     ScoreRow,
     TestScore,
 )
+from trainer_app.domain.people.persons import by_person
 from trainer_app.system import messages
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.finished_note import FinishedNote
@@ -305,11 +306,14 @@ class TestsTab(CourseTab):
 
     def _say_counts(self, rows: Sequence[ScoreRow], people: int) -> None:
         """Say how many wrote, of whom: the rows are those on the list, and whoever came and left it."""
-        before, after = sum(row.pre is not None for row in rows), sum(row.post is not None for row in rows)
+        everybody = by_person(rows, lambda row: row.person)
+        before = sum(any(row.pre is not None for row in own) for own in everybody)
+        after = sum(any(row.post is not None for row in own) for own in everybody)
         words = self.tr("Written before: {pre} · after: {post} · on the list: {people}")
         parts = [words.format(pre=before, post=after, people=people)]
-        if len(rows) > people:
-            parts.append(self.tr("left the list: {count}").format(count=len(rows) - people))
+        left = sum(all(row.gone for row in own) for own in everybody)
+        if left:
+            parts.append(self.tr("left the list: {count}").format(count=left))
         self.counts.setText(" · ".join(parts))
 
     def _tell_totals(self) -> None:
@@ -342,7 +346,10 @@ class TestsTab(CourseTab):
             return
         test = wording.pre_test() if column == Occasion.PRE else wording.post_test()
         rows = self.evaluation.rows if self.evaluation is not None else ()
-        missing = sum(getattr(row, column, None) is None for row in rows if not row.gone)
+        missing = sum(
+            all(getattr(row, column, None) is None for row in own) and not all(row.gone for row in own)
+            for own in by_person(rows, lambda row: row.person)
+        )
 
         def words() -> str:
             if missing:

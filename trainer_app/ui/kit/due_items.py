@@ -384,7 +384,7 @@ class DueWording(QObject):
                     self.tr("Look at them"),
                 )
         return (
-            self.tr("Feedback is not entered yet: %n on the list", "", count),
+            self.tr("Feedback sheets missing: %n", "", count),
             self.tr("the sheets are anonymous, only counts are kept"),
             self.tr("Enter"),
         )

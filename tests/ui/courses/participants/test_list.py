@@ -24,6 +24,7 @@ from trainer_app.domain.courses.courses import CourseDraft, EnrolmentState, Part
 from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base import entry_history
+from trainer_app.ui.courses.participants.list_card import ParticipantFilter
 from trainer_app.ui.courses.participants.tab import ParticipantsTab
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
@@ -491,12 +492,21 @@ def test_who_is_on_the_list_twice_as_one_person_is_told_with_both_rows(
 ) -> None:
     tab = open_list(workspace, story)
     first, second = item(story, 3), item(story, 7)
+    before = tab.list.strip.count(ParticipantFilter.ALL)
     workspace.context.do(joining.join, first.person.key, second.person.key)
+    one_less = before - 1
+    assert tab.list.model.rowCount() == before, "both rows stay until somebody decides"
+    assert tab.list.strip.count(ParticipantFilter.ALL) == one_less
+    assert f"{one_less} participants" in tab.counts.text()
+    assert f"expected: {one_less}" in tab.list.strip.note.text()
+    assert courses.get_line(story.work, story.course).participants == one_less
     tab.list.choose(first.enrolment.key)
     assert "the same person as No.\N{NO-BREAK SPACE}8: Review asks which row stays" in tab.list.who.text()
     tab.list.choose(second.enrolment.key)
     assert "the same person as No.\N{NO-BREAK SPACE}4: Review asks which row stays" in tab.list.who.text()
     workspace.context.do(enrolments.keep_one_row, first.enrolment.key)
+    counts = [tab.list.strip.count(part) for part in (ParticipantFilter.ALL, ParticipantFilter.LEFT)]
+    assert counts == [one_less, 0], "nobody left who stands in another row"
     tab.list.choose(first.enrolment.key)
     assert "the same person" not in tab.list.who.text()
 

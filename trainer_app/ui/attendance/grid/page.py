@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSpacerItem, QStackedWidget, QVBoxLayout, QWidget
 from trainer_app.actions.base.rights import ENTITY
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.attendance.arranging import GridSpan
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.marks import Mark, people_here
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.arranging import FilterMenu, GridFilterController
@@ -513,7 +513,7 @@ class AttendancePage(GridPageLayout):
         model = self.marking.model
         if not model.rows and model.whole.rows and self.arranger.show_all():
             return
-        self.summary.set_counts(model.conflicts(), sum(not row.gone for row in model.whole.rows))
+        self.summary.set_counts(model.conflicts(), people_here(model.whole.rows))
         self.follow_role()
         self.show_arranged()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from trainer_app.domain.attendance.marks import GridRow, GridSession, Headcount
+from trainer_app.domain.attendance.marks import GridRow, GridSession, Headcount, people_here
 from trainer_app.domain.attendance.sheets import DIGITS, plain_code
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.prompt_bar import PromptField
@@ -359,7 +359,7 @@ class SessionListCard(Retranslated, Card):
         self.only.setEnabled(bool(people))
         self.more.setEnabled(shown is self.view)
         # As on the list of participants: who left it takes part no more.
-        self.set_title(self._title(sum(not row.gone for row in grid.rows) if grid is not None else 0))
+        self.set_title(self._title(people_here(grid.rows) if grid is not None else 0))
 
     def tell_barred(self, why: str) -> None:
         """Say below the list why whoever is here marks nobody; "" to who may."""

@@ -11,7 +11,13 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.courses.courses import EnrolmentState, MissingDetail, Participant, Session
+from trainer_app.domain.courses.courses import (
+    EnrolmentState,
+    MissingDetail,
+    Participant,
+    Session,
+    count_people,
+)
 from trainer_app.domain.courses.roster_answers import carry_decisions, open_problems, open_questions
 from trainer_app.domain.courses.roster_columns import column_label
 from trainer_app.domain.courses.roster_plan import (
@@ -354,9 +360,10 @@ class ParticipantWording(QObject):
     def counts(self, items: Sequence[Participant]) -> str:
         """Return "25 participants · women: 9 · sex not stated: 1", of those who are expected."""
         expected = [item for item in items if item.expected]
-        women = sum(item.person.sex is Sex.FEMALE for item in expected)
-        unknown = sum(item.person.sex is Sex.UNKNOWN for item in expected)
-        parts = [self.tr("%n participant(s)", "", len(expected)), self.tr("women: %n", "", women)]
+        people = count_people(expected)
+        women = people - count_people(expected, lambda item: item.person.sex is not Sex.FEMALE)
+        unknown = count_people(expected, lambda item: item.person.sex is Sex.UNKNOWN)
+        parts = [self.tr("%n participant(s)", "", people), self.tr("women: %n", "", women)]
         if unknown:
             parts.append(self.tr("sex not stated: %n", "", unknown))
         return " · ".join(parts)

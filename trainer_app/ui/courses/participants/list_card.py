@@ -1,6 +1,6 @@
 """The list of participants with its filter bar: numbers, names, states, and commands on the selected row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import partial
 from typing import override
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import Participant
+from trainer_app.domain.courses.courses import Participant, count_people
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.domain.people.persons import name_apart, namesake_details
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
@@ -37,7 +37,7 @@ class ParticipantFilter(StrEnum):
     LEFT = "left"
 
     def holds(self, item: Participant) -> bool:
-        """Tell whether a participant belongs to this part."""
+        """Tell whether a row belongs to this part, but for whom it names: see `ParticipantFilterBar.rows`."""
         if self is ParticipantFilter.TO_COMPLETE:
             return bool(item.missing)
         return self is ParticipantFilter.ALL or not item.expected
@@ -65,6 +65,7 @@ class ParticipantFilterBar(Retranslated, QWidget):
         row.addWidget(self.complete)
         self._counts = dict.fromkeys(ParticipantFilter, 0)
         self._expected = self._walked = self._stand_in = 0
+        self._here: Collection[str] = ()
         self._untitled = False
         self.parts.chosen.connect(lambda _value: self.chosen.emit())
         self.complete.clicked.connect(self.requested)
@@ -82,14 +83,23 @@ class ParticipantFilterBar(Retranslated, QWidget):
         self.retranslate()
 
     def show_counts(self, items: Sequence[Participant], *, untitled: bool = False) -> None:
-        """Count the people of each part. `untitled`: see `Course.lacks_latin_title`."""
-        self._counts = {part: sum(map(part.holds, items)) for part in ParticipantFilter}
-        expected = [item.enrolment for item in items if item.expected]
-        self._expected = len(expected)
+        """Count the people of each part, joined ones once. `untitled`: see `Course.lacks_latin_title`."""
+        self._here = {item.person.key for item in items if item.expected}
+        self._counts = {part: count_people(self.rows(part, items)) for part in ParticipantFilter}
+        expected = [item for item in items if item.expected]
+        self._expected = count_people(expected)
         self._untitled = untitled and any(item.person.lacks_latin for item in items if item.expected)
-        self._walked = sum(each.walked_in for each in expected)
-        self._stand_in = sum(each.replaces is not None for each in expected)
+        self._walked = count_people(expected, lambda item: item.enrolment.walked_in)
+        came_themselves = count_people(expected, lambda item: item.enrolment.replaces is None)
+        self._stand_in = self._expected - came_themselves
         self.retranslate()
+
+    def rows(self, part: ParticipantFilter, items: Iterable[Participant]) -> list[Participant]:
+        """Return the rows of a part; nobody left who stands on the list in another row, as counts say it."""
+        found = filter(part.holds, items)
+        if part is ParticipantFilter.LEFT:
+            return [item for item in found if item.person.key not in self._here]
+        return list(found)
 
     def count(self, part: ParticipantFilter) -> int:
         """Return how many people belong to a part."""
@@ -345,7 +355,7 @@ class ParticipantListCard(Retranslated, Card):
             self.strip.choose(ParticipantFilter.ALL)
         part = self.strip.part
         self.table.setColumnHidden(_MISSING, not self.strip.count(ParticipantFilter.TO_COMPLETE))
-        self.model.set_rows([item for item in self._items.values() if part.holds(item)])
+        self.model.set_rows(self.strip.rows(part, self._items.values()))
         self.table.make_room_anew()
         if self.model.row_of(key) is None and self.model.rowCount():
             key = self.model.key(min(row, self.model.rowCount() - 1))
