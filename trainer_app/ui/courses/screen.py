@@ -641,6 +641,7 @@ class CoursesScreen(Screen):
         return form if isinstance(form, ProjectForm) and form.key == key else None
 
     def _saved(self, key: str) -> None:
+        self.list.let_be_seen(key)
         self._open(key)
 
     def _project_saved(self, key: str) -> None:
