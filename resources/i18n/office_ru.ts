@@ -1345,6 +1345,10 @@
         <translation>Принять файлы…</translation>
     </message>
     <message>
+        <source>Back to Review</source>
+        <translation>Назад в «Разбор»</translation>
+    </message>
+    <message>
         <source>Incoming files</source>
         <translation>Входящие файлы</translation>
     </message>

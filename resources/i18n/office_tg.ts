@@ -1319,6 +1319,10 @@
         <translation>Қабули файлҳо…</translation>
     </message>
     <message>
+        <source>Back to Review</source>
+        <translation>Бозгашт ба «Баррасӣ»</translation>
+    </message>
+    <message>
         <source>Incoming files</source>
         <translation>Файлҳои воридшаванда</translation>
     </message>
