@@ -83,6 +83,7 @@ def test_what_a_report_is_about_and_its_files_stand_in_one_row(
     assert not controls.save.folded
     lay_out(screen, size)
     assert controls.height() == CONTROL
+    assert controls.scope.shown_text() == controls.scope.currentText(), "of what it is is never cut"
     said = [(each.text(), each.toolTip()) for each in (controls.split, controls.show_pdf)]
     assert all(words in each for words, each in zip(whole, said, strict=True)), "whole, or as a tip"
     assert (controls.split.accessibleName(), controls.show_pdf.accessibleName()) == whole

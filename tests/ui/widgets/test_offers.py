@@ -44,7 +44,7 @@ def looks(view: QAbstractItemView, theme: Theme) -> None:
     ratio = picture.devicePixelRatio()
 
     def colour(point: QPoint) -> QColor:
-        return picture.pixelColor((QPoint(point) * ratio))
+        return picture.pixelColor(QPoint(point) * ratio)
 
     assert colour(QPoint(0, view.height() // 2)) == QColor(scheme.edge)
     assert colour(inside + first.center() + QPoint(first.width() // 2 - 6, 0)) == QColor(scheme.accent_soft)

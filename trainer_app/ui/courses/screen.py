@@ -107,7 +107,7 @@ class WorkspaceHead(QWidget):
         return super().event(event)
 
     def _fold(self) -> None:
-        """Let long words go on in a second line, then buttons show their drawings alone, the first ones first.
+        """Let long words go on in a second line, then buttons show drawings alone, the first ones first.
 
         It is asked for as much room as the row wants for one line: else the page became higher and lower by
         turns, for ever. Where that is too little in any case, they keep their words and stand below the tabs.
@@ -160,7 +160,12 @@ def _folded(wide: dict[Button, int], missing: int) -> list[Button]:
 
 def _gives_way(button: QWidget) -> TypeIs[Button]:
     """Tell whether a part of the head is a button that may show its drawing alone."""
-    return isinstance(button, Button) and bool(button.icon_name) and button.kind is not ButtonKind.PRIMARY and not button.keeps_words
+    return (
+        isinstance(button, Button)
+        and bool(button.icon_name)
+        and button.kind is not ButtonKind.PRIMARY
+        and not button.keeps_words
+    )
 
 
 class _Summaries(QStackedWidget):

@@ -96,7 +96,7 @@ def _send_on(event: QMouseEvent, meant: QWidget) -> None:
 
 
 def press_beside(completer: QCompleter) -> None:
-    """Let a press beside the suggestions of a field reach what is pressed, and let them look as all lists do."""
+    """Let a press beside the suggestions of a field reach what is pressed; they look as lists do."""
     popup = completer.popup()
     if popup is not None:
         popup.installEventFilter(_PressBeside(completer))

@@ -37,8 +37,8 @@ class TextStyle(StrEnum):
 class Column[R](Struct, frozen=True):
     """One column. `title` is asked whenever the language changes. `width` 0 takes what is left.
 
-    With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying. `chips`
-    are all the words that its chips may have, where a list is long: a rare one far below is whole, too.
+    With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying. The
+    words in `chips` are all that its chips may have, where a list is long: a rare one far below is whole.
     `yields` is the order in which columns give way in a narrow window, 1 first; 0: never. `hint` says on its
     head what is meant. `order` gives what rows are sorted by where the words would not do, such as days; rows
     of which it is None stay last. `value` is what a file gets instead of the words: a number, a figure.
