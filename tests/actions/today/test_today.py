@@ -14,7 +14,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import approval, erasing, office
@@ -23,7 +23,7 @@ from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft, as_draft
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole, as_draft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.exchange.laptops import PACK_COURSES
@@ -205,6 +205,10 @@ def test_the_office_is_told_of_missing_marks_that_no_trainer_will_send(
     bureau.store.change_setting(PACK_COURSES, {"K7": [room.course]})
     assert told() == [], "a laptop has it, and will send them"
     bureau.store.change_setting(PACK_COURSES, {})
+    assert len(told()) == 1
+    teachers.assign_new(bureau, room.course, "Сафаров Алишер", TeachingRole.LEAD_TRAINER)
+    assert told() == [], "he will send them"
+    history.undo(bureau)
     assert len(told()) == 1
     name_trainer(bureau, room)
     assert told() == []

@@ -5,6 +5,7 @@ from datetime import date
 
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.domain.attendance.marks import AttendanceGrid, missing_marks
+from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.exchange.laptops import PACK_COURSES
 from trainer_app.domain.today.overview import AskedCourse, Due, DueKind
 from trainer_app.store.courses import courses
@@ -21,7 +22,10 @@ def missing_in(
 
 
 def _is_untaught(work: Workplace, course: str) -> bool:
-    """Tell whether no session names a trainer, and no laptop was given the course: no file brings marks."""
+    """Tell whether nobody is named as trainer, and no laptop was given the course: no file brings marks."""
+    named = courses.list_assignments(work.database, course)
+    if any(each.role is not TeachingRole.OBSERVER for each in named):
+        return False
     if any(session.trainers for session in courses.list_sessions(work.database, course)):
         return False
     return all(course not in given for given in work.store.setting(PACK_COURSES).values())

@@ -1,7 +1,7 @@
 """The Courses screen: the list, the forms, and the workspace of one course with its header and tabs."""
 
 from functools import cached_property
-from typing import Any, TypeIs, override
+from typing import Any, override
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -119,7 +119,11 @@ class WorkspaceHead(QWidget):
         self._wrap_words(self.width() - self._beside_words(wide))
         words = self._row.led_by(_WORDS, self.width())
         missing = words + self._beside_words(wide) - self.width()
-        folding = {each: width for each, width in zip(self._buttons, wide, strict=True) if _gives_way(each)}
+        folding = {
+            each: width
+            for each, width in zip(self._buttons, wide, strict=True)
+            if isinstance(each, Button) and _gives_way(each)
+        }
         folded = _folded(folding, missing)
         above = self._buttons
         if missing - sum(folding[each] - CONTROL for each in folded) > 0:
@@ -158,14 +162,9 @@ def _folded(wide: dict[Button, int], missing: int) -> list[Button]:
     return found
 
 
-def _gives_way(button: QWidget) -> TypeIs[Button]:
-    """Tell whether a part of the head is a button that may show its drawing alone."""
-    return (
-        isinstance(button, Button)
-        and bool(button.icon_name)
-        and button.kind is not ButtonKind.PRIMARY
-        and not button.keeps_words
-    )
+def _gives_way(button: Button) -> bool:
+    """Tell whether a button may show its drawing alone."""
+    return bool(button.icon_name) and button.kind is not ButtonKind.PRIMARY and not button.keeps_words
 
 
 class _Summaries(QStackedWidget):
