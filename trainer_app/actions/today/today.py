@@ -15,8 +15,12 @@ from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import archiving, incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
-from trainer_app.actions.today.finished import due_once_approved, unfit_among, unfit_lately
-from trainer_app.actions.today.missing import missing_in
+from trainer_app.actions.today.finished import (
+    due_once_approved,
+    missing_in,
+    unfit_among,
+    unfit_lately,
+)
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_session, missing_marks
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
