@@ -500,6 +500,10 @@
         <translation>Год</translation>
     </message>
     <message>
+        <source>All courses</source>
+        <translation>Все курсы</translation>
+    </message>
+    <message>
         <source>Import a file</source>
         <translation>Принять файл</translation>
     </message>
@@ -510,6 +514,15 @@
     <message>
         <source>New course</source>
         <translation>Новый курс</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n course(s)</source>
+        <extracomment>In a list of which a part is shown: how many of all</extracomment>
+        <translation>
+            <numerusform>{shown} из %n курса</numerusform>
+            <numerusform>{shown} из %n курсов</numerusform>
+            <numerusform>{shown} из %n курсов</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n on the lists</source>

@@ -495,6 +495,10 @@
         <translation>Сол</translation>
     </message>
     <message>
+        <source>All courses</source>
+        <translation>Ҳамаи курсҳо</translation>
+    </message>
+    <message>
         <source>Import a file</source>
         <translation>Қабули файл</translation>
     </message>
@@ -505,6 +509,14 @@
     <message>
         <source>New course</source>
         <translation>Курси нав</translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n course(s)</source>
+        <extracomment>In a list of which a part is shown: how many of all</extracomment>
+        <translation>
+            <numerusform>{shown} аз %n курс</numerusform>
+            <numerusform>{shown} аз %n курс</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n on the lists</source>

@@ -399,6 +399,10 @@
             <numerusform>%n изменений готово к отправке</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Without them nobody can open {name} ({moment}). They are kept nowhere: they stand here until you close them, send again or lock the program.</source>
+        <translation>Без них {name} ({moment}) никто не откроет. Они нигде не сохранены и видны здесь, пока вы их не закроете, не отправите снова или не заблокируете программу.</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) of others ready to send</source>
         <translation>
@@ -466,10 +470,6 @@
     <message>
         <source>Write these words down: {words}</source>
         <translation>Запишите эти слова: {words}</translation>
-    </message>
-    <message>
-        <source>Without them nobody can open {name}. They are kept nowhere: they stand here until you leave this page.</source>
-        <translation>Без них {name} никто не откроет. Они нигде не сохранены и видны здесь, пока вы не ушли с этой страницы.</translation>
     </message>
     <message>
         <source>Where to write the copy</source>

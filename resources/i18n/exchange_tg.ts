@@ -391,6 +391,10 @@
             <numerusform>%n тағйир барои фиристодан омода аст</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Without them nobody can open {name} ({moment}). They are kept nowhere: they stand here until you close them, send again or lock the program.</source>
+        <translation>Бе онҳо {name} ({moment})-ро касе кушода наметавонад. Онҳо ҳеҷ ҷо нигоҳ дошта нашудаанд ва дар ин ҷо меистанд, то шумо онҳоро пӯшед, боз фиристед ё барномаро қулф кунед.</translation>
+    </message>
     <message numerus="yes">
         <source>%n file(s) of others ready to send</source>
         <translation>
@@ -453,10 +457,6 @@
     <message>
         <source>Write these words down: {words}</source>
         <translation>Ин калимаҳоро нависед: {words}</translation>
-    </message>
-    <message>
-        <source>Without them nobody can open {name}. They are kept nowhere: they stand here until you leave this page.</source>
-        <translation>Бе онҳо {name}-ро касе кушода наметавонад. Онҳо ҳеҷ ҷо нигоҳ дошта нашудаанд ва дар ин ҷо то аз саҳифа баромаданатон меистанд.</translation>
     </message>
     <message>
         <source>Where to write the copy</source>

@@ -764,8 +764,13 @@
             <numerusform>Запишите файлы для %n ноутбуков: с ними уйдёт подтверждение</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no trainer is named in the course: no file will bring them</source>
+        <translation>тренер курса не указан: ни один файл их не принесёт</translation>
+    </message>
     <message numerus="yes">
         <source>%n mark(s) missing from earlier days</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
         <translation>
             <numerusform>Не хватает %n отметки за прошлые дни</numerusform>
             <numerusform>Не хватает %n отметок за прошлые дни</numerusform>

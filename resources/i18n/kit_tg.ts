@@ -739,8 +739,13 @@
             <numerusform>Барои %n ноутбук файл нависед: тасдиқ бо он бармегардад</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no trainer is named in the course: no file will bring them</source>
+        <translation>тренери курс нишон дода нашудааст: ҳеҷ файл онҳоро намеорад</translation>
+    </message>
     <message numerus="yes">
         <source>%n mark(s) missing from earlier days</source>
+        <extracomment>A button, a verb: fill in what is missing</extracomment>
         <translation>
             <numerusform>Аз рӯзҳои пеш %n қайд намерасад</numerusform>
             <numerusform>Аз рӯзҳои пеш %n қайд намерасад</numerusform>

@@ -480,12 +480,12 @@
         <translation>Сумма строк больше итога, кто-то учтён в нескольких: {splits}.</translation>
     </message>
     <message>
-        <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
-        <translation>У этих людей это не заполнено. Enter или двойной щелчок открывает строку: нажмите там «Изменить» и заполните.</translation>
+        <source>It is not filled in for these people. In the list Enter or a double click opens one: press Edit there and fill it in.</source>
+        <translation>У этих людей это не заполнено. В списке Enter или двойной щелчок открывает строку: нажмите там «Изменить» и заполните.</translation>
     </message>
     <message>
-        <source>To fill in what is not stated, choose that line: the people are listed below it.</source>
-        <translation>Чтобы заполнить то, что не указано, выберите эту строку: ниже появится список людей.</translation>
+        <source>To fill in what is not stated, choose that line: the list has its people.</source>
+        <translation>Чтобы заполнить то, что не указано, выберите эту строку: её люди будут в списке.</translation>
     </message>
     <message>
         <source>Parts of the figure</source>
@@ -564,6 +564,10 @@
     <message>
         <source>Copy the list</source>
         <translation>Копировать список</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Показать список</translation>
     </message>
     <message>
         <source>Its course</source>
@@ -1343,6 +1347,10 @@
     <message>
         <source>Import files…</source>
         <translation>Принять файлы…</translation>
+    </message>
+    <message>
+        <source>Back to Review</source>
+        <translation>Назад в «Разбор»</translation>
     </message>
     <message>
         <source>Incoming files</source>

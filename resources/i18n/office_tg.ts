@@ -472,12 +472,12 @@
         <translation>Ҷамъи сатрҳо аз ҷамъи умумӣ зиёд аст, баъзеҳо дар чанд сатр ҳастанд: {splits}.</translation>
     </message>
     <message>
-        <source>It is not filled in for these people. Enter or a double click opens one: press Edit there and fill it in.</source>
-        <translation>Дар ин шахсон ин пур нашудааст. Enter ё ду клик сатрро мекушояд: он ҷо «Тағйир додан»-ро пахш карда, пур кунед.</translation>
+        <source>It is not filled in for these people. In the list Enter or a double click opens one: press Edit there and fill it in.</source>
+        <translation>Дар ин шахсон ин пур нашудааст. Дар рӯйхат Enter ё ду клик сатрро мекушояд: он ҷо «Тағйир додан»-ро пахш карда, пур кунед.</translation>
     </message>
     <message>
-        <source>To fill in what is not stated, choose that line: the people are listed below it.</source>
-        <translation>Барои пур кардани он чи нишон дода нашудааст, ҳамон сатрро интихоб кунед: шахсон дар поён номбар мешаванд.</translation>
+        <source>To fill in what is not stated, choose that line: the list has its people.</source>
+        <translation>Барои пур кардани он чи нишон дода нашудааст, ҳамон сатрро интихоб кунед: шахсони он дар рӯйхат меоянд.</translation>
     </message>
     <message>
         <source>Parts of the figure</source>
@@ -555,6 +555,10 @@
     <message>
         <source>Copy the list</source>
         <translation>Рӯйхатро нусха гирифтан</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Нишон додани рӯйхат</translation>
     </message>
     <message>
         <source>Its course</source>
@@ -1317,6 +1321,10 @@
     <message>
         <source>Import files…</source>
         <translation>Қабули файлҳо…</translation>
+    </message>
+    <message>
+        <source>Back to Review</source>
+        <translation>Бозгашт ба «Баррасӣ»</translation>
     </message>
     <message>
         <source>Incoming files</source>

@@ -14,7 +14,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import agendas, courses, enrolments, sessions
+from trainer_app.actions.courses import agendas, courses, enrolments, sessions, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.office import approval, erasing, office
@@ -23,9 +23,10 @@ from trainer_app.actions.today import today
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft, as_draft
+from trainer_app.domain.courses.courses import CourseDraft, TeachingRole, as_draft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.domain.exchange.laptops import PACK_COURSES
 from trainer_app.domain.today.overview import Due, DueKind, NextKind
 from trainer_app.system.clock import FixedClock, tells_day_only
 
@@ -44,6 +45,11 @@ def mark_all(work: Workplace, room: Room, until: int) -> None:
 
 def kinds(work: Workplace, course: str) -> dict[DueKind, int]:
     return {each.kind: each.count for each in today.due(work, course)}
+
+
+def name_trainer(work: Workplace, room: Room) -> None:
+    first = courses.get_course(work, room.course).sessions[0]
+    sessions.change_session(work, first.key, replace(sessions.draft_of(first), trainers=("Сафаров А.",)))
 
 
 # Questions to a server
@@ -175,6 +181,7 @@ def test_certificates_depend_on_post_tests_only_where_the_rule_asks_for_them(
 
 def test_nothing_is_left_when_everything_is_done(bureau: Workplace, clock: FixedClock) -> None:
     room = write_course(bureau)
+    name_trainer(bureau, room)
     at(clock, 16, 20)
     for row in attendance.grid(bureau, room.course).rows:
         people.change_person(bureau, row.person, {"latin": "As in the passport"})
@@ -182,8 +189,33 @@ def test_nothing_is_left_when_everything_is_done(bureau: Workplace, clock: Fixed
     assert (view.next_step.kind, view.due) == (NextKind.NOTHING, ())
 
 
+def test_the_office_is_told_of_missing_marks_that_no_trainer_will_send(
+    bureau: Workplace, clock: FixedClock
+) -> None:
+    """S3: in a course without a trainer nobody was told of them until it was over."""
+    room = write_course(bureau)
+    at(clock, 16, 9, 30)
+
+    def told() -> list[Due]:
+        view = today.overview(bureau)
+        return [each for each in (view.next_step.due, *view.due) if each and each.kind is DueKind.UNTAUGHT]
+
+    (line,) = told()
+    assert (line.count, line.session) == (3 * COUNT, room.sessions[0])
+    bureau.store.change_setting(PACK_COURSES, {"K7": [room.course]})
+    assert told() == [], "a laptop has it, and will send them"
+    bureau.store.change_setting(PACK_COURSES, {})
+    assert len(told()) == 1
+    teachers.assign_new(bureau, room.course, "Сафаров Алишер", TeachingRole.LEAD_TRAINER)
+    assert told() == [], "he will send them"
+    history.undo(bureau)
+    assert len(told()) == 1
+    name_trainer(bureau, room)
+    assert told() == []
+
+
 def test_the_office_is_not_asked_for_marks(bureau: Workplace, clock: FixedClock) -> None:
-    write_course(bureau)
+    name_trainer(bureau, write_course(bureau))
     at(clock, 16, 9, 30)
     view = today.overview(bureau)
     assert view.next_step.kind is NextKind.DUE

@@ -161,6 +161,9 @@ def test_it_fits_in_every_language(screen: CertificatesScreen, language: Languag
     assert screen.minimumSizeHint().width() <= 1170
     assert screen.minimumSizeHint().height() <= 697
     assert cut_heads(screen.project.view) == []
+    for field in (screen.project.share, screen.project.test):
+        line = field.lineEdit()
+        assert line.fontMetrics().horizontalAdvance(line.text()) < line.width(), "not its first letter is cut"
 
 
 def test_very_many_courses_are_read_beside_with_their_progress(

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit import worlds
 from tests.kit.world import Story, World
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, write_in
-from tests.ui.driving import click, find, press, settle, show
+from tests.ui.driving import click, find, press, press_button, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, projects, sessions
 from trainer_app.domain.attendance.marks import Mark
@@ -125,6 +125,43 @@ def choose(page: CourseList, name: str, place: int) -> None:
     field = page.bar.parts[name]
     field.setCurrentIndex(place)
     field.activated.emit(place)
+
+
+def test_after_a_project_was_created_it_is_said_what_is_shown_and_one_press_shows_all(
+    workspace: Workspace, story: Story
+) -> None:
+    """S3: the list stayed at it, with a state chosen before as well, and the other courses seemed lost."""
+    screen = courses_of(workspace)
+    page = screen.list
+    assert page.bar.parts["reset"].isHidden(), "all courses are shown"
+    choose(page, "stages", page.bar.parts["stages"].count() - 1)
+    assert shown(page) == []
+    click(page.buttons["create_project"])
+    form = screen.project_form
+    form.rows["code"].field.setText("DV2019")
+    form.rows["title"].lines["en"].setText("Second year")
+    click(form.accept_button)
+    settle()
+    project = page.project()
+    assert project, "it is chosen"
+    assert page.bar.value("stages") is None, "alone: nothing else leaves courses out"
+    assert page.header.subtitle.text().startswith("0 of 1 course")
+    add_garm(story.work, project)
+    page.refresh()
+    assert shown(page) == ["GRM-1"]
+    assert page.header.subtitle.text().startswith("1 of 2 courses")
+    press_button(page, "courses_reset")
+    assert len(shown(page)) == 2
+    assert page.header.subtitle.text().startswith("2 courses")
+
+
+def test_a_new_course_is_in_the_list_whatever_was_chosen_there(workspace: Workspace, story: Story) -> None:
+    screen = courses_of(workspace)
+    choose(screen.list, "stages", screen.list.bar.parts["stages"].count() - 1)
+    made = add_garm(story.work, None)
+    screen.list.let_be_seen(made)
+    assert not screen.list.bar.active
+    assert screen.list.selection.key() == made
 
 
 def test_who_is_led_to_the_courses_that_are_over_sees_all_of_them(workspace: Workspace, story: Story) -> None:

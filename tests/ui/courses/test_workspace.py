@@ -14,8 +14,9 @@ from tests.ui.driving import click, find, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.domain.courses.courses import CourseDraft
+from trainer_app.domain.courses.courses import CourseDraft, as_draft
 from trainer_app.ui.attendance.grid.view import GridView
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.certificates.tab import CertificatesTab
@@ -95,6 +96,28 @@ def test_on_a_small_screen_at_150_percent_buttons_give_way_and_nothing_is_cut(
             assert button.width() >= button.sizeHint().width(), button.text()
         assert found.head.title.width() >= 100
     assert add.accessibleName() or add.text()
+
+
+def test_a_long_title_goes_on_in_a_second_line_before_a_button_loses_its_words(
+    workspace: Workspace, story: Story, language: LanguageSwitch
+) -> None:
+    """S3: beside a long title "Add participant" was a drawing alone."""
+    found = inside(workspace, story.course, "attendance")
+    language.choose("ru")
+    tab = found.tab()
+    assert isinstance(tab, AttendanceTab)
+    assert tab.page is not None
+    course = courses.get_course(story.work, story.course).course
+    place = replace(as_draft(CourseDraft, course), town="Учебный центр МВД в районе Исмоили Сомони")
+    workspace.context.do(courses.change_course, story.course, place)
+    for width in (819, 910, 1092, 1366):
+        workspace.window().resize(width, 560)
+        for _ in range(4):
+            settle()
+        assert found.head.title.text().startswith(place.town)
+        for button in (tab.page.add_button, tab.page.rest_button):
+            assert not button.folded, width
+            assert button.width() >= button.full_width()
 
 
 @pytest.mark.parametrize("width", [SMALL_AT_150, 1024, 1366])

@@ -383,7 +383,7 @@ def test_without_an_office_a_passphrase_is_needed(
     assert screen.sent.model.index(0, 4).data() == "not confirmed yet"
 
 
-def test_words_on_offer_stay_in_sight_after_sending_until_the_page_is_left(
+def test_words_on_offer_stay_after_sending_with_their_time_until_they_are_closed(
     qtbot: QtBot, alone: Story, alone_context: AppContext, sticks: Sticks
 ) -> None:
     screen = show(qtbot, alone_context, sticks)
@@ -405,6 +405,9 @@ def test_words_on_offer_stay_in_sight_after_sending_until_the_page_is_left(
     screen.hide()
     screen.show()
     settle()
+    assert secret in screen.words.title.text(), "who looked elsewhere finds them again"
+    assert alone_context.when(alone.work.clock.millis()) in screen.words.text.text()
+    click(screen.words.close_button)
     assert not screen.words.isVisible()
     assert secret not in screen.words.title.text() + screen.words.accessibleName()
     assert not any(secret.encode() in path.read_bytes() for path in sticks[0].path.rglob("*.*"))

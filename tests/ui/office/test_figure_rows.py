@@ -36,7 +36,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.report_choices import ListMenu
-from trainer_app.ui.office.report_figure import FigureRows
+from trainer_app.ui.office.report_rows import FigureRows
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace

@@ -83,6 +83,7 @@ def test_what_a_report_is_about_and_its_files_stand_in_one_row(
     assert not controls.save.folded
     lay_out(screen, size)
     assert controls.height() == CONTROL
+    assert controls.scope.shown_text() == controls.scope.currentText(), "of what it is is never cut"
     said = [(each.text(), each.toolTip()) for each in (controls.split, controls.show_pdf)]
     assert all(words in each for words, each in zip(whole, said, strict=True)), "whole, or as a tip"
     assert (controls.split.accessibleName(), controls.show_pdf.accessibleName()) == whole
@@ -180,9 +181,43 @@ def test_five_rows_behind_a_figure_are_in_sight_where_the_page_scrolls(
         page.controls.splits[by].setChecked(True)
     settle()
     rows = page.figure.rows_table
+    if page.figure.below.folded:
+        press_button(screen, "report_rows_list")
+        rows = page.rows_panel.table
     go_to_list(rows)
     settle()
     assert rows_in_sight(rows) >= 5
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("size", [QSize(846, 512), QSize(896, 540), QSize(1028, 614)])
+def test_beside_the_figures_no_page_scrolls_around_lists_that_do(
+    code: str, size: QSize, screen: OfficeScreen, language: LanguageSwitch
+) -> None:
+    """S2: at 1366x768 with 150 % the page, the figures, the parts and the rows all scrolled."""
+    language.choose(code)
+    page = reports(screen, LARGE)
+    assert not page.figure.below.folded
+    lay_out(screen, size)
+    assert page_bar(screen).maximum() == 0
+    assert page.figure.below.folded
+    assert not page.figure.rows_table.isVisible()
+    assert rows_in_sight(page.table) >= 4
+    assert rows_in_sight(page.figure.parts_table) >= 3
+    page.figure.parts_table.setCurrentIndex(page.figure.parts.index(1, 0))
+    settle()
+    press_button(screen, "report_rows_list")
+    settle()
+    panel = page.rows_panel
+    assert panel.title.text() == page.figure.parts.row(1).words
+    assert panel.model.rowCount() == page.figure.rows.rowCount()
+    assert rows_in_sight(panel.table) >= min(4, panel.model.rowCount())
+    around = panel.table.page_around()
+    assert around is None or around.verticalScrollBar().maximum() == 0, "the rows alone scroll"
+    panel.dismiss()
+    lay_out(screen, LARGE)
+    assert not page.figure.below.folded
+    assert page.figure.rows_table.isVisible()
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -34,8 +34,8 @@ def test_review_leads_to_the_panels_of_spellings(name: str, screen: ReviewScreen
     for action in button.choices.actions():
         action.trigger()
     assert gone == [
-        ("office", {"tab": "reports", "units": True}),
-        ("office", {"tab": "reports", "places": True}),
+        ("office", {"tab": "reports", "units": True, "back": True}),
+        ("office", {"tab": "reports", "places": True, "back": True}),
     ]
 
 

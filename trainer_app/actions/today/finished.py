@@ -1,18 +1,21 @@
-"""Tells of the newest courses that are closed or approved which of their certificates no longer fit.
+"""Tells what else nobody would look for: certificates that no longer fit, marks that no trainer will send.
 
-The papers are out, whatever was decided about the course: somebody has to be told.
+Of the newest courses that are closed or approved the papers are out, whatever was decided about the course.
 """
 
-from collections.abc import Collection, Iterable
-from datetime import timedelta
+from collections.abc import Collection, Iterable, Iterator
+from datetime import date, timedelta
 
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates.eligibility import board
+from trainer_app.domain.attendance.marks import AttendanceGrid, missing_marks
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateState
-from trainer_app.domain.courses.courses import FINISHED
-from trainer_app.domain.today.overview import Due, DueKind
+from trainer_app.domain.courses.courses import FINISHED, TeachingRole
+from trainer_app.domain.exchange.laptops import PACK_COURSES
+from trainer_app.domain.today.overview import AskedCourse, Due, DueKind
 from trainer_app.store.certificates import certificates
+from trainer_app.store.courses import courses
 from trainer_app.store.courses.courses import list_courses_from
 
 _LATELY = timedelta(days=90)
@@ -61,3 +64,23 @@ def unfit_lately(work: Workplace, beside: Collection[str] = ()) -> list[Due]:
     newest = sorted(over, key=lambda course: course.last_day)[-_MOST:]
     found = [(course.code, unfit_of(work, course.key)) for course in newest if course.key not in beside]
     return [replace(due, course_code=code) for code, due in found if due.count]
+
+
+def missing_in(
+    work: Workplace, line: AskedCourse, table: AttendanceGrid, day: date, *, whole: bool
+) -> Iterator[Due]:
+    """Count the marks that are missing in earlier sessions, `whole`: locked ones too, before closing."""
+    found, course = missing_marks(table, day), line.course.key
+    count = found.earlier + (found.locked if whole else 0)
+    alone = count and not whole and work.role is Role.OFFICE and _is_untaught(work, course)
+    yield Due(DueKind.UNTAUGHT if alone else DueKind.UNMARKED, course, count, found.first)
+
+
+def _is_untaught(work: Workplace, course: str) -> bool:
+    """Tell whether nobody is named as trainer, and no laptop was given the course: no file brings marks."""
+    named = courses.list_assignments(work.database, course)
+    if any(each.role is not TeachingRole.OBSERVER for each in named):
+        return False
+    if any(session.trainers for session in courses.list_sessions(work.database, course)):
+        return False
+    return all(course not in given for given in work.store.setting(PACK_COURSES).values())

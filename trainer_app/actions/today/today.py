@@ -14,7 +14,12 @@ from trainer_app.actions.courses.teachers import clash_notes
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.actions.exchange import archiving, incoming, losses, outstanding, requests, sending
 from trainer_app.actions.review import review
-from trainer_app.actions.today.finished import due_once_approved, unfit_among, unfit_lately
+from trainer_app.actions.today.finished import (
+    due_once_approved,
+    missing_in,
+    unfit_among,
+    unfit_lately,
+)
 from trainer_app.actions.today.lacking import due_of_people, due_papers
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_session, missing_marks
 from trainer_app.domain.base.errors import TrainerError
@@ -55,10 +60,10 @@ from trainer_app.store.courses.courses import list_courses, list_open_courses
 from trainer_app.system.clock import civil_minute
 
 _OFFICE = (
-    *(DueKind.SHEETS, DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.DAYS),
+    *(DueKind.UNTAUGHT, DueKind.SHEETS, DueKind.CERTIFICATES, DueKind.UNFIT, DueKind.DAYS),
     *(DueKind.SEX_UNKNOWN, DueKind.CUT_NAME, DueKind.NO_LATIN_NAME),
 )
-"""What the office can do something about: marks and tests come to it with the trainers' files."""
+"""What the office can do something about: marks and tests come with the trainers' files, if there is one."""
 _TRAINER = frozenset(DueKind) - {DueKind.NAMES}
 """While a course runs, its names are checked with its certificates."""
 
@@ -75,7 +80,7 @@ def due_of(
     begun = day >= line.course.first_day and line.participants > 0
     scores = course_scores(work, line.course.key) if begun else []
     found = [
-        *_marks(line, table, day, locked=whole),
+        *missing_in(work, line, table, day, whole=whole),
         *_sheets(work, line, day),
         *due_of_people(work, line),
         *due_papers(work, line, table, scores, day),
@@ -85,12 +90,6 @@ def due_of(
     ]
     told = frozenset(DueKind) if whole else _TRAINER if work.role is Role.TRAINER else _OFFICE
     return by_urgency(each for each in found if each.count and each.kind in told)
-
-
-def _marks(line: AskedCourse, table: AttendanceGrid, day: date, *, locked: bool) -> Iterator[Due]:
-    """Count the marks that are missing in sessions of earlier days, `locked` ones too before closing."""
-    found = missing_marks(table, day)
-    yield Due(DueKind.UNMARKED, line.course.key, found.earlier + (found.locked if locked else 0), found.first)
 
 
 def open_sheets(work: Workplace) -> dict[str, int]:

@@ -145,6 +145,8 @@ class DueKind(StrEnum):
 
     UNMARKED = "unmarked"
     """Marks are missing in sessions of earlier days; `count` of them, the first in `session`."""
+    UNTAUGHT = "untaught"
+    """As `UNMARKED`, at the office, in a course in which no trainer is named: no file will bring them."""
     SHEETS = "sheets"
     """`count` signed sheets are not compared with the marks; `session` is one of the first sheet."""
     NAME_ONLY = "name_only"

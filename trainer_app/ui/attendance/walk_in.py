@@ -27,7 +27,7 @@ from trainer_app.ui.widgets.labels import FittingLabel, Retranslated
 from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.presses import press_beside
 
-_LEAST, _MOST, _WIDEST = 2, 8, 340
+_LEAST, _MOST, _WIDEST = 2, 8, 364
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -89,8 +89,10 @@ class KnownNameField(PromptField):
             item.setData(person.key, _KEY)
             self._model.appendRow(item)
         if self.found:
+            # The list first: how high it is goes by its rows as they look.
+            offers = self.offers
             self._completer.complete()
-            self.offers.setCurrentIndex(QModelIndex())
+            offers.setCurrentIndex(QModelIndex())
         elif self._offers is not None:
             self._offers.hide()
 

@@ -45,6 +45,10 @@ def read_limit(text: str) -> int | None:
     return value if value <= _WHOLE else None
 
 
+_AROUND_LIMIT = 62
+"""Beside the words of a limit: the edges of its field, its arrow, and a place to type on."""
+
+
 class LimitField(Retranslated, ComboBox):
     """Some usual limits, "off", and whatever else is typed. `requested()` when another limit is meant.
 
@@ -60,7 +64,6 @@ class LimitField(Retranslated, ComboBox):
         self._limit: int | None = None
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setFixedWidth(124 if own else 104)
         edit = self.lineEdit()
         assert edit is not None
         edit.setObjectName(f"{name}_text")
@@ -87,6 +90,8 @@ class LimitField(Retranslated, ComboBox):
             self.addItem(self._shown(each), each)
         self.addItem(self._shown(None), None)
         self.setEditText(self._shown(limit))
+        words = (self.itemText(place) for place in range(self.count()))
+        self.setFixedWidth(max(map(self.fontMetrics().horizontalAdvance, words)) + _AROUND_LIMIT)
         set_state(self, "wrong", "")
 
     def retranslate(self) -> None:

@@ -91,7 +91,7 @@ class ProjectPage(Retranslated, QWidget):
         return (course, *self.columns.columns(name_width=244, narrow=True))
 
     def _lay_out(self) -> None:
-        self.project.setFixedWidth(280)
+        self.project.setFixedWidth(244)
         strip = FlowRow()
         strip.setSpacing(8)
         strip.addWidget(self.project)

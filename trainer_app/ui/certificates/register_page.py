@@ -21,6 +21,7 @@ from trainer_app.ui.certificates.wording import (
     reason_words,
     receipt_words,
     state_chip,
+    state_word,
 )
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
@@ -108,10 +109,14 @@ class RegisterPage(Retranslated, QWidget):
                 lambda row: self._state(row)[1],
                 160,
                 chip=self._state,
+                chips=self._states,
                 order=lambda row: (row.state, row.serial in self._asked),
             ),
             Column("history", lambda: self.tr("History"), self._history, look=TextStyle.QUIET),
         )
+
+    def _states(self) -> Sequence[str]:
+        return (*map(state_word, CertificateState), self.tr("void asked"), self.tr("no longer fits"))
 
     def _state(self, row: Certificate) -> tuple[Tone, str, str]:
         if row.serial in self._asked:

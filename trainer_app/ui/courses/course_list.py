@@ -18,6 +18,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.list_page import (
     ChoiceFilter,
+    ClearFilters,
     Command,
     CommandButtons,
     Filter,
@@ -153,6 +154,7 @@ class CourseList(Retranslated, QWidget):
             ChoiceFilter("years", self.tr("Year"), years, width=_YEARS_WIDTH, shown=len(self._years) > 1),
             ChoiceFilter("stages", self.tr("State"), stages, width=_STATES_WIDTH),
             TickFilter("away", self.tr("Archived"), shown=self._away > 0),
+            ClearFilters("reset", self.tr("All courses")),
         )
 
     def _commands(self) -> Sequence[Command]:
@@ -287,7 +289,7 @@ class CourseList(Retranslated, QWidget):
         self.bar.setVisible(anything)
         self.buttons["create"].setVisible(anything)
         self.buttons.refresh()
-        self._show_counts(lines)
+        self._show_counts(lines, len(every))
 
     def _is_wanted(self, line: CourseLine) -> bool:
         """Tell whether a course has the year and the state that are chosen."""
@@ -313,11 +315,16 @@ class CourseList(Retranslated, QWidget):
         self.header.title.setText(self.tr("Courses"))
 
     def show_project(self, key: str) -> None:
-        """Choose a project: its courses are shown, and new ones belong to it."""
+        """Choose a project, and nothing else: all its courses are shown, and new ones belong to it."""
         self.refresh()
-        field = self.bar.parts["projects"]
-        field.setCurrentIndex(max(field.findData(key), 0))
+        self.bar.choose_only("projects", key)
+
+    def let_be_seen(self, key: str) -> None:
+        """Take the filters back where they would hide a course that was just created."""
         self.refresh()
+        if key not in map(self.model.key, range(self.model.rowCount())):
+            self.bar.clear()
+        self.selection.choose(key)
 
     def _say_none_found(self) -> None:
         if self._is_new_project:
@@ -345,10 +352,15 @@ class CourseList(Retranslated, QWidget):
     def _days(self, line: CourseLine) -> str:
         return self.context.formats.days(line.course.first_day, line.course.last_day)
 
-    def _show_counts(self, lines: list[CourseLine]) -> None:
+    def _show_counts(self, lines: list[CourseLine], there: int) -> None:
         count = self.tr("%n course(s)", "", len(lines))
+        if len(lines) < there:
+            #: In a list of which a part is shown: how many of all
+            count = self.tr("{shown} of %n course(s)", "", there).format(
+                shown=self.context.formats.number(len(lines))
+            )
         people = self.tr("%n on the lists", "", sum(line.participants for line in lines))
-        self.header.set_words(self.tr("Courses"), f"{count} · {people}" if lines else "")
+        self.header.set_words(self.tr("Courses"), f"{count} · {people}" if lines or there else "")
 
     # What a person does
 

@@ -33,6 +33,7 @@ from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslate
 from trainer_app.ui.widgets.overlays import SidePanel, make_way
 
 _HEADER_HEIGHT, _BACK_SIZE, _GAP, _BESIDE_TABS = 54, 32, 8, 12
+_MOST_WORDS, _ANY_WIDTH = 64, 16777215
 _WORDS = 1
 """Where the course's place and days stand in the row of the head."""
 BACK, NEXT_TAB, TAB_BEFORE = "Alt+Left", "Ctrl+Tab", "Ctrl+Shift+Tab"
@@ -106,34 +107,59 @@ class WorkspaceHead(QWidget):
         return super().event(event)
 
     def _fold(self) -> None:
-        """Let buttons show their drawings alone, the first ones first, until the rest stands there whole.
+        """Let long words go on in a second line, then buttons show drawings alone, the first ones first.
 
         It is asked for as much room as the row wants for one line: else the page became higher and lower by
         turns, for ever. Where that is too little in any case, they keep their words and stand below the tabs.
         """
-        margins = self._row.contentsMargins()
-        words = self._row.led_by(_WORDS, self.width())
         wide = [
             each.full_width() if isinstance(each, Button) else each.sizeHint().width()
             for each in self._buttons
         ]
-        whole = margins.left() + margins.right() + _BACK_SIZE + words + sum(wide) + _GAP * (len(wide) + 1)
-        missing = whole - self.width()
-        folds: dict[Button, bool] = {}
-        for button, width in zip(self._buttons, wide, strict=True):
-            if isinstance(button, Button) and _gives_way(button):
-                folds[button] = missing > 0
-                missing -= (width - CONTROL) if missing > 0 else 0
+        self._wrap_words(self.width() - self._beside_words(wide))
+        words = self._row.led_by(_WORDS, self.width())
+        missing = words + self._beside_words(wide) - self.width()
+        folding = {
+            each: width
+            for each, width in zip(self._buttons, wide, strict=True)
+            if isinstance(each, Button) and _gives_way(each)
+        }
+        folded = _folded(folding, missing)
         above = self._buttons
-        if missing > 0:
-            of_folded = _BACK_SIZE + words + len(folds) * CONTROL + _GAP * (len(folds) + 1)
+        if missing - sum(folding[each] - CONTROL for each in folded) > 0:
+            margins = self._row.contentsMargins()
+            of_folded = _BACK_SIZE + words + len(folding) * CONTROL + _GAP * (len(folding) + 1)
             room = self.width() - margins.left() - margins.right()
             one_line = sum(wide) + _GAP * (len(wide) - 1) <= self.width() - 2 * WORKSPACE_MARGIN
-            above = [] if one_line or of_folded > room else list(folds)
-        for button, folded in folds.items():
-            button.fold(folded and button in above)
+            above = [] if one_line or of_folded > room else list(folding)
+            folded = _folded(folding, words + self._beside_words(list(folding.values())) - self.width())
+        for button in folding:
+            button.fold(button in folded and button in above)
         if above != self._above:
             self._put(above)
+
+    def _beside_words(self, wide: list[int]) -> int:
+        """Return how much room the way back and buttons that are so wide take, with all that lies between."""
+        margins = self._row.contentsMargins()
+        return margins.left() + margins.right() + _BACK_SIZE + sum(wide) + _GAP * (len(wide) + 1)
+
+    def _wrap_words(self, room: int) -> None:
+        """Let place and title be as narrow as the room beside the buttons, if one more line is enough."""
+        lines = (self.title, self.subtitle)
+        fits = all(each.minimumSizeHint().width() <= room for each in lines)
+        fits = fits and sum(each.heightForWidth(room) for each in lines) <= _MOST_WORDS
+        for each in lines:
+            each.setMaximumWidth(room if fits else _ANY_WIDTH)
+
+
+def _folded(wide: dict[Button, int], missing: int) -> list[Button]:
+    """Return which buttons have to be a drawing alone where so many pixels lack, the first ones first."""
+    found = []
+    for button, width in wide.items():
+        if missing > 0:
+            found.append(button)
+            missing -= width - CONTROL
+    return found
 
 
 def _gives_way(button: Button) -> bool:
@@ -641,6 +667,7 @@ class CoursesScreen(Screen):
         return form if isinstance(form, ProjectForm) and form.key == key else None
 
     def _saved(self, key: str) -> None:
+        self.list.let_be_seen(key)
         self._open(key)
 
     def _project_saved(self, key: str) -> None:

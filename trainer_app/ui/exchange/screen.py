@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import sync_status
@@ -381,9 +381,9 @@ class SendScreen(Screen):
     def _show_words(self, name: str) -> None:
         """Keep the words of the file in sight: whoever has them only here has a file that nobody can open.
 
-        They go with the page, with the next file and with the lock, and are on no disk.
+        They go when they are closed, with the next file and with the lock, and are on no disk.
         """
-        words = self.whom.take_offered()
+        words, at = self.whom.take_offered(), self.context.work.clock.millis()
         if not words:
             self.words.forget()
             return
@@ -392,19 +392,13 @@ class SendScreen(Screen):
             lambda: (
                 self.tr("Write these words down: {words}").format(words=words),
                 self.tr(
-                    "Without them nobody can open {name}. They are kept nowhere: they stand here until you "
-                    "leave this page."
-                ).format(name=name.removesuffix(".tsync")),
+                    "Without them nobody can open {name} ({moment}). They are kept nowhere: they stand here "
+                    "until you close them, send again or lock the program."
+                ).format(name=name.removesuffix(".tsync"), moment=self.context.when(at)),
             ),
         )
         # Below what was saved, and so below the edge of a low window: nobody may overlook them.
         bring_into_sight(self.words)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Forget the words of the last file when the page is left; a window made small is not left."""
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.words.forget()
 
     def _failed(self, error: TrainerError) -> None:
         if error.code == "cancelled":

@@ -240,13 +240,12 @@ class DueWording(QObject):
     def _due_sessions(self, due: Due) -> tuple[str, str, str]:
         count = due.count
         match due.kind:
-            case DueKind.UNMARKED:
-                return (
-                    self.tr("%n mark(s) missing from earlier days", "", count),
-                    self.tr("no absence, but no minutes either"),
-                    #: A button, a verb: fill in what is missing
-                    self.tr("Complete"),
-                )
+            case DueKind.UNMARKED | DueKind.UNTAUGHT:
+                second = self.tr("no absence, but no minutes either")
+                if due.kind is DueKind.UNTAUGHT:
+                    second = self.tr("no trainer is named in the course: no file will bring them")
+                #: A button, a verb: fill in what is missing
+                return self.tr("%n mark(s) missing from earlier days", "", count), second, self.tr("Complete")
             case DueKind.SHEETS:
                 return (
                     self.tr("%n signed sheet(s) to compare", "", count),
@@ -396,7 +395,7 @@ class DueWording(QObject):
 
 
 DUE_ICONS = {
-    DueKind.UNMARKED: "pen",
+    **dict.fromkeys((DueKind.UNMARKED, DueKind.UNTAUGHT), "pen"),
     DueKind.SHEETS: "file",
     DueKind.NAME_ONLY: "adduser",
     DueKind.SEX_UNKNOWN: "people",

@@ -459,6 +459,7 @@ TO_MARK = {"tab": "attendance", "view": "marking"}
 """Where whoever is led to mark gets: the view used last, if a letter is a mark there."""
 _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.UNMARKED: TO_MARK,
+    DueKind.UNTAUGHT: TO_MARK,
     DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
     DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
     DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},

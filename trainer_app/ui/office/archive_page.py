@@ -26,6 +26,7 @@ class ArchivePage(Retranslated, QWidget):
         self.setObjectName("office_archive")
         self._context, self._host = context, host
         self._made: RebuiltDatabase | None = None
+        self._made_at = 0
         self.card = Card("office_archive_card")
         self.files = ActionRow("office_archive_files", "file", ButtonKind.PLAIN)
         self.copies = ActionRow("office_archive_copies", "usb", ButtonKind.PLAIN)
@@ -194,7 +195,7 @@ class ArchivePage(Retranslated, QWidget):
         )
 
     def _compared(self, made: RebuiltDatabase) -> None:
-        self._made = made
+        self._made, self._made_at = made, self._context.work.clock.millis()
         self.show_archive()
         self._show_result()
         if not self.replace.isHidden():
@@ -206,22 +207,25 @@ class ArchivePage(Retranslated, QWidget):
         self.replace.setVisible(made is not None and not made.missing and not made.same)
         if made is None:
             return
-        number = self._context.formats.number
+        # It stands here until the next comparison: whoever comes back sees how old it is.
+        number, when = self._context.formats.number, self._context.when(self._made_at)
         if made.missing:
             title = self.tr("%n file(s) of the archive cannot be read", "", len(made.missing))
             text = self.tr("Without them the database would lack something. Take them from a copy: {files}")
-            self.banner.tell(Mood.BAD, title, text.format(files=", ".join(made.missing[:3])))
+            self.banner.tell(Mood.BAD, f"{title} · {when}", text.format(files=", ".join(made.missing[:3])))
         elif made.same:
             text = self.tr(
                 "{count} changes from {files} files show the very same. Checksum: {digest}"
             ).format(count=number(made.entries), files=number(made.files), digest=made.digest[:16])
-            self.banner.tell(Mood.GOOD, self.tr("The archive gives the same database"), text)
+            title = self.tr("The archive gives the same database")
+            self.banner.tell(Mood.GOOD, f"{title} · {when}", text)
         else:
             text = self.tr(
                 "The archive gives {entries} changes, the database holds {before}. Check the data in "
                 "Settings first: if the database is damaged, the one from the archive can take its place."
             ).format(entries=number(made.entries), before=number(made.entries_before))
-            self.banner.tell(Mood.DUE, self.tr("The archive gives another database"), text)
+            title = self.tr("The archive gives another database")
+            self.banner.tell(Mood.DUE, f"{title} · {when}", text)
 
     def _ask_to_replace(self) -> None:
         confirm(

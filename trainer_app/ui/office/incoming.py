@@ -25,7 +25,7 @@ from trainer_app.domain.exchange.sending import (
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import BUNDLE_EXTENSION
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.office.report_figure import let_shrink
+from trainer_app.ui.office.report_rows import let_shrink
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark

@@ -32,7 +32,7 @@ from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import Screen
 from trainer_app.ui.office.enrol_form import EnrolPanel
 from trainer_app.ui.office.laptop_forms import AllPacksPanel, PackPanel
-from trainer_app.ui.office.report_figure import let_shrink
+from trainer_app.ui.office.report_rows import let_shrink
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.indicators import Tone

@@ -87,7 +87,7 @@ _ALL, _PROJECT, _COURSE, _SEVERAL = "all", "project:", "course:", "several"
 _DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
 _SPANS = {"this_quarter": (3, 0), "last_quarter": (3, 1), "this_year": (12, 0), "last_year": (12, 1)}
 _NAMED = 2  # splits that are named on the button; the others are counted
-_LEAST, _FAIR, _MOST, _GAP = 120, 180, 320, 8
+_LEAST, _FAIR, _MOST, _AROUND, _GAP = 120, 180, 320, 58, 8
 """Pixels of the list of courses: at least, before a button has fewer words, at most; between the parts."""
 
 
@@ -209,19 +209,20 @@ class ReportControls(Retranslated, QWidget):
         parts = [self.scope, self.several, self.basis, self.period, self.names]
         widths = [each.sizeHint().width() for each in parts if not each.isHidden()]
         if not self.scope.isHidden():
-            widths[0] = min(max(widths[0], _LEAST), _MOST)
+            widths[0] = min(max(widths[0], self._least()), _MOST)
         split, shown = self._split_words(), self._pdf_words()
         full = [self.save.full_width(), _wide(self.split, split[0]), _wide(self.show_pdf, shown[0])]
         less = [CONTROL, _wide(self.split, split[1]), _wide(self.show_pdf, shown[1])]
         missing = sum(widths) + sum(full) + _GAP * (len(widths) + len(full) - 1) - self.width()
         scope, folded = widths[0], []
-        fair, least = (scope, scope) if self.scope.isHidden() else (min(scope, _FAIR), _LEAST)
+        fair, least = (scope, scope) if self.scope.isHidden() else (min(scope, _FAIR), self._least())
         given = max(0, min(missing, scope - fair))
         missing -= given
         for whole, small in zip(full, less, strict=True):
             folded.append(missing > 0)
             missing -= whole - small if missing > 0 else 0
         rest = max(0, min(missing, scope - given - least))
+        self.scope.setMinimumWidth(self._least())
         self.scope.setMaximumWidth(scope - given - rest if given + rest else _MOST)
         self.save.fold(folded[0])
         self.show_pdf.fold(missing > rest)
@@ -230,6 +231,11 @@ class ReportControls(Retranslated, QWidget):
                 button.setText(words[short])
             button.setToolTip(words[0] if short else "")
             button.setAccessibleName(words[0])
+
+    def _least(self) -> int:
+        """Return how wide what it is of has to be: "All courses" is never cut."""
+        words = self.scope.fontMetrics().horizontalAdvance(self.scope.itemText(0))
+        return min(max(_LEAST, words + _AROUND), _FAIR)
 
     def _connect(self) -> None:
         self.scope.currentIndexChanged.connect(self._scope_changed)

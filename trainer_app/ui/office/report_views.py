@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses.courses import find_course
@@ -18,7 +18,7 @@ from trainer_app.domain.office.reports import Figure, Report, Split, Target, Uni
 from trainer_app.domain.papers.course_papers import ChartColours
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.report_choices import ListMenu
-from trainer_app.ui.office.report_figure import FigureRows, let_shrink
+from trainer_app.ui.office.report_rows import FigureRows, let_shrink
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
@@ -366,7 +366,8 @@ class WordsCard(Retranslated, Card):
         self.copied.emit(text)
 
 
-_LEAST_ROWS = 240
+_LEAST_ROWS, _LEAST_LOW, _LOW = 240, 130, 480
+"""Pixels of the rows over the page, and so many where the page is lower than that."""
 """Points that the list behind a cell is high at least."""
 
 
@@ -385,14 +386,24 @@ class RowsPanel(SidePanel):
         self.accepted.connect(self.dismiss)
         self.retranslate()
 
-    def open(self, words: str, report: Report, figure: Figure, behind: Drilldown) -> None:
+    def open(
+        self, words: str, report: Report, figure: Figure, behind: Drilldown, *, lacking: bool = False
+    ) -> None:
         """Show the rows of a figure under the words of its cell."""
         self.retranslate()
         self.set_words(words, self.tr("Close"))
         name, value = self._wording.figure_name(figure.code), self._wording.figure_value(figure)
         self.count.setText(f"{name}: {value}")
-        self.rows.show_rows(report, figure, "", behind)
+        self.rows.show_rows(report, figure, "", behind, lacking=lacking)
         self.reveal(self.table)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave a low page to the rows: they alone scroll there, and the cross above closes them."""
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self.table.setMinimumHeight(_LEAST_LOW if low else _LEAST_ROWS)
+        for part in (self.count, self.accept_button):
+            part.setVisible(not low)
 
     @override
     def retranslate(self) -> None:

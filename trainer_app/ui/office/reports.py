@@ -35,7 +35,8 @@ from trainer_app.ui.office.report_controls import (
     report_file_name,
     save_report,
 )
-from trainer_app.ui.office.report_figure import FigureCard, let_shrink, make_current
+from trainer_app.ui.office.report_figure import FigureCard, make_current
+from trainer_app.ui.office.report_rows import let_shrink
 from trainer_app.ui.office.report_views import ChartsCard, RowsPanel, TargetsCard, WordsCard
 from trainer_app.ui.office.spellings import Spelled, SpellingsButton, asked_units
 from trainer_app.ui.office.wording import OfficeWording
@@ -125,6 +126,7 @@ class ReportPage(Retranslated, QWidget):
         self.layouts_panel.opened.connect(self.open_layout)
         self.kept.back.connect(lambda before: self._ask_for(before))
         self.cross.opened.connect(self._open_rows)
+        self.figure.listed.connect(self._open_rows)
         self.cross.looked_at.connect(self._map_figure)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_figure())
 
@@ -304,9 +306,9 @@ class ReportPage(Retranslated, QWidget):
         """Show the view that is chosen, where there is anything to look at."""
         self.body.setCurrentWidget(self._views.get(self.builder.views.value(), self.cross))
 
-    def _open_rows(self, words: str, figure: Figure) -> None:
+    def _open_rows(self, words: str, figure: Figure, lacking: bool = False) -> None:
         if self.report is not None and self._behind is not None:
-            self.rows_panel.open(words, self.report, figure, self._behind)
+            self.rows_panel.open(words, self.report, figure, self._behind, lacking=lacking)
 
     def show_course(self, key: str) -> None:
         """Show another course, where the page stands in the workspace of one."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.ui.kit.context import AppContext
@@ -20,7 +20,7 @@ from trainer_app.ui.office.retention import RetentionPage
 from trainer_app.ui.office.wording import tab_titles
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tabs
-from trainer_app.ui.widgets.flow import PageStack
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
@@ -53,6 +53,8 @@ class OfficeScreen(Screen):
         self.tabs = Tabs("office_tabs")
         for name in TABS:
             self.tabs.addTab(name)
+        self.back = Button("office_back", ButtonKind.GHOST, "left")
+        self.back.hide()
         self.incoming = IncomingPage(context)
         self.pages = PageStack()
         self.pages.setObjectName("office_pages")
@@ -65,7 +67,10 @@ class OfficeScreen(Screen):
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(12)
         column.addWidget(self.header)
-        column.addWidget(self.tabs)
+        parts = FlowRow()
+        parts.addWidget(self.tabs, 1)
+        parts.addWidget(self.back)
+        column.addLayout(parts)
         column.addWidget(self.pages, 1)
         self.column.addLayout(column)
         self._tab = 0
@@ -73,6 +78,8 @@ class OfficeScreen(Screen):
         self.tabs.currentChanged.connect(self._show_tab)
         self.tabs.currentChanged.connect(self._turn_forms)
         self.tabs.currentChanged.connect(lambda _place: self.page_changed.emit())
+        self.tabs.currentChanged.connect(lambda _place: self.back.hide())
+        self.back.clicked.connect(lambda: context.go("review"))
         self.take_in.clicked.connect(self._ask_files)
         withhold("exchange/importing/import_files", self.take_in)
         self.setAcceptDrops(True)
@@ -129,6 +136,7 @@ class OfficeScreen(Screen):
         self.header.set_words(self.tr("Office"), words)
         self._fit_header()
         self.take_in.setText(self.tr("Import files…"))
+        self.back.setText(self.tr("Back to Review"))
         for index, text in enumerate(tab_titles().values()):
             self.tabs.setTabText(index, text)
         self.tabs.setAccessibleName(self.tr("Parts of the office"))
@@ -137,6 +145,19 @@ class OfficeScreen(Screen):
         """Leave a low window to the lists."""
         super().resizeEvent(event)
         self._fit_header()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to Review by Esc, where that led here."""
+        if event.key() == Qt.Key.Key_Escape and not self.back.isHidden():
+            self.back.click()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget where one came from: who comes again comes from elsewhere."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.back.hide()
 
     def _fit_header(self) -> None:
         self.header.subtitle.setVisible(self.height() >= _ROOMY or self.context.work.travels)
@@ -152,17 +173,19 @@ class OfficeScreen(Screen):
         enrol: Path | None = None,
         places: bool = False,
         units: bool = False,
+        back: bool = False,
         **_place: object,
     ) -> None:
         """Open a tab, at a laptop if one is named; look at files, or at what is new in the watched folder.
 
         `enrol` is the request of a laptop that is to be enrolled; `places` and `units` bring their spellings
-        together.
+        together; `back` offers the way back to Review, which led here.
         """
         if self.context.work.travels:
             return
         if tab in TABS:
             self.tabs.setCurrentIndex(TABS.index(tab))
+        self.back.setVisible(back)
         if laptop:
             self.laptops.selection.choose(laptop)
         if enrol is not None:

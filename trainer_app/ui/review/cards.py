@@ -49,8 +49,9 @@ class SpellingsLead(Retranslated, Button):
         self.units, self.places = self.choices.addAction(""), self.choices.addAction("")
         self.units.setObjectName(f"{name}_units")
         self.places.setObjectName(f"{name}_places")
-        self.units.triggered.connect(lambda: context.go("office", tab="reports", units=True))
-        self.places.triggered.connect(lambda: context.go("office", tab="reports", places=True))
+        for action, spelled in ((self.units, "units"), (self.places, "places")):
+            shown = {"tab": "reports", spelled: True, "back": True}
+            action.triggered.connect(lambda _on=False, shown=shown: context.go("office", **shown))
         self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
         withhold("courses/spellings/unify", self)
         self.here = context.work.role is Role.OFFICE and not context.work.travels

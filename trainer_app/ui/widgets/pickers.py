@@ -39,6 +39,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.labels import announce
 from trainer_app.ui.widgets.painting import draw_arrow
+from trainer_app.ui.widgets.presses import show_as_offers
 from trainer_app.ui.widgets.typed_parts import (
     DAY,
     HOUR,
@@ -420,6 +421,7 @@ class ComboBox(QComboBox):
     @override
     def showPopup(self) -> None:
         """Let the list be as wide as its longest choice, where those of the field are short."""
+        show_as_offers(self.view())
         if self.currentData(_BRIEF):
             texts = (self.itemText(place) for place in range(self.count()))
             wide = max(map(self.fontMetrics().horizontalAdvance, texts)) + _BESIDE_LIST

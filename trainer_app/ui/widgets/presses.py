@@ -14,13 +14,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QStyledItemDelegate,
     QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
 
+from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.widgets.flow import PageStack
-from trainer_app.ui.widgets.labels import SUBJECT, FocusRing
+from trainer_app.ui.widgets.labels import SUBJECT, FocusRing, set_role
 
 
 class _PressBeside(QObject):
@@ -94,10 +96,29 @@ def _send_on(event: QMouseEvent, meant: QWidget) -> None:
 
 
 def press_beside(completer: QCompleter) -> None:
-    """Let a press beside the suggestions of a field reach what is pressed."""
+    """Let a press beside the suggestions of a field reach what is pressed; they look as lists do."""
     popup = completer.popup()
     if popup is not None:
         popup.installEventFilter(_PressBeside(completer))
+        show_as_offers(popup)
+
+
+_OFFERS = "offers"
+
+
+def show_as_offers(view: QAbstractItemView) -> None:
+    """Give what a field offers its room and its colours, in both themes.
+
+    Suggestions are a window of their own, which the style sheet of the window never reaches; and what Qt
+    draws the choices of a field with takes no room from a style sheet.
+    """
+    if view.property("role") == _OFFERS:
+        return
+    set_role(view, _OFFERS)
+    if view.isWindow():
+        follow_theme(view)
+    else:
+        view.setItemDelegate(QStyledItemDelegate(view))
 
 
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)

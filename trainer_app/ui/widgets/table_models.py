@@ -37,7 +37,8 @@ class TextStyle(StrEnum):
 class Column[R](Struct, frozen=True):
     """One column. `title` is asked whenever the language changes. `width` 0 takes what is left.
 
-    With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying.
+    With `chip` the cell is painted as a chip; `text` still says it for a screen reader and for copying. The
+    words in `chips` are all that its chips may have, where a list is long: a rare one far below is whole.
     `yields` is the order in which columns give way in a narrow window, 1 first; 0: never. `hint` says on its
     head what is meant. `order` gives what rows are sorted by where the words would not do, such as days; rows
     of which it is None stay last. `value` is what a file gets instead of the words: a number, a figure.
@@ -50,6 +51,7 @@ class Column[R](Struct, frozen=True):
     right: bool = False
     look: TextStyle = TextStyle.NORMAL
     chip: ChipOf[R] | None = None
+    chips: Callable[[], Sequence[str]] | None = None
     yields: int = 0
     hint: Callable[[], str] | None = None
     order: Callable[[R], Any] | None = None

@@ -60,7 +60,7 @@ from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextSty
 
 NAME_LEAST = 160
 """Pixels that a column without a width keeps whatever else has to give way."""
-_LOOKED_AT, _MEASURED = 30, 200
+_MEASURED = 200
 """So many rows tell how narrow a column may become, and how high rows have to be."""
 LEAST_FREE = 240
 """Pixels that a column without a width keeps, as long as others can give way: a whole name."""
@@ -657,8 +657,8 @@ class TableView(PageFirst, QTableView):
         below = delegate.second.get(column.name) if isinstance(delegate, CellDelegate) else None
         size, weight = SMALL if below is None else BODY, 600 if column.look is TextStyle.STRONG else 400
         found = [least_width(column.title(), TABLE_HEAD, CAPTION, 500)]
-        for place in range(min(model.rowCount(), _LOOKED_AT)):
-            row = model.row(place)
+        found += [chip_width(words, with_icon=True) for words in (column.chips or tuple)()]
+        for row in map(model.row, range(min(model.rowCount(), _MEASURED))):
             found.append(_chip(column, row) or least_width(column.text(row), height, size, weight))
             if below is not None:
                 found.append(width_of(below(row), CAPTION, narrow=True))
