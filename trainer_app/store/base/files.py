@@ -34,6 +34,9 @@ _FAULTS = {
 _NEEDED = 64 << 10
 """Bytes that a disk must have left to be opened from: SQLite lays an index of the log beside the file."""
 _FAILURES = (peewee.DatabaseError, dbapi2.DatabaseError)
+_STATEMENTS = 512
+"""So many statements are kept as SQLite has read them: a screen asks dozens, and the driver's own 100 made a
+program that goes through its screens read each of them anew."""
 _PUT_PROBE = adding(ProbeRow.value)
 _PUT_SETTING = putting(SettingRow.name, SettingRow.value)
 
@@ -58,6 +61,7 @@ class DatabaseFile(Database, SqlCipherDatabase):  # type: ignore[misc]
             str(path),
             passphrase=_raw_key(key, salt),
             pragmas=self.dialect.pragmas,
+            cached_statements=_STATEMENTS,
             check_same_thread=False,
         )
         self.path = path
