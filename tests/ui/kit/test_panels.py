@@ -68,11 +68,20 @@ def panels_of(shown: QWidget) -> list[SidePanel]:
                 known.add(id(held))
                 parts.append(held)
     for owner in parts:
-        for kind in type(owner).__mro__:
-            for name, held in vars(kind).items():
-                if isinstance(held, cached_property | property) and _is_panel(held):
-                    getattr(owner, name)
+        for name in _names_of_panels(type(owner)):
+            getattr(owner, name)
     return shown.findChildren(SidePanel)
+
+
+@cache
+def _names_of_panels(owner: type) -> tuple[str, ...]:
+    """Return under which names things of a kind have panels that are made once they are needed."""
+    return tuple(
+        name
+        for kind in owner.__mro__
+        for name, held in vars(kind).items()
+        if isinstance(held, cached_property | property) and _is_panel(held)
+    )
 
 
 def _is_panel(held: "cached_property[Any] | property") -> bool:

@@ -20,7 +20,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import SHEETS_LEFT_OUT
 from trainer_app.native.disk import Fault, fault_of, replace_file, sync_path, unlink_file
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import SQLITE, Question, adding, count, putting
+from trainer_app.store.base.dialect import SQLITE, Question, Statement, adding, count, putting
 from trainer_app.store.base.models import DraftRow, ProbeRow, SettingRow
 
 _PROBE = "trainer-app"
@@ -34,7 +34,14 @@ _FAULTS = {
 _NEEDED = 64 << 10
 """Bytes that a disk must have left to be opened from: SQLite lays an index of the log beside the file."""
 _FAILURES = (peewee.DatabaseError, dbapi2.DatabaseError)
+_STATEMENTS = 512
+"""So many statements are kept as SQLite has read them: a screen asks dozens, and the driver's own 100 made a
+program that goes through its screens read each of them anew."""
 _PUT_PROBE = adding(ProbeRow.value)
+_PROBES = Statement(lambda: ProbeRow.select(ProbeRow.value))
+_HOW_MANY_SHEETS = Statement(lambda: count(DraftRow))
+_HOW_MANY_WHOLE_SHEETS = Statement(lambda: count(DraftRow).where(DraftRow.finished > 0))
+_DROP_SHEETS = Statement(lambda: DraftRow.delete())
 _PUT_SETTING = putting(SettingRow.name, SettingRow.value)
 
 
@@ -58,6 +65,7 @@ class DatabaseFile(Database, SqlCipherDatabase):  # type: ignore[misc]
             str(path),
             passphrase=_raw_key(key, salt),
             pragmas=self.dialect.pragmas,
+            cached_statements=_STATEMENTS,
             check_same_thread=False,
         )
         self.path = path
@@ -260,7 +268,7 @@ def check_opened(database: DatabaseFile) -> None:
     """
     if not database.dialect.is_encrypted(database):
         raise TrainerError("database.not_encrypted")
-    if database.rows(ProbeRow.select(ProbeRow.value)) != [(_PROBE,)]:
+    if database.rows(_PROBES) != [(_PROBE,)]:
         raise TrainerError("database.damaged")
     if not database.dialect.is_ours(database):
         raise TrainerError("database.damaged")
@@ -308,7 +316,7 @@ def snapshot_database(database: DatabaseFile, target: Path, key: bytes) -> Path:
         copy.close()
         _check_header(part, copy.salt)
         check_opened(copy)
-        if copy.select(count(DraftRow))[0][0]:
+        if copy.select(_HOW_MANY_SHEETS)[0][0]:
             raise TrainerError("backup.not_kept")
         return move_database(copy, free_name(target))
     except BaseException:
@@ -319,9 +327,9 @@ def snapshot_database(database: DatabaseFile, target: Path, key: bytes) -> Path:
 
 def leave_sheets_out(copy: Database) -> None:
     """Take the sheets that wait out of a copy, their pages too (`secure_delete`); only their number stays."""
-    ((whole,),) = copy.select(count(DraftRow).where(DraftRow.finished > 0))
+    ((whole,),) = copy.select(_HOW_MANY_WHOLE_SHEETS)
     with copy.write():
-        copy.run(DraftRow.delete())
+        copy.run(_DROP_SHEETS)
         copy.run(_PUT_SETTING, SHEETS_LEFT_OUT.key, SHEETS_LEFT_OUT.text_of(whole))
 
 

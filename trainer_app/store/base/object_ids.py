@@ -77,6 +77,7 @@ MAX_ALIKE = 64
 """So many rows have keys with the same last 32 bits; of ten million honest ones hardly ever two."""
 _FIND_ONE = _find(lambda short: short == VALUE)
 _FIND_MANY = _find(lambda short: among(short, NUMBERS))
+_HOW_MANY_RECENT = Statement(lambda: count(RecentRow))
 _ADD_RECENT = adding(RecentRow.short, RecentRow.object)
 _LAST_NUMBER = Statement(lambda: RegistryRow.select(peewee.fn.coalesce(peewee.fn.max(RegistryRow.id), 0)))
 _ADD_KIND = adding_missing(KindRow.name)
@@ -219,7 +220,7 @@ class ObjectIds:
 
     def tidy(self) -> None:
         """Move the recent part of the lookup to the large one when it has grown; after an import."""
-        if self._database.select(count(RecentRow))[0][0] >= _MANY_RECENT:
+        if self._database.select(_HOW_MANY_RECENT)[0][0] >= _MANY_RECENT:
             recent = RecentRow.select(RecentRow.short, RecentRow.object)
             recent = recent.order_by(RecentRow.short, RecentRow.object)
             self._database.run(LookupRow.insert_from(recent, [LookupRow.short, LookupRow.object]))

@@ -84,6 +84,17 @@ _ADD_DEPARTURE = adding(*columns_of(DepartureRow)[1:])
 _PUT_UNDOING = putting(UndoingRow.arrival, UndoingRow.after)
 _PUT_UNDONE = putting(UndoneRow.id, UndoneRow.arrival)
 _FORGET_UNDONE = Statement(lambda: UndoneRow.delete().where(UndoneRow.id == VALUE))
+_UNDONE = Statement(
+    lambda: UndoneRow.select(UndoneRow.id, ArrivalRow.bundle).join(
+        ArrivalRow, on=ArrivalRow.id == UndoneRow.arrival
+    )
+)
+_UNDOINGS = Statement(lambda: UndoingRow.select(UndoingRow.arrival, UndoingRow.after))
+_FINISH_ARRIVAL = Statement(
+    lambda: ArrivalRow.update({ArrivalRow.entries: VALUE, ArrivalRow.conflicts: VALUE}).where(
+        ArrivalRow.id == VALUE
+    )
+)
 _ARRIVALS = Statement(lambda: ArrivalRow.select().order_by(ArrivalRow.id.desc()))
 _LAST_ARRIVAL = Statement(
     lambda: ArrivalRow.select(peewee.fn.max(ArrivalRow.at)).where(ArrivalRow.result == "imported")
@@ -95,6 +106,16 @@ _TRAVELLING = Statement(
         .where(EntryRow.id > VALUE, EntryRow.id < VALUE, EntryRow.id.not_in(DroppedRow.select(DroppedRow.id)))
         .order_by(EntryRow.id)
     )
+)
+_FIRST_BRANCHES = Statement(
+    lambda: (
+        ReplicaRow.select(ReplicaRow.id, ReplicaRow.name)
+        .where(ReplicaRow.branch == 0)
+        .order_by(ReplicaRow.id)
+    )
+)
+_NUMBERS = Statement(
+    lambda: EntryRow.select(EntryRow.id).where(EntryRow.id > VALUE, EntryRow.id < VALUE).order_by(EntryRow.id)
 )
 _RANGE = Statement(
     lambda: JournalRow.select(peewee.fn.max(JournalRow.id), peewee.fn.count(peewee.SQL("*"))).where(
@@ -152,8 +173,7 @@ def add_arrival(database: Database, arrival: Arrival) -> int:
 
 def finish_arrival(database: Database, number: int, entries: int, conflicts: int) -> None:
     """Write down what an import brought. Use inside `Database.write`."""
-    brought = ArrivalRow.update({ArrivalRow.entries: entries, ArrivalRow.conflicts: conflicts})
-    database.run(brought.where(ArrivalRow.id == number))
+    database.run(_FINISH_ARRIVAL, entries, conflicts, number)
 
 
 def rename_archived(database: Database, old: str, new: str) -> None:
@@ -255,8 +275,7 @@ def line_after(database: Database, replica: str, number: int) -> bytes | None:
 def replica_ranges(database: Database) -> list[ReplicaRange]:
     """Return how far each replica is known here."""
     ranges = []
-    replicas = ReplicaRow.select(ReplicaRow.id, ReplicaRow.name).where(ReplicaRow.branch == 0)
-    for number, name in database.select(replicas.order_by(ReplicaRow.id)):
+    for number, name in database.select(_FIRST_BRANCHES):
         low = int(number) << NUMBER_BITS
         last, found = database.select(_RANGE, low, low + (1 << NUMBER_BITS))[0]
         ranges.append(ReplicaRange(str(name), 0 if last is None else last - low, found))
@@ -301,9 +320,7 @@ def remove_arrival(database: Database, number: int, contents: Collection[str] = 
 
 def list_undone(database: Database) -> dict[bytes, str]:
     """Return id of an entry, or hash of a content, that was taken back -> id of the bundle it had come in."""
-    found = UndoneRow.select(UndoneRow.id, ArrivalRow.bundle)
-    rows = found.join(ArrivalRow, on=ArrivalRow.id == UndoneRow.arrival)
-    return {bytes(own): bundle for own, bundle in database.select(rows)}
+    return {bytes(own): bundle for own, bundle in database.select(_UNDONE)}
 
 
 def forget_undone(database: Database, ids: Iterable[bytes]) -> None:
@@ -313,7 +330,7 @@ def forget_undone(database: Database, ids: Iterable[bytes]) -> None:
 
 def list_undoings(database: Database) -> dict[int, int]:
     """Return import taken back -> the newest import at that time."""
-    return dict(database.select(UndoingRow.select(UndoingRow.arrival, UndoingRow.after)))
+    return dict(database.select(_UNDOINGS))
 
 
 def rename_arrival(database: Database, number: int, file: str, at: int) -> None:
@@ -355,9 +372,7 @@ def last_contiguous(database: Database, replica: str) -> int:
     """Return up to which number a replica's entries are all here."""
     expected = 1
     for low in replica_bases(database, replica):
-        own = EntryRow.id > low, EntryRow.id < low + (1 << NUMBER_BITS)
-        numbers = EntryRow.select(EntryRow.id).where(*own).order_by(EntryRow.id)
-        for (number,) in database.stream(numbers):
+        for (number,) in database.stream(_NUMBERS, low, low + (1 << NUMBER_BITS)):
             if number - low != expected:
                 break
             expected += 1
