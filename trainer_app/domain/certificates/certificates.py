@@ -314,7 +314,8 @@ class CertificateCheck(Struct, frozen=True):
     register here holds the number without a name. `mismatch`: it is a badge that lies in a file whose paper
     shows other certificates. `replaced_by` is the number of the newer one, `reason` why it is void or was
     replaced, as far as they are known here. `misfits` says why one that holds no longer fits its course.
-    `by_number`: only the number was given, so that nothing is known of the paper itself.
+    `by_number`: only the number was given, so that nothing is known of the paper itself. `titles` are the
+    course's in other languages than that of the certificate, as the register here has them.
     """
 
     result: CheckResult
@@ -327,6 +328,7 @@ class CertificateCheck(Struct, frozen=True):
     reason: str = ""
     misfits: tuple[Label, ...] = ()
     by_number: bool = False
+    titles: Texts = Texts()
 
     @property
     def good(self) -> bool:
