@@ -44,8 +44,8 @@
         <translation>Парольная фраза того дня, когда сделана копия</translation>
     </message>
     <message>
-        <source>At an office anybody&apos;s of that day: whoever types it is the one who is here then.</source>
-        <translation>В офисе подойдёт фраза любого сотрудника на тот день: кто её введёт, тот и войдёт.</translation>
+        <source>At an office anybody&apos;s of that day; all of them still open it afterwards.</source>
+        <translation>В офисе подойдёт фраза любого сотрудника на тот день; все они действуют и дальше.</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -74,10 +74,6 @@
     <message>
         <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The office goes on under a new id, and numbers its certificates in a block of its own.</source>
         <translation>Что будет дальше: данные копии откроются здесь. То, что лежит в папке данных сейчас, откладывается, а не удаляется. Офис продолжит под новым номером и будет нумеровать сертификаты в своём ряду.</translation>
-    </message>
-    <message>
-        <source>All its people unlock with their passphrases of that day.</source>
-        <translation>Все сотрудники входят со своими парольными фразами того дня.</translation>
     </message>
     <message>
         <source>Then you are asked who you are: the new passphrase becomes yours. Everybody else unlocks with their passphrase of that day.</source>

@@ -44,8 +44,8 @@
         <translation>Гузарвожаи рӯзе, ки нусха сохта шудааст</translation>
     </message>
     <message>
-        <source>At an office anybody&apos;s of that day: whoever types it is the one who is here then.</source>
-        <translation>Дар идора гузарвожаи ҳар корманд дар он рӯз мувофиқ аст: ҳар кӣ онро нависад, ҳамон ворид мешавад.</translation>
+        <source>At an office anybody&apos;s of that day; all of them still open it afterwards.</source>
+        <translation>Дар идора гузарвожаи ҳар корманд дар он рӯз мувофиқ аст; ҳамаи онҳо минбаъд ҳам мекушоянд.</translation>
     </message>
     <message>
         <source>New passphrase</source>
@@ -74,10 +74,6 @@
     <message>
         <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The office goes on under a new id, and numbers its certificates in a block of its own.</source>
         <translation>Баъд чӣ мешавад: маълумоти нусха дар ин ҷо кушода мешавад. Он чи ҳоло дар ҷузвдон аст, ба канор гузошта мешавад, на нест. Идора бо рақами нав идома медиҳад ва шаҳодатномаҳоро дар қатори худаш рақамгузорӣ мекунад.</translation>
-    </message>
-    <message>
-        <source>All its people unlock with their passphrases of that day.</source>
-        <translation>Ҳамаи кормандон бо гузарвожаҳои худ дар он рӯз ворид мешаванд.</translation>
     </message>
     <message>
         <source>Then you are asked who you are: the new passphrase becomes yours. Everybody else unlocks with their passphrase of that day.</source>

@@ -311,11 +311,10 @@ class CertificateCheck(Struct, frozen=True):
     """Result of a check, the facts read, and the day of the lists it rests on.
 
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
-    register here holds the number without a name. `mismatch`: it is a badge that lies in a file whose paper
-    shows other certificates. `replaced_by` is the number of the newer one, `reason` why it is void or was
-    replaced, as far as they are known here. `misfits` says why one that holds no longer fits its course.
-    `by_number`: only the number was given, so that nothing is known of the paper itself. `titles` are the
-    course's in other languages than that of the certificate, as the register here has them.
+    register here holds the number without a name. `mismatch`: a badge in a file whose paper shows others.
+    `replaced_by` is the number of the newer one, `reason` why it is void or was replaced, as far as known
+    here. `misfits` says why one that holds no longer fits its course, which has `titles`. `by_number`: only
+    the number was given, so that nothing is known of the paper itself.
     """
 
     result: CheckResult

@@ -32,8 +32,6 @@ from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, Stre
 from trainer_app.ui.widgets.presses import walk
 
 _WIDTH = 640
-_BELOW = 26
-_ERROR_LINES = 2
 _PASSPHRASE, _PAPER = "passphrase", "paper"
 
 
@@ -118,10 +116,9 @@ class BackupPage(Retranslated, StartPage):
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that it is at work."""
-        for part in (*self._rows, self.choose, self.by, self.offer):
+        buttons = (self.choose, self.offer, self.look, self.restore, self.back)
+        for part in (*self._rows, self.by, *buttons):
             part.setEnabled(not busy)
-        for button in (self.look, self.restore, self.back):
-            button.setEnabled(not busy)
         self.progress.setVisible(busy)
 
     def show_step(self, code: str, fraction: float) -> None:
@@ -135,18 +132,15 @@ class BackupPage(Retranslated, StartPage):
         self.view.show_look(look, self._language.formats)
         self._say_follows()
         self.follows.setVisible(look.ok)
+        self.look.setVisible(not look.ok)
+        self.restore.setVisible(look.ok)
         if look.ok:
-            # What was found needs the room that was kept for complaints and advice.
             for row in self._rows:
                 row.hold_error_room(0)
             self.strength.hide()
             self.offer.hide()
-        self.look.setVisible(not look.ok)
-        self.restore.setVisible(look.ok)
-        if look.ok:
             self.restore.setFocus()
-            # In a low window what was found pushes the button out of sight.
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.restore, 0, _BELOW))
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.restore, 0, 26))
 
     def refuse(self, error: TrainerError) -> None:
         """Say why it did not open."""
@@ -173,7 +167,7 @@ class BackupPage(Retranslated, StartPage):
         else:
             self.secret_row.set_words(
                 self.tr("The passphrase of the day when the backup was made"),
-                self.tr("At an office anybody's of that day: whoever types it is the one who is here then."),
+                self.tr("At an office anybody's of that day; all of them still open it afterwards."),
             )
         self.new_row.set_words(self.tr("New passphrase"))
         self.again_row.set_words(self.tr("The same again"))
@@ -196,17 +190,13 @@ class BackupPage(Retranslated, StartPage):
                 "set aside, not deleted. The office goes on under a new id, and numbers its certificates in "
                 "a block of its own."
             )
-            words = f"{words} {self._say_people()}"
+            if self.by.value() == _PAPER:
+                then = self.tr(
+                    "Then you are asked who you are: the new passphrase becomes yours. Everybody else "
+                    "unlocks with their passphrase of that day."
+                )
+                words = f"{words} {then}"
         self.follows.setText(words)
-
-    def _say_people(self) -> str:
-        """Say who unlocks the office afterwards, and with what."""
-        if self.by.value() == _PASSPHRASE:
-            return self.tr("All its people unlock with their passphrases of that day.")
-        return self.tr(
-            "Then you are asked who you are: the new passphrase becomes yours. Everybody else unlocks with "
-            "their passphrase of that day."
-        )
 
     def _show_offer(self, words: str) -> None:
         self.new.show_offer(words)
@@ -229,7 +219,7 @@ class BackupPage(Retranslated, StartPage):
         self._ready, self._error = None, None
         for row in self._rows:
             row.clear_error()
-            row.hold_error_room(_ERROR_LINES)
+            row.hold_error_room(2)
         self.strength.setVisible(self.by.value() == _PAPER)
         self.offer.setVisible(self.by.value() == _PAPER)
         self.view.clear()
@@ -293,7 +283,6 @@ class SalvagePage(Retranslated, StartPage):
         self._language, self._copies = language, copies
         self._told: Salvaged | None = None
         self._error: TrainerError | None = None
-        self._step = ("", 0.0)
         self.sources = label("body", "salvage_sources", wrap=True)
         self.keeps = label("body", "salvage_keeps", wrap=True)
         self.field = PassphraseField("salvage_passphrase")
@@ -344,7 +333,6 @@ class SalvagePage(Retranslated, StartPage):
 
     def show_step(self, code: str, fraction: float) -> None:
         """Show how far the work is."""
-        self._step = code, fraction
         self.progress.setText(step_words(code, fraction, self._language.code))
 
     def refuse(self, error: TrainerError) -> None:
