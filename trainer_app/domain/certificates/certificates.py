@@ -312,9 +312,8 @@ class CertificateCheck(Struct, frozen=True):
 
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
     register here holds the number without a name. `mismatch`: a badge in a file whose paper shows others.
-    `replaced_by` is the number of the newer one, `reason` why it is void or was replaced, as far as known
-    here. `misfits` says why one that holds no longer fits its course, which has `titles`. `by_number`: only
-    the number was given, so that nothing is known of the paper itself.
+    `replaced_by` is the newer number, `reason` why it is void or replaced, as far as known here. `misfits`: why
+    one that holds fits its course no more, which has `titles`. `by_number`: the paper itself was not seen.
     """
 
     result: CheckResult
