@@ -312,7 +312,7 @@ class CertificateCheck(Struct, frozen=True):
 
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
     register here holds the number without a name. `mismatch`: a badge in a file whose paper shows others.
-    `replaced_by` is the newer number, `reason` why it is void or replaced, as far as known here. `misfits`: why
+    `replaced_by` is the newer number, `reason` why it is void or replaced, as far as known. `misfits`: why
     one that holds fits its course no more, which has `titles`. `by_number`: the paper itself was not seen.
     """
 
