@@ -64,8 +64,9 @@ from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.first_start import FirstStartPage, RecoveryPapersPage, RestoreOfficePage
+from trainer_app.ui.start.first_start import FirstStartPage, RecoveryPapersPage
 from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
+from trainer_app.ui.start.office_again import RestoreOfficePage
 from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
 from trainer_app.ui.start.server import MovingPage, NewDeskPage, ServerAwayPage
 from trainer_app.ui.start.unlock import ON_A_SERVER, NewKeyPage, OpeningFailedPage, UnlockPage

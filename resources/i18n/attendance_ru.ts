@@ -150,6 +150,14 @@
         <translation>Другой вид</translation>
     </message>
     <message>
+        <source>The person with this number</source>
+        <translation>Человек с этим номером</translation>
+    </message>
+    <message>
+        <source>The name that begins so</source>
+        <translation>Имя, которое так начинается</translation>
+    </message>
+    <message>
         <source>Course</source>
         <translation>Курс</translation>
     </message>

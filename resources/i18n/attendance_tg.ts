@@ -149,6 +149,14 @@
         <translation>Намуди дигар</translation>
     </message>
     <message>
+        <source>The person with this number</source>
+        <translation>Шахс бо ҳамин рақам</translation>
+    </message>
+    <message>
+        <source>The name that begins so</source>
+        <translation>Номе, ки чунин оғоз мешавад</translation>
+    </message>
+    <message>
         <source>Course</source>
         <translation>Курс</translation>
     </message>

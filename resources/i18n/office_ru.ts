@@ -942,6 +942,22 @@
         <translation>Сделать новые бумаги…</translation>
     </message>
     <message>
+        <source>The sheets of {day} hold. Lost, or seen by somebody? New ones take their place; keep the old for old files.</source>
+        <translation>Действуют листы от {day}. Потеряны или кто-то их видел? Их заменят новые; прежние храните для старых файлов.</translation>
+    </message>
+    <message>
+        <source>The sheets of {day} hold. On older ones the recovery key is still right, the stand-by key is not: destroy them once a backup lies on a USB stick.</source>
+        <translation>Действуют листы от {day}. На более старых ключ восстановления верен, запасной ключ нет: уничтожьте их, когда резервная копия будет на флешке.</translation>
+    </message>
+    <message>
+        <source>The sheets of {day} hold. Keep the older ones: earlier files open only with them.</source>
+        <translation>Действуют листы от {day}. Храните и более старые: прежние файлы открывают только они.</translation>
+    </message>
+    <message>
+        <source>The stand-by key on the sheets of {day} holds. The recovery key stands on the sheets before them: keep both.</source>
+        <translation>Действует запасной ключ с листов от {day}. Ключ восстановления – на листах до них: храните и те и другие.</translation>
+    </message>
+    <message>
         <source>The office&apos;s check digits</source>
         <translation>Проверочные цифры офиса</translation>
     </message>

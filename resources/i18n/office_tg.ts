@@ -922,6 +922,22 @@
         <translation>Сохтани коғазҳои нав…</translation>
     </message>
     <message>
+        <source>The sheets of {day} hold. Lost, or seen by somebody? New ones take their place; keep the old for old files.</source>
+        <translation>Варақҳои {day} амал мекунанд. Гум шуданд ё касе дид? Варақҳои нав ҷойи онҳоро мегиранд; куҳнаҳоро барои файлҳои куҳна нигоҳ доред.</translation>
+    </message>
+    <message>
+        <source>The sheets of {day} hold. On older ones the recovery key is still right, the stand-by key is not: destroy them once a backup lies on a USB stick.</source>
+        <translation>Варақҳои {day} амал мекунанд. Дар куҳнаҳо калиди барқарорсозӣ дуруст аст, калиди ҷонишин не: вақте нусхаи эҳтиётӣ дар флешка бошад, онҳоро нест кунед.</translation>
+    </message>
+    <message>
+        <source>The sheets of {day} hold. Keep the older ones: earlier files open only with them.</source>
+        <translation>Варақҳои {day} амал мекунанд. Куҳнаҳоро ҳам нигоҳ доред: файлҳои пештараро танҳо онҳо мекушоянд.</translation>
+    </message>
+    <message>
+        <source>The stand-by key on the sheets of {day} holds. The recovery key stands on the sheets before them: keep both.</source>
+        <translation>Калиди ҷонишин дар варақҳои {day} амал мекунад. Калиди барқарорсозӣ дар варақҳои пеш аз онҳост: ҳар дуро нигоҳ доред.</translation>
+    </message>
+    <message>
         <source>The office&apos;s check digits</source>
         <translation>Рақамҳои санҷишии идора</translation>
     </message>

@@ -44,6 +44,10 @@
         <translation>Парольная фраза того дня, когда сделана копия</translation>
     </message>
     <message>
+        <source>At an office anybody&apos;s of that day; all of them still open it afterwards.</source>
+        <translation>В офисе подойдёт фраза любого сотрудника на тот день; все они действуют и дальше.</translation>
+    </message>
+    <message>
         <source>New passphrase</source>
         <translation>Новая парольная фраза</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The office goes on under a new id, and numbers its certificates in a block of its own.</source>
         <translation>Что будет дальше: данные копии откроются здесь. То, что лежит в папке данных сейчас, откладывается, а не удаляется. Офис продолжит под новым номером и будет нумеровать сертификаты в своём ряду.</translation>
+    </message>
+    <message>
+        <source>Then you are asked who you are: the new passphrase becomes yours. Everybody else unlocks with their passphrase of that day.</source>
+        <translation>Затем программа спросит, кто вы: новая парольная фраза станет вашей. Остальные входят со своими парольными фразами того дня.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -271,6 +279,10 @@
         <translation>Чья это фраза? Краткое имя</translation>
     </message>
     <message>
+        <source>The short name that you type to unlock. If you leave it empty, you are asked on the next page who you are.</source>
+        <translation>Краткое имя, с которым вы входите. Если оставить его пустым, на следующей странице программа спросит, кто вы.</translation>
+    </message>
+    <message>
         <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>У кого этот компьютер и ответ, тот прочтёт в нём всё. Офис отвечает только тому, чей голос знает, и сначала сверяет цифры.</translation>
     </message>
@@ -314,10 +326,6 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сохранено и проверено: {file}</translation>
-    </message>
-    <message>
-        <source>The short name that you type to unlock. If you leave it empty here, leave it empty there too: the new passphrase then belongs to no one person.</source>
-        <translation>Краткое имя, которое вводят для входа. Если здесь оставить пустым, оставляйте пустым и там: новая фраза тогда не принадлежит никому лично.</translation>
     </message>
     <message>
         <source>Answers (*.age);;All files (*)</source>
@@ -506,6 +514,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>
         <translation>Он открывает всё, если потерян этот компьютер или забыта парольная фраза. Напечатайте его дважды и заприте в двух местах, не рядом с компьютером. Он показывается, пока не введён с бумаги.</translation>
+    </message>
+    <message>
+        <source>Print the new sheets twice, and lock them away in two places. On the old sheets the recovery key is still right, the stand-by key is not: keep them until a backup of this computer lies on a USB stick, then destroy them.</source>
+        <translation>Напечатайте новые листы дважды и заприте их в двух местах. На прежних листах ключ восстановления верен, запасной ключ уже нет: храните их, пока резервная копия этого компьютера не окажется на флешке, затем уничтожьте.</translation>
     </message>
     <message>
         <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
@@ -832,6 +844,79 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Keyboard: {language}</source>
         <translation>Клавиатура: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Кто вы?</translation>
+    </message>
+    <message>
+        <source>The office is open, but nobody has said who is here. What you write from now on bears your name, and the passphrase that you typed becomes yours alone.</source>
+        <translation>Офис открыт, но программа ещё не знает, кто здесь. Всё, что вы запишете дальше, будет под вашим именем, а введённая парольная фраза станет только вашей.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <comment>who is here</comment>
+        <translation>Другой человек</translation>
+    </message>
+    <message>
+        <source>a new name; becomes a head of the office</source>
+        <translation>новое имя; станет руководителем офиса</translation>
+    </message>
+    <message>
+        <source>Your name, family name first</source>
+        <translation>Ваше имя, сначала фамилия</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>A button: leaves the page and goes on without a name</extracomment>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <source>short name: {short} · {role}</source>
+        <translation>краткое имя: {short} · {role}</translation>
+    </message>
+    <message>
+        <source>short name: {short} · becomes a head of the office</source>
+        <translation>краткое имя: {short} · станет руководителем офиса</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Минутку…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>From now on you unlock with the short name “{short}” and this passphrase.</source>
+        <translation>Теперь вы входите с кратким именем «{short}» и этой парольной фразой.</translation>
+    </message>
+    <message>
+        <source>Your earlier one opens nothing any more.</source>
+        <translation>Ваша прежняя больше ничего не открывает.</translation>
+    </message>
+    <message>
+        <source>Before you decide anything as a head, choose another one in Settings.</source>
+        <translation>Прежде чем решать что-либо как руководитель, выберите другую на странице «Настройки».</translation>
+    </message>
+    <message>
+        <source>No passphrase opens this office for {names}. A head gives each of them one, and a role: Office, Keys, “People of the office”.</source>
+        <translation>Здесь нет парольной фразы: {names}. Руководитель даёт каждому фразу и роль: «Офис», «Ключи», «Сотрудники офиса».</translation>
+    </message>
+    <message>
+        <source>Everybody else unlocks with their own passphrase, as before.</source>
+        <translation>Остальные входят со своими парольными фразами, как прежде.</translation>
+    </message>
+    <message>
+        <source>Choose who you are</source>
+        <translation>Выберите, кто вы</translation>
+    </message>
+    <message>
+        <source>Please write your name</source>
+        <translation>Напишите, пожалуйста, ваше имя</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,10 @@
         <translation>Гузарвожаи рӯзе, ки нусха сохта шудааст</translation>
     </message>
     <message>
+        <source>At an office anybody&apos;s of that day; all of them still open it afterwards.</source>
+        <translation>Дар идора гузарвожаи ҳар корманд дар он рӯз мувофиқ аст; ҳамаи онҳо минбаъд ҳам мекушоянд.</translation>
+    </message>
+    <message>
         <source>New passphrase</source>
         <translation>Гузарвожаи нав</translation>
     </message>
@@ -70,6 +74,10 @@
     <message>
         <source>What follows: the data of the backup is opened here. What lies in the data folder now is set aside, not deleted. The office goes on under a new id, and numbers its certificates in a block of its own.</source>
         <translation>Баъд чӣ мешавад: маълумоти нусха дар ин ҷо кушода мешавад. Он чи ҳоло дар ҷузвдон аст, ба канор гузошта мешавад, на нест. Идора бо рақами нав идома медиҳад ва шаҳодатномаҳоро дар қатори худаш рақамгузорӣ мекунад.</translation>
+    </message>
+    <message>
+        <source>Then you are asked who you are: the new passphrase becomes yours. Everybody else unlocks with their passphrase of that day.</source>
+        <translation>Баъд барнома мепурсад, ки шумо кистед: гузарвожаи нав аз они шумо мешавад. Дигарон бо гузарвожаҳои худ дар он рӯз ворид мешаванд.</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -271,6 +279,10 @@
         <translation>Гузарвожа аз они кист? Номи кӯтоҳ</translation>
     </message>
     <message>
+        <source>The short name that you type to unlock. If you leave it empty, you are asked on the next page who you are.</source>
+        <translation>Номи кӯтоҳе, ки бо он ворид мешавед. Агар онро холӣ монед, дар саҳифаи оянда барнома мепурсад, ки шумо кистед.</translation>
+    </message>
+    <message>
         <source>Whoever has this computer and the answer reads everything in it. The office answers only somebody whose voice it knows, and compares the digits first.</source>
         <translation>Ҳар кӣ ин компютер ва ҷавобро дорад, ҳамаи онро мехонад. Идора танҳо ба касе ҷавоб медиҳад, ки овозашро мешиносад, ва аввал рақамҳоро муқоиса мекунад.</translation>
     </message>
@@ -314,10 +326,6 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Saved and checked: {file}</source>
         <translation>Сабт ва санҷида шуд: {file}</translation>
-    </message>
-    <message>
-        <source>The short name that you type to unlock. If you leave it empty here, leave it empty there too: the new passphrase then belongs to no one person.</source>
-        <translation>Номи кӯтоҳе, ки барои кушодан менависанд. Агар ин ҷо холӣ монед, он ҷо ҳам холӣ монед: он гоҳ гузарвожаи нав аз они ягон шахс нест.</translation>
     </message>
     <message>
         <source>Answers (*.age);;All files (*)</source>
@@ -506,6 +514,10 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>It opens everything if this computer or the passphrase is lost. Print it twice, lock both copies away in two places, not beside the computer. It is shown until it is typed back.</source>
         <translation>Агар ин компютер ё гузарвожа гум шавад, он ҳама чизро мекушояд. Ду бор чоп карда, дар ду ҷойи қулфдор, на дар назди компютер, нигоҳ доред. То аз коғаз навишта нашавад, он нишон дода мешавад.</translation>
+    </message>
+    <message>
+        <source>Print the new sheets twice, and lock them away in two places. On the old sheets the recovery key is still right, the stand-by key is not: keep them until a backup of this computer lies on a USB stick, then destroy them.</source>
+        <translation>Варақҳои навро ду бор чоп кунед ва дар ду ҷойи қулфдор нигоҳ доред. Дар варақҳои пештара калиди барқарорсозӣ дуруст аст, калиди ҷонишин дигар не: то нусхаи эҳтиётии ин компютер дар флешка набошад, онҳоро нигоҳ доред, баъд нест кунед.</translation>
     </message>
     <message>
         <source>Until it is on paper, a broken disk loses it. It is shown again at the next start.</source>
@@ -827,6 +839,79 @@ Try every passphrase that you may have used, in each language of the keyboard, a
     <message>
         <source>Keyboard: {language}</source>
         <translation>Клавиатура: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Шумо кистед?</translation>
+    </message>
+    <message>
+        <source>The office is open, but nobody has said who is here. What you write from now on bears your name, and the passphrase that you typed becomes yours alone.</source>
+        <translation>Идора кушода аст, вале барнома ҳанӯз намедонад, ки дар ин ҷо кист. Ҳар чизе, ки минбаъд менависед, бо номи шумо мешавад, ва гузарвожае, ки навиштед, танҳо аз они шумо мегардад.</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <comment>who is here</comment>
+        <translation>Каси дигар</translation>
+    </message>
+    <message>
+        <source>a new name; becomes a head of the office</source>
+        <translation>номи нав; роҳбари идора мешавад</translation>
+    </message>
+    <message>
+        <source>Your name, family name first</source>
+        <translation>Номи шумо, аввал насаб</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>A button: leaves the page and goes on without a name</extracomment>
+        <translation>Ҳоло не</translation>
+    </message>
+    <message>
+        <source>short name: {short} · {role}</source>
+        <translation>номи кӯтоҳ: {short} · {role}</translation>
+    </message>
+    <message>
+        <source>short name: {short} · becomes a head of the office</source>
+        <translation>номи кӯтоҳ: {short} · роҳбари идора мешавад</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Як лаҳза…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Идома додан</translation>
+    </message>
+    <message>
+        <source>From now on you unlock with the short name “{short}” and this passphrase.</source>
+        <translation>Акнун шумо бо номи кӯтоҳи «{short}» ва ҳамин гузарвожа ворид мешавед.</translation>
+    </message>
+    <message>
+        <source>Your earlier one opens nothing any more.</source>
+        <translation>Гузарвожаи пештараи шумо дигар чизеро намекушояд.</translation>
+    </message>
+    <message>
+        <source>Before you decide anything as a head, choose another one in Settings.</source>
+        <translation>Пеш аз он ки чун роҳбар чизеро ҳал кунед, дар «Танзимот» дигарашро интихоб кунед.</translation>
+    </message>
+    <message>
+        <source>No passphrase opens this office for {names}. A head gives each of them one, and a role: Office, Keys, “People of the office”.</source>
+        <translation>Дар ин ҷо гузарвожа надоранд: {names}. Роҳбар ба ҳар кас гузарвожа ва нақш медиҳад: «Идора», «Калидҳо», «Кормандони идора».</translation>
+    </message>
+    <message>
+        <source>Everybody else unlocks with their own passphrase, as before.</source>
+        <translation>Дигарон мисли пештара бо гузарвожаҳои худ ворид мешаванд.</translation>
+    </message>
+    <message>
+        <source>Choose who you are</source>
+        <translation>Интихоб кунед, ки шумо кистед</translation>
+    </message>
+    <message>
+        <source>Please write your name</source>
+        <translation>Лутфан номи худро нависед</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ from trainer_app.domain.exchange.laptops import (
 )
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.crossing import AskedReport, ReportLayout, TableQuery
-from trainer_app.domain.office.erasing import WaitingKeys
+from trainer_app.domain.office.erasing import HeldPapers, WaitingKeys
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.system.preferences import Preferences
 
@@ -78,6 +78,7 @@ def _value(kind: Any) -> Any:
         NewerFiles: NewerFiles("2.0", {3: NewerFile("K7", "2.0", 5)}),
         Authority: Authority({"ab" * 8: AuthorRights("K7", b"k" * 32, ends={"c": 4})}, "DSH"),
         RevocationList: RevocationList("DSH", "2026-10-15", 3),
+        HeldPapers: HeldPapers("again", "2026-10-15"),
         WaitingKeys: WaitingKeys("step", "2026-10-15", root=b"\x00\xff"),
     }
     return values[kind]

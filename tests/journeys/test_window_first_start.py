@@ -148,14 +148,16 @@ def begin_office(seat: Seat) -> None:
     seat.click("start_begin")
 
 
-def keep_papers(seat: Seat) -> tuple[str, str]:
-    """Type both keys back, and return them."""
+def keep_papers(seat: Seat, *, who: bool = False) -> tuple[str, str]:
+    """Type both keys back, say `who` is here where it is asked, and return them."""
     seat.front()
     keys = seat.text("recovery_key"), seat.text("standby_key")
     seat.fill("recovery_typed", keys[0][-CHECKED:])
     seat.fill("standby_typed", keys[1][-CHECKED:].lower())
     seat.click("recovery_locked")
     seat.click("recovery_continue")
+    if who:
+        seat.click("who_go")
     assert seat.workspace.current() == "today"
     return keys
 

@@ -378,7 +378,9 @@ def fresh(office: Seat, laptop: Seat, papers: tuple[str, str], make_seat: MakeSe
     fresh.press(Qt.Key.Key_Return)
     assert fresh.text("recovery_key") == papers[0], "the recovery key stays, the stand-by is new"
     assert fresh.text("standby_key") != papers[1]
-    keep_papers(fresh)
+    assert "the stand-by key is not" in fresh.text("recovery_old_papers"), "what the old sheets are worth"
+    keep_papers(fresh, who=True)
+    assert fresh.work.user == "Ф. Саидзода", "whose name was typed before is chosen already"
     return fresh
 
 

@@ -45,6 +45,8 @@ ALLOWED_TO_ALL = frozenset(
         "base.users.change_passphrase",
         "base.users.note_chosen",
         "base.users.rename",
+        "base.who_is_here.become",
+        "base.who_is_here.become_new",
         "base.workplace.change_user",
         "base.workplace.unlock",
         "base.workplace_key.renew_if_due",

@@ -12,7 +12,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status, users, who_is_here, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, sessions
@@ -23,11 +23,12 @@ from trainer_app.actions.office.recovery import Attempt
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
 from trainer_app.bundle import keys, sealing
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.rights import UserRole, short_of
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.exchange.sending import FileOutcome, OfficeSetUp
-from trainer_app.domain.office.backups import RecoveredFiles
+from trainer_app.domain.office.backups import PaperStep, RecoveredFiles
 from trainer_app.system.folders import DataFolder, WorkplaceState, state_of
 
 
@@ -42,13 +43,25 @@ class Lost:
     old_key: bytes
 
 
+OFFICER = "пять слов для Зарины и её данных"
+
+
 @pytest.fixture
-def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
+def people() -> tuple[str, ...]:
+    """Return who works at the office beside its head; nobody."""
+    return ()
+
+
+@pytest.fixture
+def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path, people: tuple[str, ...]) -> Lost:
     """Lose the office after it took in a laptop's marks and wrote something itself."""
     bureau = workplace.create(
         DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
     )
     paper = office.init(bureau, Texts(tg="Идора", en="Office"), "DSH")
+    for name in people:
+        workplace.change_user(bureau, "М. Саидова")
+        users.add(bureau, name, short_of(name), UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
     asked, _ = office.request(trainer, stick / "K7.treq")
     writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     importing.import_files(bureau, [sending.export(trainer, stick).file])
@@ -108,6 +121,22 @@ def test_the_archive_and_the_paper_give_everything_back(
     assert sync_status.check(work).ok
     # The step that began it anew is one entry more: without it, the figures are those of before.
     assert len(attendance.grid(work, room.course).rows) == 3
+
+
+def test_it_is_known_which_sheets_hold(again: tuple[Workplace, RecoveredFiles], lost: Lost) -> None:
+    work, _ = again
+    papers, day = key_papers.pending(work), work.today()
+    assert papers is not None
+    assert papers.recovery_key == lost.paper.recovery_key, "on the old sheets this one is right"
+    assert papers.standby_key != lost.paper.standby_key, "and this one is not"
+    key_papers.confirm(work, papers.recovery_key, papers.standby_key)
+    assert key_papers.held(work) == (PaperStep.AGAIN, day)
+    made = key_papers.make_new(work)
+    assert key_papers.held(work) == (PaperStep.AGAIN, day), "they hold once they are confirmed"
+    key_papers.drop(work)
+    made = key_papers.make_new(work)
+    key_papers.confirm(work, made.recovery_key, made.standby_key)
+    assert key_papers.held(work) == (PaperStep.NEW, day)
 
 
 def test_its_archive_makes_the_database_anew_without_the_paper(
@@ -338,3 +367,24 @@ def test_without_a_newer_list_it_asks_which_laptops_had_been_revoked(
     }
     assert len(importing.quarantined(work)) == 2
     work.close()
+
+
+@pytest.mark.parametrize("people", [("З. Каримова",)])
+def test_whoever_holds_the_papers_says_who_they_are_and_is_a_head(
+    again: tuple[Workplace, RecoveredFiles],
+) -> None:
+    work, _ = again
+    assert who_is_here.is_asked(work)
+    lines = who_is_here.offered(work)
+    assert [line.user.name for line in lines] == ["З. Каримова", "М. Саидова"]
+    assert not any(line.opens for line in lines), "there is no passphrase of theirs on this computer"
+    assert all(who_is_here.becomes_head(line.user) for line in lines), "the lost computer may say anything"
+    who_is_here.become(work, lines[1].user.key, PASSPHRASE, cost=CHEAP)
+    assert work.person is not None
+    assert (work.user, work.person.role) == ("М. Саидова", UserRole.HEAD)
+    assert work.journal.user == "М. Саидова"
+    users.set_role(work, lines[0].user.key, UserRole.OFFICER)
+    users.set_passphrase(work, lines[0].user.key, OFFICER, cost=CHEAP)
+    workplace.lock(work)
+    workplace.unlock(work, OFFICER, "Каримова")
+    assert work.user == "З. Каримова"

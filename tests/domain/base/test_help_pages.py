@@ -81,7 +81,7 @@ def test_every_place_of_a_page_exists_and_every_screen_has_one() -> None:
     tabs = {f"course/{spec.name}" for spec in TABS}
     places = {place for entry in help_pages.entries() for place in entry.places}
     starts = {"first_start", "unlock", "forgotten", "trouble", "backup_page", "salvage", "recovery", "again"}
-    starts |= {"new_key_page", "first_office", "new_desk", "server_away", "moving_page"}
+    starts |= {"new_key_page", "first_office", "new_desk", "server_away", "moving_page", "who"}
     offices = {
         f"office/{part}" for part in ("incoming", "laptops", "keys", "reports", "archive", "retention")
     }

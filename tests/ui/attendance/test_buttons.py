@@ -31,7 +31,7 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.start.first_start import RestoreOfficePage
+from trainer_app.ui.start.office_again import RestoreOfficePage
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Switch

@@ -161,6 +161,19 @@ def test_a_scanner_under_a_tajik_layout_works_as_well(page: CheckPage, issued: l
     assert page.result.fact_values["serial"] == issued[0].serial
 
 
+def test_the_course_is_named_in_the_window_s_language_beside_what_was_signed(
+    page: CheckPage, issued: list[Certificate], language: LanguageSwitch
+) -> None:
+    facts = issued[0].facts
+    assert facts.language != "en"
+    assert facts.course_title_en != facts.course_title
+    scan(page, issued[0].credential)
+    assert page.result.fact_values["course"] == f"{facts.course_title_en} ({facts.course_title})"
+    language.choose(facts.language)
+    settle()
+    assert page.result.fact_values["course"] == facts.course_title
+
+
 def test_a_serial_is_answered_from_the_register(
     page: CheckPage, issued: list[Certificate], ended: Story
 ) -> None:

@@ -13,7 +13,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.domain.base.rights import Right
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.tests_tab import TestsTab
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.screens import why_withheld
 
 PRE = 2
@@ -57,9 +57,16 @@ def test_whoever_gets_the_right_types_at_once(
     assert tab.foot.words.text() != why_withheld(context, "evaluations/scores/set_score")
 
 
-def test_a_double_click_leads_a_reader_to_no_paper(tab: TestsTab, story: Story) -> None:
+def test_a_double_click_leads_a_reader_to_no_paper_and_a_link_says_why(
+    tab: TestsTab, context: AppContext, story: Story
+) -> None:
+    told: list[Notice] = []
+    context.noticed.connect(told.append)
     sheet = choose(story.work, story.course, [single(0)])
     tab.refresh()
     tab.acts.open_paper(sheet.form, Occasion.PRE, tab.model.row(0).enrolment, 1)
+    told.clear()
     tab.show_place(sitting=sheet.sitting, view="first")
     assert not tab.acts.open
+    (said,) = told
+    assert why_withheld(context, "evaluations/scores/set_score").startswith(said.title)

@@ -12,6 +12,8 @@ from trainer_app.actions.office import key_papers, office, recovery
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import sealing
 from trainer_app.domain.exchange.laptops import KdfCost
+from trainer_app.domain.office.backups import PaperStep
+from trainer_app.domain.office.erasing import PAPERS_HELD, HeldPapers
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.devices import Drive
 from trainer_app.ui.office.keys_page import KeysPage
@@ -108,6 +110,27 @@ def test_new_papers_that_wait_hold_the_root_back(page: KeysPage, exchange: Excha
     click(page.papers_panel.drop)
     assert page.root.button.isEnabled()
     assert key_papers.pending(exchange.office) is None
+
+
+def test_it_is_said_which_sheets_hold_and_what_older_ones_are_worth(
+    page: KeysPage, exchange: Exchange
+) -> None:
+    work = exchange.office
+    for step, worth in (
+        (PaperStep.INIT, "keep the old for old files"),
+        (PaperStep.AGAIN, "the stand-by key is not: destroy them"),
+        (PaperStep.NEW, "Keep the older ones"),
+        (PaperStep.ROOT, "The recovery key stands on the sheets before them"),
+    ):
+        work.store.change_setting(PAPERS_HELD, HeldPapers(step, "2018-10-15"))
+        page.show_keys()
+        assert "15 October 2018" in page.papers.words.second.text()
+        assert worth in page.papers.words.second.text()
+    work.store.forget_setting(PAPERS_HELD)
+    page.show_keys()
+    assert page.papers.words.second.text().startswith("Lost, or seen by somebody?"), (
+        "made by an older version"
+    )
 
 
 def test_old_files_are_read_and_counted(page: KeysPage, exchange: Exchange, context: AppContext) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.driving import click, press, settle, show, type_text
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import judge_passphrase, offered_words
 from trainer_app.domain.office.backups import BackupPreview, CopyFacts
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -78,3 +79,24 @@ def test_what_follows_a_backup_names_whose_it_is(
     page.show_look(BackupPreview(Path("copy"), 0, 1, CopyFacts(office=office)))
     assert (" The office goes on " in page.follows.text()) is office
     assert (" The laptop goes on " in page.follows.text()) is not office
+
+
+def test_what_is_complained_of_moves_nothing_that_is_pressed_next(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch
+) -> None:
+    page = BackupPage(language)
+    qtbot.addWidget(page)
+    page.resize(1366, 697)
+    show(page)
+    press(page.by.button("paper"), Qt.Key.Key_Space)
+    settle()
+    parts = (page.by, page.secret_row, page.new_row, page.look)
+    for code in ("ru", "en"):
+        language.choose(code)
+        settle()
+        before = [part.y() for part in parts]
+        for problem in ("vault.wrong_recovery_key", "backup.not_a_backup"):
+            page.refuse(TrainerError(problem, file="DSH.tbackup"))
+            settle()
+            assert [part.y() for part in parts] == before, problem
+            page._forget()

@@ -43,8 +43,8 @@ from trainer_app.ui.start.first_start import (
     FirstStartAnswers,
     FirstStartPage,
     RecoveryPapersPage,
-    RestoreOfficePage,
 )
+from trainer_app.ui.start.office_again import RestoreOfficePage
 from trainer_app.ui.start.server import NewDeskPage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme

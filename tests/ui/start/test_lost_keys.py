@@ -15,7 +15,7 @@ from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.base import users, workplace
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.exchange import archiving
-from trainer_app.actions.office import office, recovery
+from trainer_app.actions.office import key_papers, office, recovery
 from trainer_app.bundle import sealing, vault
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import UserRole
@@ -23,13 +23,14 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.exchange.sending import OfficeSetUp
-from trainer_app.domain.office.backups import OfficeFound
+from trainer_app.domain.office.backups import KeyPapers, OfficeFound, PaperStep
 from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.start.first_start import RestoreOfficePage
+from trainer_app.ui.start.first_start import RecoveryPapersPage
 from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
+from trainer_app.ui.start.office_again import RestoreOfficePage
 from trainer_app.ui.start.unlock import OpeningFailedPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.pages import StartPage
@@ -345,3 +346,38 @@ def test_words_are_offered_wherever_a_new_passphrase_is_chosen(
         assert not phrase.check(), "it is typed once more by whoever has it"
         type_text(phrase.second.line, phrase.text())
         assert phrase.check()
+
+
+def test_what_is_complained_of_moves_nothing_that_is_pressed_next(
+    again: RestoreOfficePage, language: LanguageSwitch, tmp_path: Path
+) -> None:
+    again.add(tmp_path / "data")
+    settle()
+    parts = (again.standby, again.add_folder, again.look)
+    for code in ("ru", "en"):
+        language.choose(code)
+        settle()
+        before = [part.y() for part in parts]
+        for problem in ("vault.bad_recovery_key", "bundle.bad_standby", "again.nothing_opens"):
+            again._refused(TrainerError(problem, count=3))
+            settle()
+            assert [part.y() for part in parts] == before, problem
+            again._changed()
+
+
+def test_the_new_sheets_of_an_office_set_up_again_say_what_the_old_ones_are_worth(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch
+) -> None:
+    def page(step: PaperStep) -> RecoveryPapersPage:
+        key = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
+        papers = KeyPapers(step, "DSH", Texts(en="Office"), "2018-10-15", "20142 69405 39697", key, key)
+        return shown(qtbot, RecoveryPapersPage(language, papers, key_papers.pdf, lambda *_typed: None))
+
+    assert not page(PaperStep.INIT).old.isVisible()
+    found = page(PaperStep.AGAIN)
+    assert found.old.isVisible()
+    assert "the recovery key is still right, the stand-by key is not" in found.old.text()
+    for code in ("ru", "tg", "en"):
+        language.choose(code)
+        settle()
+        assert found.verticalScrollBar().maximum() == 0

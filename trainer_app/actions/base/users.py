@@ -188,7 +188,7 @@ def _become_head(work: Workplace, taken: str, passphrase: str, cost: KdfCost | N
     people = rights.list_users(work)
     known = next((each for each in people if each.name == work.user and each.role is UserRole.HEAD), None)
     others = [each for each in people if each is not known]
-    short = known.short if known is not None else short_of(work.user)
+    short = known.short if known else short_of(work.user, [each.short for each in others])
     name, short = check_names(work.user, short, [*others, OfficeUser("", short=taken)])
     key = vault.new_user(known.key if known is not None else work.journal.make_key())
     fields = {"name": name, "short": short, **_granted(work, key.id, UserRole.HEAD, key)}

@@ -22,6 +22,7 @@ from trainer_app.domain.attendance.sheets import repair_scanned
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
+from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
     LISTS_HOLD,
     Certificate,
@@ -75,8 +76,15 @@ def _with_misfits(work: Workplace, checks: Sequence[CertificateCheck]) -> list[C
     for check in checks:
         serial = str(check.facts.get("serial", ""))
         listed = certificates.find_certificates(work.database, serial) if check.result.good else []
-        told.append(replace(check, misfits=next(filter(None, map(misfits.of, listed)), ())))
+        unfit = next(filter(None, map(misfits.of, listed)), ())
+        told.append(replace(check, misfits=unfit, titles=_titles(listed)))
     return told
+
+
+def _titles(listed: Sequence[Certificate]) -> Texts:
+    """Return the course's title in the languages that stood on the paper beside its own."""
+    facts = listed[0].facts if listed else None
+    return Texts(en=facts.course_title_en, ru=facts.course_title_ru) if facts is not None else Texts()
 
 
 class FoundText(Struct, frozen=True):

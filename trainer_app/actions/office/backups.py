@@ -471,6 +471,7 @@ def restore_file(
     work = _entered(open_with_key(folder, key, clock), left_out)
     if opening.paper_key:
         users.leave_names(work)
+        users.note_opened(work, opening.paper_key)
     # The file and its vault stay where they were: they open nothing of what is written from now on.
     ask_for_new_key(work)
     renew_if_due(work, opening.new_passphrase or opening.passphrase, cost=cost, progress=progress)

@@ -6,6 +6,7 @@ papers replace the old ones only once they are confirmed.
 """
 
 import secrets
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -23,7 +24,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.texts import resource
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, is_key_ending
-from trainer_app.domain.office.erasing import PAPER_KEYS, WaitingKeys
+from trainer_app.domain.office.erasing import PAPER_KEYS, PAPERS_HELD, HeldPapers, WaitingKeys
 from trainer_app.system.files import write_checked
 
 OFFICE = "office"
@@ -34,6 +35,17 @@ def keep(work: Workplace, step: PaperStep, paper: PaperKeys) -> None:
     """Keep the keys of a paper that hold already until they are confirmed."""
     waiting = WaitingKeys(step, work.today().isoformat(), paper.recovery, paper.standby)
     work.store.change_setting(PAPER_KEYS, waiting)
+    _note_held(work, waiting)
+
+
+def held(work: Workplace) -> tuple[PaperStep, date] | None:
+    """Return which papers hold, why and on which day they were made; None where that is not known."""
+    told = work.store.setting(PAPERS_HELD)
+    return (PaperStep(told.step), date.fromisoformat(told.day)) if told is not None else None
+
+
+def _note_held(work: Workplace, papers: WaitingKeys) -> None:
+    work.store.change_setting(PAPERS_HELD, HeldPapers(papers.step, papers.day))
 
 
 def pending(work: Workplace) -> KeyPapers | None:
@@ -176,6 +188,7 @@ def _put_in_force(work: Workplace, waiting: WaitingKeys) -> None:
     trust = hand_over(before, keys.roots, waiting.signer, next_serial(work, before))
     office = msgspec.structs.replace(trust.office, recovery=keys.recovery_recipient)
     keep_renewed(work, keys, msgspec.structs.replace(trust, office=office))
+    _note_held(work, waiting)
 
 
 def keep_renewed(work: Workplace, keys: OfficeKeys, trust: TrustList) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import identity, key_renewal, rights, server_home, server_people, users
+from trainer_app.actions.base import identity, key_renewal, rights, server_home, users, who_is_here
 from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.users import tidy_paper_key
@@ -30,7 +30,6 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.rights import OfficeUser, fold_short
-from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.serials import tidy_code
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.office.backups import PendingRecovery, RecoveryAnswer, RecoveryCase
@@ -182,7 +181,7 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
         users.note_opened(work, typed)
         person = _whose(work, attempt)
         if person is not None:
-            _let_in(work, attempt, person)
+            who_is_here.let_in(work, person, attempt.passphrase, attempt.cost)
     except BaseException:
         work.close()
         raise
@@ -201,25 +200,6 @@ def _whose(work: Workplace, attempt: Attempt) -> OfficeUser | None:
         raise TrainerError("recovery.unknown_name", name=attempt.name.strip(), people=known)
     check_passphrase(attempt.passphrase, found.name)
     return found
-
-
-def _let_in(work: Workplace, attempt: Attempt, person: OfficeUser) -> None:
-    """Put the passphrase that is nobody's so far into somebody's slot; they are here from now on.
-
-    A power cut in between leaves it nobody's, which opens too.
-    """
-    users.set_passphrase(work, person.key, attempt.passphrase, cost=attempt.cost)
-    content = read_vault(work.folder)
-    own = vault.unlock(content, attempt.passphrase, own=person.key).user
-    write_vault(work.folder, vault.drop_passphrase(content))
-    # Nobody needs the password of whoever set the server up any more.
-    server_people.keep_up(work)
-    if work.renewal is not None:
-        work.renewal = replace(work.renewal, key=replace(work.renewal.key, user=own))
-    work.key = replace(work.key, user=own)
-    rights.sign_in(work)
-    server_people.enter_as_person(work)
-    work.journal.user = work.user
 
 
 def forget(folder: DataFolder) -> None:

@@ -311,10 +311,9 @@ class CertificateCheck(Struct, frozen=True):
     """Result of a check, the facts read, and the day of the lists it rests on.
 
     `lists_old`: there are none, or they are too old to know what was declared void of late. `erased`: the
-    register here holds the number without a name. `mismatch`: it is a badge that lies in a file whose paper
-    shows other certificates. `replaced_by` is the number of the newer one, `reason` why it is void or was
-    replaced, as far as they are known here. `misfits` says why one that holds no longer fits its course.
-    `by_number`: only the number was given, so that nothing is known of the paper itself.
+    register here holds the number without a name. `mismatch`: a badge in a file whose paper shows others.
+    `replaced_by` is the newer number, `reason` why it is void or replaced, as far as known. `misfits`: why
+    one that holds fits its course no more, which has `titles`. `by_number`: the paper itself was not seen.
     """
 
     result: CheckResult
@@ -327,6 +326,7 @@ class CertificateCheck(Struct, frozen=True):
     reason: str = ""
     misfits: tuple[Label, ...] = ()
     by_number: bool = False
+    titles: Texts = Texts()
 
     @property
     def good(self) -> bool:

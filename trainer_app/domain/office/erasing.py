@@ -53,6 +53,17 @@ PAPER_KEYS = Setting[WaitingKeys | None]("paper_keys", None, WaitingKeys)
 """Keys whose papers nobody has confirmed yet."""
 
 
+class HeldPapers(msgspec.Struct, frozen=True):
+    """Which papers hold: the step that made them, and the day that stands on them."""
+
+    step: str
+    day: str
+
+
+PAPERS_HELD = Setting[HeldPapers | None]("papers_held", None, HeldPapers)
+"""The papers that hold; none where an older version made them."""
+
+
 BLURRED = "–"
 """Takes the place of free words that earned nothing: answered, and nobody can say what."""
 

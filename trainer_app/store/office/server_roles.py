@@ -35,7 +35,7 @@ from trainer_app.domain.base.settings import (
 )
 from trainer_app.domain.exchange.laptops import LEDGER_KEY, LEDGER_SEALED, RECOVERY_SLOTS
 from trainer_app.domain.office.analyst_views import SCHEMA
-from trainer_app.domain.office.erasing import PAPER_KEYS
+from trainer_app.domain.office.erasing import PAPER_KEYS, PAPERS_HELD
 from trainer_app.domain.office.open_data import SECRET
 from trainer_app.store.base.database import Database
 from trainer_app.store.office.analyst_views import INNER, are_current, make_views
@@ -64,7 +64,18 @@ _HIDDEN = tuple(
 )
 """Settings that a reader has no business with."""
 _DECIDED = tuple(
-    each.key for each in (TRUST, ROOTS, OFFICE_CODE, OFFICE_KEYS, PAPER_KEYS, RECOVERY_SLOT, ROLE, AUTHORITY)
+    each.key
+    for each in (
+        TRUST,
+        ROOTS,
+        OFFICE_CODE,
+        OFFICE_KEYS,
+        PAPER_KEYS,
+        PAPERS_HELD,
+        RECOVERY_SLOT,
+        ROLE,
+        AUTHORITY,
+    )
 )
 """Settings that only a head changes."""
 _TABLES_DECIDED = tuple(sorted(DECIDED_ENTITIES))

@@ -32,6 +32,10 @@ VIEWS = (*_GRID, "session", "signatures")
 """The names of all views, in their order."""
 
 
+_LOOKING = ("Ctrl+I", "Ctrl+PgUp", "Ctrl+PgDown", "PgUp PgDown", "F4", "F5", "Esc")
+"""Keys of the views that write nothing."""
+
+
 class AttendanceView(Protocol):
     """What a view from another folder has to be, beside a widget."""
 
@@ -219,7 +223,18 @@ class AttendanceTab(CourseTab):
         """Return the keys of the view, and those that lead to the others."""
         other = self._others.get(self.view)
         found = other.keys() if other is not None else self.page.keys() if self.page is not None else []
+        if why_withheld(self.context, "attendance/attendance/mark"):
+            found = self._looking(found)
         return [*found, KeyHint(f"{shown_keys('Alt+1')}–{len(VIEWS)}", self.tr("Another view"))]
+
+    def _looking(self, found: Sequence[KeyHint]) -> list[KeyHint]:
+        """Return of some keys those of who marks nobody: digits and letters look somebody up there."""
+        kept = [
+            KeyHint("0–9", self.tr("The person with this number")),
+            KeyHint("A–Z  А–Я", self.tr("The name that begins so")),
+        ]
+        looking = {shown_keys(keys) for keys in _LOOKING} | {f"/  {shown_keys('Ctrl+F')}"}
+        return [*kept, *(hint for hint in found if hint.keys in looking)]
 
     def retranslate(self) -> None:
         """Set the words of the head."""

@@ -348,6 +348,10 @@ class ResultCard(Retranslated, Card):
             look = MISMATCH
         self._show_words(look, title, meaning, advice)
         facts = {**check.facts, "replaced_by": check.replaced_by, "reason": check.reason}
+        signed, own = _text(facts, "course_title"), check.titles[self._context.language.code]
+        if own and signed and own != signed:
+            # What is compared with the paper stays beside what is read.
+            facts["course_title"] = f"{own} ({signed})"
         self._show_facts(fact_lines(facts, self._context.formats))
         self.lists.show()
         self.lists_mark.show()

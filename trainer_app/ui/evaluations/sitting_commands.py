@@ -20,13 +20,14 @@ from trainer_app.ui.evaluations.filling.page import start_filling
 from trainer_app.ui.evaluations.keying.page import MODES, KeyingPage
 from trainer_app.ui.evaluations.sitting_cards import KEYING, SittingsCard
 from trainer_app.ui.kit import wording
-from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.context import AppContext, first_sentence
 from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Own, Radio, Whole
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.kit.screens import why_withheld
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
 from trainer_app.ui.widgets.labels import named
+from trainer_app.ui.widgets.overlays import Mood
 
 
 class FormUse(Struct, frozen=True):
@@ -429,8 +430,11 @@ class SittingCommands(QObject):
             self.changed.emit()
 
     def _open(self, sitting: str, mode: str) -> None:
-        """Open the papers for who may enter them: to others the buttons that lead there say why not."""
-        if self.context.ask(lambda _work: why_withheld(self.context, KEYING)) != "":
+        """Open the papers for who may enter them; say to others, whom a link led here, why not."""
+        why = self.context.ask(lambda _work: why_withheld(self.context, KEYING))
+        if why:
+            self.context.tell(Mood.DUE, *first_sentence(why))
+        if why != "":
             return
         if self._stack is not None and self.page.show_sitting(sitting, mode):
             self._stack.setCurrentWidget(self.page)

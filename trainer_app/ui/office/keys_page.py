@@ -13,7 +13,7 @@ from trainer_app.actions.review import joint_decisions
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
-from trainer_app.domain.office.backups import KeyPapers, RecoveredFiles
+from trainer_app.domain.office.backups import KeyPapers, PaperStep, RecoveredFiles
 from trainer_app.ui.kit.backups import KeyPapersForm
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Layout, Note, Own, Text
@@ -313,10 +313,37 @@ class KeysPage(Retranslated, QWidget):
             self.tr("Recovery papers"),
             self.tr("New ones wait: print them, and type their keys back. Until then the old ones hold.")
             if waits
-            else self.tr("Lost, or seen by somebody? New ones take their place; keep the old for old files."),
+            else self._say_held(),
             self.tr("Show the new papers") if waits else self.tr("Make new papers…"),
         )
         self.root.button.setEnabled(not waits)
+
+    def _say_held(self) -> str:
+        """Say which papers hold, what older ones still open, and when new ones are made."""
+        held = self._context.ask(key_papers.held)
+        if held is None:
+            return self.tr(
+                "Lost, or seen by somebody? New ones take their place; keep the old for old files."
+            )
+        step, day = held
+        words = {
+            PaperStep.INIT: self.tr(
+                "The sheets of {day} hold. Lost, or seen by somebody? New ones take their place; keep the "
+                "old for old files."
+            ),
+            PaperStep.AGAIN: self.tr(
+                "The sheets of {day} hold. On older ones the recovery key is still right, the stand-by key "
+                "is not: destroy them once a backup lies on a USB stick."
+            ),
+            PaperStep.NEW: self.tr(
+                "The sheets of {day} hold. Keep the older ones: earlier files open only with them."
+            ),
+            PaperStep.ROOT: self.tr(
+                "The stand-by key on the sheets of {day} holds. The recovery key stands on the sheets before "
+                "them: keep both."
+            ),
+        }
+        return words[step].format(day=self._context.formats.day_long(day))
 
     @override
     def retranslate(self) -> None:

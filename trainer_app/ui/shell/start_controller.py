@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
@@ -32,13 +32,16 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_steps import (
     StartOptions,
     StartStep,
+    after_today,
     clear_clipboard,
     has_papers_to_keep,
     is_backup,
+    is_nobody,
     is_unfinished_office,
     lock_workplace,
     make_workplace,
     open_workplace,
+    program,
     take_first,
 )
 from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
@@ -64,29 +67,9 @@ if TYPE_CHECKING:
     from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
     from trainer_app.ui.shell.workspace import Workspace
     from trainer_app.ui.start.first_start import FirstStartAnswers, FirstStartPage
+    from trainer_app.ui.start.office_again import RestoreOfficePage
     from trainer_app.ui.start.recovery_pages import RecoveryController
-    from trainer_app.ui.start.server import ServerController
-
-_AFTER_TODAY = 100
-"""Milliseconds after which the services begin that a first screen does not need."""
-
-
-def _after_today(owner: QObject, begin: Callable[[], None]) -> None:
-    """Do something when a first screen has been painted, if its owner is still there.
-
-    Counted from where the loop is back: on a slow computer Today itself takes longer than this wait.
-    """
-    QTimer.singleShot(0, owner, partial(_wait_on, owner, begin))
-
-
-def _wait_on(owner: QObject, begin: Callable[[], None]) -> None:
-    QTimer.singleShot(_AFTER_TODAY, owner, begin)
-
-
-def _program() -> QObject:
-    application = QCoreApplication.instance()
-    assert application is not None
-    return application
+    from trainer_app.ui.start.server import NewDeskPage, ServerController
 
 
 class StartController(QObject):
@@ -118,6 +101,7 @@ class StartController(QObject):
         self._files = list(entry.files)
         self._user, self._place = entry.user, entry.place
         self._met: TrainerError | None = None
+        self._typed = ""
         self.context: AppContext | None = None
         self.workspace: Workspace | None = None
         self._aside: tuple[AppContext, Workspace] | None = None
@@ -171,6 +155,7 @@ class StartController(QObject):
             StartStep(is_unfinished_office, self._begin_office_anew),
             StartStep(has_papers_to_keep, self._show_papers),
             StartStep(self._is_put_aside, self._take_back),
+            StartStep(lambda work: bool(self._typed) and is_nobody(work), self._show_who),
             StartStep(lambda _: True, self._open_workspace),
         )
 
@@ -302,17 +287,23 @@ class StartController(QObject):
 
     def _show_papers(self, work: Workplace) -> None:
         """Show keys that are on no paper yet; nothing else is opened before they are."""
-        from trainer_app.actions.office import key_papers
         from trainer_app.ui.start.first_start import RecoveryPapersPage
 
-        papers = key_papers.pending(work)
-        assert papers is not None
-        page = RecoveryPapersPage(
-            self._language, papers, key_papers.pdf, lambda *typed: key_papers.confirm(work, *typed)
-        )
+        page = RecoveryPapersPage.of(work, self._language)
         page.form.kept.connect(lambda: self._enter(work))
         self._window.show_page(page)
         page.form.print_button.setFocus()
+
+    def _show_who(self, work: Workplace) -> None:
+        """Ask who is here, whose the passphrase that opened it becomes."""
+        from trainer_app.ui.start.who import WhoPage
+
+        page = WhoPage(self._language, self._jobs, work, self._typed)
+        self._typed = ""
+        for done in (page.said, page.later):
+            done.connect(lambda: self._enter(work))
+        self._window.show_page(page)
+        page.first_focus().setFocus()
 
     def _show_forgotten(self) -> None:
         from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
@@ -325,18 +316,17 @@ class StartController(QObject):
         page.first_focus().setFocus()
 
     def _show_again(self) -> None:
-        from trainer_app.ui.start.first_start import RestoreOfficePage
+        from trainer_app.ui.start.office_again import RestoreOfficePage
 
-        page = RestoreOfficePage(self._language, self._jobs, self._entry.folder, self._entry.clock)
-        page.opened.connect(self._enter)
-        page.closed.connect(self.begin)
-        self._window.show_page(page)
-        page.first_focus().setFocus()
+        self._show_beginning(RestoreOfficePage)
 
     def _show_new_desk(self) -> None:
         from trainer_app.ui.start.server import NewDeskPage
 
-        page = NewDeskPage(self._language, self._jobs, self._entry.folder, self._entry.clock)
+        self._show_beginning(NewDeskPage)
+
+    def _show_beginning(self, kind: type[RestoreOfficePage | NewDeskPage]) -> None:
+        page = kind(self._language, self._jobs, self._entry.folder, self._entry.clock)
         page.opened.connect(self._enter)
         page.closed.connect(self.begin)
         self._window.show_page(page)
@@ -377,7 +367,7 @@ class StartController(QObject):
         self._jobs.run(
             "",
             lambda progress: open_workplace(self._entry, passphrase, aside, progress, name),
-            done=self._enter,
+            done=lambda work: self._enter(work, passphrase),
             failed=failed,
         )
 
@@ -399,13 +389,16 @@ class StartController(QObject):
         else:
             page.refuse(error)
 
-    def _enter(self, work: Workplace) -> None:
-        """Go in; what cannot be read on the way leads to the page of the trouble, with its ways back."""
-        self._met = None
+    def _enter(self, work: Workplace, typed: str = "") -> None:
+        """Go in; what cannot be read on the way leads to the page of the trouble, with its ways back.
+
+        `typed` is the passphrase that opened it, kept until it is known who is here.
+        """
+        self._met, self._typed = None, typed or self._typed
         if gc.isenabled() and not self._entry.synchronous:
             # What is made now is no garbage: looking for it among it all can wait until Today is painted.
             gc.disable()
-            _after_today(_program(), gc.enable)
+            after_today(program(), gc.enable)
         try:
             with gc_paused():
                 take_first(self._entering_steps(), work)
@@ -417,6 +410,7 @@ class StartController(QObject):
 
     def _stay_out(self, work: Workplace, error: TrainerError) -> None:
         """Close what was opened half, and say what is wrong with it."""
+        self._typed = ""
         if self._aside is not None and self._aside[0].work is work:
             lock_workplace(work)
         self._close_context()
@@ -459,6 +453,7 @@ class StartController(QObject):
 
         # Where the data had to be brought back otherwise, what was typed before belongs to data that is gone.
         self._drop_aside()
+        self._typed = ""
         self.context = AppContext(
             work,
             self._theme,
@@ -488,8 +483,8 @@ class StartController(QObject):
             QTimer.singleShot(0, self.workspace, count)
         else:
             # Today is painted first: it waits neither for them nor for the modules they bring.
-            _after_today(self.workspace, partial(self._begin_services, self.context))
-            _after_today(self.workspace, count)
+            after_today(self.workspace, partial(self._begin_services, self.context))
+            after_today(self.workspace, count)
         self._take_files(self.context)
 
     def _begin_services(self, context: AppContext) -> None:
@@ -516,10 +511,10 @@ class StartController(QObject):
 
         tell_mended(context, self._guesses.take())
 
-    def _opened_otherwise(self, work: Workplace) -> None:
+    def _opened_otherwise(self, work: Workplace, typed: str) -> None:
         """Enter by another way than the passphrase; what was typed before it was locked is gone."""
         self._drop_aside()
-        self._enter(work)
+        self._enter(work, typed)
 
     def _put_aside(self, context: AppContext, workspace: Workspace) -> None:
         """Keep what is typed; the key is forgotten, and nothing of the page can be seen or read out."""
@@ -539,7 +534,7 @@ class StartController(QObject):
         """Show again what was put aside."""
         assert self._aside is not None
         self.context, self.workspace = context, workspace = self._aside
-        self._aside = None
+        self._aside, self._typed = None, ""
         self._window.watch(context.jobs)
         self._window.show_page(workspace)
         workspace.resume()

@@ -6,11 +6,13 @@ Whatever the page that asks for the passphrase does without is imported when it 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from trainer_app.domain.base.changes import Progress
@@ -125,6 +127,13 @@ def has_papers_to_keep(work: Workplace) -> bool:
     return papers is not None and not papers.step.replaces
 
 
+def is_nobody(work: Workplace) -> bool:
+    """Tell whether it has to be asked who of the office's people is here."""
+    from trainer_app.actions.base import who_is_here
+
+    return who_is_here.is_asked(work)
+
+
 def is_backup(path: Path) -> bool:
     """Tell whether a file bears the ending of backups."""
     from trainer_app.domain.office.backups import BACKUP_EXTENSION
@@ -148,3 +157,26 @@ def clear_clipboard() -> None:
         from PySide6.QtGui import QClipboard
 
         clipboard.clear(QClipboard.Mode.Selection)
+
+
+_AFTER_TODAY = 100
+"""Milliseconds after which the services begin that a first screen does not need."""
+
+
+def after_today(owner: QObject, begin: Callable[[], None]) -> None:
+    """Do something when a first screen has been painted, if its owner is still there.
+
+    Counted from where the loop is back: on a slow computer Today itself takes longer than this wait.
+    """
+    QTimer.singleShot(0, owner, partial(_wait_on, owner, begin))
+
+
+def _wait_on(owner: QObject, begin: Callable[[], None]) -> None:
+    QTimer.singleShot(_AFTER_TODAY, owner, begin)
+
+
+def program() -> QObject:
+    """Return the application, as the owner of what outlives every window."""
+    application = QCoreApplication.instance()
+    assert application is not None
+    return application

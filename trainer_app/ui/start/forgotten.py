@@ -42,9 +42,9 @@ _LONGEST = 120
 
 
 class ForgottenPassphrasePage(Retranslated, StartPage):
-    """Emits `opened(workplace)` under the new passphrase, or `closed`."""
+    """Emits `opened(workplace, passphrase)` under the new passphrase, or `closed`."""
 
-    opened = Signal(object)
+    opened = Signal(object, str)
     closed = Signal()
 
     def __init__(
@@ -165,8 +165,8 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.short.set_words(
             self.tr("Whose passphrase is it? Short name", "to unlock with"),
             self.tr(
-                "The short name that you type to unlock. If you leave it empty here, leave it empty there "
-                "too: the new passphrase then belongs to no one person."
+                "The short name that you type to unlock. If you leave it empty, you are asked on the next "
+                "page who you are."
             ),
         )
         self.danger.setText(
@@ -265,7 +265,7 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
             typed = self.key.field.text()
             self._run(
                 lambda progress: recovery.open_with_paper(replace(attempt, progress=progress), typed),
-                self.opened.emit,
+                lambda work: self.opened.emit(work, attempt.passphrase),
             )
         else:
             name = self.label.field.text()
@@ -300,14 +300,15 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         """Open the data with the office's answer."""
         attempt = self._attempt()
         self._run(
-            lambda progress: recovery.take_answer(replace(attempt, progress=progress), path), self.opened.emit
+            lambda progress: recovery.take_answer(replace(attempt, progress=progress), path),
+            lambda work: self.opened.emit(work, attempt.passphrase),
         )
 
     def _hear(self, typed: str) -> None:
         attempt = self._attempt()
         self._run(
             lambda progress: recovery.hear_answer(replace(attempt, progress=progress), typed),
-            self.opened.emit,
+            lambda work: self.opened.emit(work, attempt.passphrase),
         )
 
     def _run[T](self, action: Callable[[Progress], T], done: Callable[[T], None]) -> None:

@@ -32,7 +32,6 @@ from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, Stre
 from trainer_app.ui.widgets.presses import walk
 
 _WIDTH = 640
-_BELOW = 26
 _PASSPHRASE, _PAPER = "passphrase", "paper"
 
 
@@ -68,6 +67,7 @@ class BackupPage(Retranslated, StartPage):
         self.look = Button("backup_look", ButtonKind.PRIMARY, "search")
         self.restore = Button("backup_restore", ButtonKind.PRIMARY)
         self.back = Button("backup_back", ButtonKind.GHOST)
+        self._rows = (self.file, self.secret_row, self.new_row, self.again_row)
         self._lay_out()
         self._connect()
         self._show_way()
@@ -75,11 +75,8 @@ class BackupPage(Retranslated, StartPage):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(self.file, 1)
-        line.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignBottom)
-        self.column.addLayout(line)
+        self.file.put_beside(self.choose)
+        self.column.addWidget(self.file)
         by = QHBoxLayout()
         by.addWidget(self.by)
         by.addStretch(1)
@@ -119,11 +116,9 @@ class BackupPage(Retranslated, StartPage):
 
     def set_busy(self, *, busy: bool) -> None:
         """Show that it is at work."""
-        rows = (self.file, self.secret_row, self.new_row, self.again_row)
-        for part in (*rows, self.choose, self.by, self.offer):
+        buttons = (self.choose, self.offer, self.look, self.restore, self.back)
+        for part in (*self._rows, self.by, *buttons):
             part.setEnabled(not busy)
-        for button in (self.look, self.restore, self.back):
-            button.setEnabled(not busy)
         self.progress.setVisible(busy)
 
     def show_step(self, code: str, fraction: float) -> None:
@@ -140,9 +135,12 @@ class BackupPage(Retranslated, StartPage):
         self.look.setVisible(not look.ok)
         self.restore.setVisible(look.ok)
         if look.ok:
+            for row in self._rows:
+                row.hold_error_room(0)
+            self.strength.hide()
+            self.offer.hide()
             self.restore.setFocus()
-            # In a low window what was found pushes the button out of sight.
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.restore, 0, _BELOW))
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.restore, 0, 26))
 
     def refuse(self, error: TrainerError) -> None:
         """Say why it did not open."""
@@ -167,7 +165,10 @@ class BackupPage(Retranslated, StartPage):
                 self.tr("It begins with AGE-SECRET-KEY-1. It is not kept."),
             )
         else:
-            self.secret_row.set_words(self.tr("The passphrase of the day when the backup was made"))
+            self.secret_row.set_words(
+                self.tr("The passphrase of the day when the backup was made"),
+                self.tr("At an office anybody's of that day; all of them still open it afterwards."),
+            )
         self.new_row.set_words(self.tr("New passphrase"))
         self.again_row.set_words(self.tr("The same again"))
         self.look.setText(self.tr("Look at it"))
@@ -189,6 +190,12 @@ class BackupPage(Retranslated, StartPage):
                 "set aside, not deleted. The office goes on under a new id, and numbers its certificates in "
                 "a block of its own."
             )
+            if self.by.value() == _PAPER:
+                then = self.tr(
+                    "Then you are asked who you are: the new passphrase becomes yours. Everybody else "
+                    "unlocks with their passphrase of that day."
+                )
+                words = f"{words} {then}"
         self.follows.setText(words)
 
     def _show_offer(self, words: str) -> None:
@@ -202,7 +209,7 @@ class BackupPage(Retranslated, StartPage):
         self.file.field.setText(str(path))
 
     def _show_way(self, _value: str = "") -> None:
-        for part in (self.new_row, self.again_row, self.strength, self.offer):
+        for part in (self.new_row, self.again_row):
             part.setVisible(self.by.value() == _PAPER)
         self._forget()
         self.retranslate()
@@ -210,8 +217,11 @@ class BackupPage(Retranslated, StartPage):
     def _forget(self) -> None:
         """Something was changed: it must be looked at again."""
         self._ready, self._error = None, None
-        for row in (self.file, self.secret_row, self.new_row, self.again_row):
+        for row in self._rows:
             row.clear_error()
+            row.hold_error_room(2)
+        self.strength.setVisible(self.by.value() == _PAPER)
+        self.offer.setVisible(self.by.value() == _PAPER)
         self.view.clear()
         for part in (self.follows, self.restore, self.progress):
             part.hide()
@@ -273,7 +283,6 @@ class SalvagePage(Retranslated, StartPage):
         self._language, self._copies = language, copies
         self._told: Salvaged | None = None
         self._error: TrainerError | None = None
-        self._step = ("", 0.0)
         self.sources = label("body", "salvage_sources", wrap=True)
         self.keeps = label("body", "salvage_keeps", wrap=True)
         self.field = PassphraseField("salvage_passphrase")
@@ -324,7 +333,6 @@ class SalvagePage(Retranslated, StartPage):
 
     def show_step(self, code: str, fraction: float) -> None:
         """Show how far the work is."""
-        self._step = code, fraction
         self.progress.setText(step_words(code, fraction, self._language.code))
 
     def refuse(self, error: TrainerError) -> None:
@@ -411,9 +419,9 @@ type _RecoveryPage = SalvagePage | BackupPage
 
 
 class RecoveryController(QObject):
-    """Shows its pages in the window. `opened(work)` when there is data again, `left()` when given up."""
+    """Shows its pages in the window. `opened(work, passphrase)` with data again, `closed()` when given up."""
 
-    opened = Signal(object)
+    opened = Signal(object, str)
     closed = Signal()
 
     def __init__(
@@ -467,7 +475,7 @@ class RecoveryController(QObject):
 
         def saved(outcome: tuple[Workplace, Salvaged]) -> None:
             work, told = outcome
-            page.went_on.connect(lambda: self.opened.emit(work))
+            page.went_on.connect(lambda: self.opened.emit(work, passphrase))
             page.show_result(told)
 
         self._jobs.run("", save, done=saved, failed=page.refuse)
@@ -484,7 +492,8 @@ class RecoveryController(QObject):
             work.release()
             return work
 
-        self._jobs.run("", restore, done=self.opened.emit, failed=page.refuse)
+        typed, opened = opening.new_passphrase or opening.passphrase, self.opened
+        self._jobs.run("", restore, done=lambda work: opened.emit(work, typed), failed=page.refuse)
 
     def _show_step(self, code: str, fraction: float) -> None:
         if self._page is not None and isValid(self._page):

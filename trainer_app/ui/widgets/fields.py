@@ -30,6 +30,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -263,6 +264,7 @@ class FormRow[F: QWidget](QWidget):
         self.error.hide()
         self._wrong: Callable[[], str] | None = None
         self._room: tuple[str, ...] = ()
+        self._held = 0
         # A field of `pickers` that judges what is typed: a day.
         refused: SignalInstance | None = getattr(field, "refused", None)
         taken: SignalInstance | None = getattr(field, "taken", None)
@@ -276,19 +278,40 @@ class FormRow[F: QWidget](QWidget):
         self.field.setAccessibleName(caption.replace("&", ""))
         self.description.setText(description)
         self.description.setVisible(bool(description) and self.error.isHidden())
+        self._hold_place()
         self._describe()
+
+    def put_beside(self, button: QWidget) -> None:
+        """Let a button stand beside the field; what is said about it has the whole width below both."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        column.removeWidget(self.field)
+        line.addWidget(self.field, 1)
+        line.addWidget(button)
+        column.insertLayout(1, line)
 
     def keep_room(self, texts: Sequence[str]) -> None:
         """Hold the height of the longest of some explanations: another one moves nothing below it."""
         self._room = tuple(texts)
         self._hold_room()
 
-    def hold_error_room(self) -> None:
-        """Keep a line for what may be complained of: it moves nothing below when it is said."""
+    def hold_error_room(self, lines: int = 1) -> None:
+        """Keep lines for what may be complained of, or explained: it moves nothing below when it is said."""
+        self.error.ensurePolished()
+        metrics = self.error.fontMetrics()
+        self._held = metrics.height() + (lines - 1) * metrics.lineSpacing() if lines else 0
+        self.error.setMinimumHeight(self._held)
+        self.error.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._hold_room()
+        self._hold_place()
+
+    def _hold_place(self) -> None:
+        """Leave the room empty where nothing stands in it: an explanation gives way to a complaint."""
         policy = self.error.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
+        policy.setRetainSizeWhenHidden(bool(self._held) and not self.description.text())
         self.error.setSizePolicy(policy)
-        self.error.setMinimumHeight(self.error.fontMetrics().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hold it at this width too."""
@@ -301,8 +324,8 @@ class FormRow[F: QWidget](QWidget):
         heights = (
             metrics.boundingRect(space, Qt.TextFlag.TextWordWrap, text).height() for text in self._room
         )
-        self.description.setMinimumHeight(max(heights, default=0))
-        top = Qt.AlignmentFlag.AlignTop if self._room else Qt.AlignmentFlag.AlignVCenter
+        self.description.setMinimumHeight(max(heights, default=self._held))
+        top = Qt.AlignmentFlag.AlignTop if self._room or self._held else Qt.AlignmentFlag.AlignVCenter
         self.description.setAlignment(Qt.AlignmentFlag.AlignLeft | top)
 
     def show_error(self, words: str | Callable[[], str]) -> None:

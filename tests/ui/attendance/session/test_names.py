@@ -11,14 +11,17 @@ from tests.ui.attendance_course import Keyboard
 from tests.ui.courses_parts import courses_of, tab_of
 from tests.ui.driving import find, settle, show
 from trainer_app.actions.attendance import attendance
+from trainer_app.actions.base.rights import KnownRole
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.attendance.sheets import badge_code
+from trainer_app.domain.base.rights import Right
 from trainer_app.ui.attendance.session.model import SessionColumn
 from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.plan.tab import ScheduleTab
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.screens import KeyHint
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
@@ -266,3 +269,23 @@ def test_a_letter_marks_a_walk_in_in_a_session_before_they_were_added(
         keys.rest()
         keys.type(letter)
         assert cell(story, 25, session).mark is (Mark.PRESENT if letter in "pп" else Mark.LATE)
+
+
+def names_of(hints: list[KeyHint]) -> list[str]:
+    return [hint.keys for hint in hints]
+
+
+@pytest.mark.parametrize("view", ["session", "day", "signatures"])
+def test_the_list_of_keys_has_none_that_marks_for_a_reader(
+    tab: AttendanceTab, view: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab.show_place(view=view)
+    settle()
+    marking = {"Del", "Ins", "Ctrl+Shift+P", "Space", "Ctrl+B"}
+    assert marking & set(names_of(tab.keys()))
+    monkeypatch.setattr(KnownRole, "may", lambda _known, right: right is Right.LOOK)
+    left = names_of(tab.keys())
+    assert not marking & set(left)
+    assert left[0] == "0–9", "a number goes to the person, and says nothing of minutes"
+    assert "F4" in left or "Ctrl+I" in left
+    assert len(left) == len(set(left))

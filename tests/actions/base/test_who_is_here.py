@@ -1,0 +1,135 @@
+"""Whoever restored an office says who they are: their passphrase, their rights, and nobody removed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.actions.refusing import refused
+from tests.kit.samples import CHEAP, PASSPHRASE
+from trainer_app.actions.base import heads, users, who_is_here, workplace
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses import courses
+from trainer_app.actions.office import backups, key_papers
+from trainer_app.actions.office.backups import Opening
+from trainer_app.domain.base.rights import UserRole
+from trainer_app.system.folders import DataFolder, opened_without_name
+
+OFFICER, SECOND = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои сардори мо"
+NEW = "совсем другие пять слов для входа"
+type Restore = Callable[[], Workplace]
+
+
+@pytest.fixture
+def paper(bureau: Workplace) -> str:
+    """Return the office's recovery key, as it stands on new papers."""
+    made = key_papers.make_new(bureau)
+    key_papers.confirm(bureau, made.recovery_key, made.standby_key)
+    return made.recovery_key
+
+
+@pytest.fixture
+def several(bureau: Workplace, paper: str) -> Workplace:
+    """Let a data officer, and a second head who chose a passphrase of their own, in beside the head."""
+    users.add(bureau, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.HEAD, SECOND + " ва боз", cost=CHEAP)
+    work = reopened(bureau, SECOND + " ва боз", "Баҳром")
+    users.change_passphrase(work, SECOND + " ва боз", SECOND, cost=CHEAP)
+    return reopened(work, PASSPHRASE, "Saidova")
+
+
+@pytest.fixture
+def restore(several: Workplace, paper: str, tmp_path: Path) -> Restore:
+    """Restore it elsewhere from a backup, with the key from paper."""
+    saved = backups.save_backup(several, tmp_path)
+    several.close()
+
+    def act() -> Workplace:
+        opening = Opening(paper_key=paper, new_passphrase=NEW)
+        folder = DataFolder(tmp_path / "elsewhere")
+        return backups.restore_file(folder, saved.file, opening, clock=several.clock, cost=CHEAP)
+
+    return act
+
+
+def reopened(work: Workplace, passphrase: str, name: str = "") -> Workplace:
+    work.close()
+    return workplace.open_workplace(work.folder, passphrase, name=name, clock=work.clock)
+
+
+def key_of(work: Workplace, name: str) -> str:
+    return users.find_user(work, name).key
+
+
+def test_a_restored_office_asks_who_is_here_and_others_keep_their_passphrases(restore: Restore) -> None:
+    work = restore()
+    assert who_is_here.is_asked(work)
+    assert [line.user.short for line in who_is_here.offered(work)] == ["Saidova", "Баҳром", "Зарина"]
+    assert all(line.opens for line in who_is_here.offered(work)), "the slots of the backup are there"
+    who_is_here.become(work, key_of(work, "Зарина"), NEW, cost=CHEAP)
+    assert not who_is_here.is_asked(work)
+    assert not opened_without_name(work.folder), "the passphrase is nobody's no more"
+    assert work.person is not None
+    assert (work.user, work.person.role) == ("З. Каримова", UserRole.OFFICER), "her own rights alone"
+    assert work.journal.user == "З. Каримова", "it stands in what is written from then on"
+    work = reopened(work, NEW, "Зарина")
+    work.close()
+    refused("vault.wrong_passphrase", workplace.open_workplace, work.folder, OFFICER, name="Зарина")
+    for passphrase, name in ((PASSPHRASE, "Saidova"), (SECOND, "Баҳром")):
+        work = reopened(work, passphrase, name)
+        assert work.person is not None
+        assert work.person.role is UserRole.HEAD
+    work.close()
+
+
+def test_a_head_comes_back_beside_another_and_decides_alone_nothing_that_takes_two(restore: Restore) -> None:
+    work = restore()
+    who_is_here.become(work, key_of(work, "Баҳром"), NEW, cost=CHEAP)
+    assert work.person is not None
+    assert (work.user, work.person.role, work.person.given) == ("Б. Раҳимов", UserRole.HEAD, True)
+    assert users.is_to_choose(work), "whoever has the paper may know it"
+    refused("joint.given", users.remove, work, key_of(work, "Saidova"))
+    work.close()
+
+
+def test_somebody_new_is_a_head_by_the_paper(restore: Restore) -> None:
+    work = restore()
+    refused("users.known", who_is_here.become_new, work, " з.  каримова", NEW, cost=CHEAP)
+    refused("users.name_missing", who_is_here.become_new, work, " ", NEW, cost=CHEAP)
+    assert (work.user, users.own_name(work)) == ("DSH", ""), "as before"
+    who_is_here.become_new(work, "Баҳром  Назаров", NEW, cost=CHEAP)
+    assert work.person is not None
+    assert (work.user, work.person.role) == ("Баҳром Назаров", UserRole.HEAD)
+    assert work.person.short == "Баҳром Н", "the first word is somebody's"
+    assert work.journal.user == "Баҳром Назаров"
+    work = reopened(work, NEW, "баҳром н")
+    work.close()
+
+
+def test_who_was_removed_does_not_come_back(several: Workplace, restore: Restore) -> None:
+    work = restore()
+    gone = key_of(work, "Зарина")
+    users.remove(work, gone)
+    assert gone not in {line.user.key for line in who_is_here.offered(work)}
+    refused("users.unknown", who_is_here.become, work, gone, NEW, cost=CHEAP)
+    refused("users.removed", who_is_here.become_new, work, "З. Каримова", NEW, cost=CHEAP)
+    work.close()
+
+
+def test_a_passphrase_alone_takes_no_heads_place_once_they_have_signed_again(restore: Restore) -> None:
+    work = reopened(restore(), PASSPHRASE, "Saidova")
+    assert heads.find(work).standing
+    work = reopened(work, NEW)
+    assert who_is_here.is_asked(work)
+    refused("users.paper_again", who_is_here.become, work, key_of(work, "Saidova"), NEW, cost=CHEAP)
+    refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", NEW, cost=CHEAP)
+    who_is_here.become(work, key_of(work, "Зарина"), NEW, cost=CHEAP)
+    assert courses.list_courses(work) == []
+    work.close()
+
+
+def test_another_passphrase_than_the_one_that_opened_it_is_nobodys(restore: Restore) -> None:
+    work = restore()
+    refused("vault.wrong_passphrase", who_is_here.become, work, key_of(work, "Зарина"), OFFICER, cost=CHEAP)
+    assert who_is_here.is_asked(work)
+    work.close()
