@@ -167,7 +167,7 @@ def compare_patronymic(left: FoldedPart, right: FoldedPart) -> tuple[int, Simila
 
 def is_slip(left: str, right: str) -> bool:
     """Tell whether two words differ by one letter, or by two neighbours that changed places."""
-    return _swaps_too()(left, right, score_cutoff=1) <= 1
+    return _swaps_too().distance(left, right, score_cutoff=1) <= 1
 
 
 def _is_slip_in_ending(whole: FoldedPart, typed: FoldedPart) -> bool:
@@ -309,11 +309,11 @@ def _levenshtein() -> "ModuleType":
 
 
 @cache
-def _swaps_too() -> Callable[..., int]:
+def _swaps_too() -> "ModuleType":
     """Return what counts edits, two neighbours that changed places as one; a start does without it."""
     from rapidfuzz.distance import OSA
 
-    return OSA.distance
+    return OSA
 
 
 def _plausible(left: str, right: str, what: str, source: int, target: int) -> bool:
@@ -430,6 +430,12 @@ def _agree(left: str, right: str) -> bool:
     if is_initial(left) or is_initial(right):
         return first[0] == second[0]
     return first == second
+
+
+def nearness_to(name: str) -> Callable[[str], float]:
+    """Return what tells how near whole names are to one, from 0 to 1, however they are spelt."""
+    own, similarity = fold(name), _swaps_too().normalized_similarity
+    return lambda other: similarity(own, fold(other))
 
 
 # "ШКД н. Сино" and "ОВД района Сино" are one unit: these words say only what sort of unit it is.

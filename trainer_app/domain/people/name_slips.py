@@ -5,10 +5,6 @@ the family name, the given name or the father's name, its ending too. Other name
 ("Насимович", "Назимович") are not told from slips: a person is asked.
 """
 
-from collections.abc import Callable
-from functools import cache
-
-from trainer_app.domain.base.text_search import fold
 from trainer_app.domain.people.name_similarity import FoldedPart, NameProfile, is_slip
 
 _TWINS = frozenset(("hasan", "husan"))
@@ -29,20 +25,6 @@ def is_slipped(left: NameProfile, right: NameProfile) -> bool:
     if not _is_same(left.family, right.family):
         return _is_same(*fathers) and _is_slip(left.family, right.family)
     return _is_slip(*fathers)
-
-
-def nearness_to(name: str) -> Callable[[str], float]:
-    """Return what tells how near whole names are to one, from 0 to 1, however they are spelt."""
-    own, similarity = fold(name), _similarity()
-    return lambda other: similarity(own, fold(other))
-
-
-@cache
-def _similarity() -> Callable[[str, str], float]:
-    """Return what compares two words; a start does without it."""
-    from rapidfuzz.distance import OSA
-
-    return OSA.normalized_similarity
 
 
 def _is_same(left: FoldedPart, right: FoldedPart) -> bool:
