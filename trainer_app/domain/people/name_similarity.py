@@ -167,7 +167,7 @@ def compare_patronymic(left: FoldedPart, right: FoldedPart) -> tuple[int, Simila
 
 def is_slip(left: str, right: str) -> bool:
     """Tell whether two words differ by one letter, or by two neighbours that changed places."""
-    return _swaps_too().distance(left, right, score_cutoff=1) <= 1
+    return bool(_swaps_too().distance(left, right, score_cutoff=1) <= 1)
 
 
 def _is_slip_in_ending(whole: FoldedPart, typed: FoldedPart) -> bool:
