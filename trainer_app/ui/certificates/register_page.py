@@ -171,7 +171,7 @@ class RegisterPage(Retranslated, QWidget):
             Command(
                 "save",
                 self.tr("One file each"),
-                lambda: self.save_requested.emit(named),
+                lambda: self.save_requested.emit(valid),
                 icon="save",
                 shown=len(named) > 1,
                 needs=("certificates/printing/save_certificates", "certificates/printing/note_saved"),
@@ -179,7 +179,7 @@ class RegisterPage(Retranslated, QWidget):
             Command(
                 "print",
                 again,
-                lambda: self.print_requested.emit(named),
+                lambda: self.print_requested.emit(valid),
                 ButtonKind.PLAIN,
                 "print",
                 enabled=bool(named),
@@ -260,7 +260,7 @@ class RegisterPage(Retranslated, QWidget):
         if len(chosen) == 1 and self._with_course:
             self.course_requested.emit(chosen[0].key)
         elif named := _named(chosen):
-            self.print_requested.emit(named)
+            self.print_requested.emit(valid)
 
 
 def _heir(before: Certificate, now: Certificate) -> str:
