@@ -9,6 +9,7 @@ from tests.documents.samples import logo
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates.printing import proof_paper
 from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.courses.courses import emblem_problems, emblems
 from trainer_app.actions.office import erasing
@@ -139,3 +140,6 @@ def test_who_was_erased_has_no_badge_and_how_many_is_told(trainer: Workplace, ro
             assert "1" in label_text(told, language)
     sheet = pages(sign_in(trainer, room.course, FIRST, "en"))[0]
     assert gone.person.key[-4:] in sheet, "the count of the day needs the line"
+    assert gone.person.key[-4:] not in pages(proof_paper(trainer, room.course))[0], (
+        "nothing is to be corrected"
+    )
