@@ -249,19 +249,26 @@ def _badges_line(_work: Workplace, course: PrintedCourse, chosen: Chosen) -> Pap
     pages = badge_pages(some or people + LEAST_SPARE)
     if not people:
         return PaperLine(pages, Label("paper.line.empty_badges", {"pages": pages}))
-    return PaperLine(pages, _without_erased("paper.line.badges", people, pages, 0 if some else course.erased))
+    return PaperLine(
+        pages,
+        _named_cards(
+            "paper.line.badges", "paper.line.badges_erased", people, pages, 0 if some else course.erased
+        ),
+    )
 
 
 def _cards_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
     people = course.people - course.erased
     pages = pages_for(people, CARDS_A_PAGE)
-    return PaperLine(pages, _without_erased("paper.line.cards", people, pages, course.erased))
+    return PaperLine(
+        pages, _named_cards("paper.line.cards", "paper.line.cards_erased", people, pages, course.erased)
+    )
 
 
-def _without_erased(code: str, people: int, pages: int, erased: int) -> Label:
-    """Return the words for cards with names, and how many have none as their people were erased."""
+def _named_cards(code: str, without: str, people: int, pages: int, erased: int) -> Label:
+    """Return the words for cards with names; those of `without` say how many have none: they were erased."""
     values = {"people": people, "pages": pages}
-    return Label(f"{code}_erased", {**values, "erased": erased}) if erased else Label(code, values)
+    return Label(without, {**values, "erased": erased}) if erased else Label(code, values)
 
 
 def _plain_line(work: Workplace, course: PrintedCourse, chosen: Chosen) -> PaperLine:
