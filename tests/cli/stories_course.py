@@ -13,7 +13,7 @@ COURSES = (
     Run("course trainers DUSHANBE --remove 'Lindqvist Johan'", "Назарова Дилбар"),
     Run(
         "course create --project NEW --code N1 --title Новый --town Душанбе --from 2018-11-05 "
-        "--to 2018-11-06 --sessions-per-day 2 --lang ru",
+        "--to 2018-11-06 --sessions-per-day 2 --lead --lang ru",
         "N1",
     ),
     Run("course show N1 --json", '"number":4,"day":"2018-11-06"'),
@@ -131,7 +131,8 @@ LISTS = (
     ),
     Run("roster check {tree}/resources/demo/garm.xlsx --same 7", "7", 1),
     Run(
-        "course create --project DV2018 --code N1 --title X --town Гарм --from 2018-10-22 --to 2018-10-22",
+        "course create --project DV2018 --code N1 --title X --town Гарм --from 2018-10-22 --to 2018-10-22 "
+        "--no-lead",
         "N1",
     ),
     Run(

@@ -152,8 +152,9 @@ def create(
     first: Annotated[datetime, typer.Option("--from", formats=DAY)],
     last: Annotated[datetime, typer.Option("--to", formats=DAY)],
     sessions_per_day: Annotated[int, typer.Option(min=0, max=12)] = 4,
+    lead: Annotated[bool, typer.Option(help="On a laptop: its trainer leads the course.")] = True,
 ) -> None:
-    """Create a course with its sessions."""
+    """Create a course with its sessions; on a laptop its trainer leads it."""
     session: CliContext = context.obj
     with session.open(new=Role.TRAINER) as work:
         # All of it or nothing: a refused plan leaves neither an empty course nor an empty project.
@@ -166,7 +167,7 @@ def create(
                 project=_project(work, project, session.language),
                 town=town,
             )
-            key = courses.create_course(work, draft).key or ""
+            key = courses.create_course(work, draft, lead=lead and teachers.may_lead(work)).key or ""
             if sessions_per_day:
                 agendas.plan_sessions(work, key, DayPlan(per_day=sessions_per_day))
         view = courses.get_course(work, key)

@@ -1,5 +1,6 @@
 """Certificates that no longer are what the figures give: told on the board and on Today, mended."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -16,6 +17,7 @@ from trainer_app.actions.people import people
 from trainer_app.actions.today import finished, today
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
+from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import (
@@ -52,6 +54,22 @@ def told(work: Workplace, room: Room) -> list[str]:
 
 def fail(work: Workplace, enrolment: str) -> None:
     scores.set_score(work, enrolment, Occasion.POST, 100, 2000)
+
+
+def test_a_board_names_every_table_that_it_reads(
+    trainer: Workplace, room: Room, issued: list[Certificate]
+) -> None:
+    """Today keeps what it read of a board until one of these is written."""
+    other = enrolments.add_walk_in(trainer, room.course, "Юсупов Юсуф").key or ""
+    enrolled = enrolments.list_enrolments(trainer, room.course)[0].enrolment
+    fail(trainer, other)
+    said: list[str] = []
+    trainer.database.connection().set_trace_callback(said.append)
+    assert [row for row in eligibility.board(trainer, room.course) if row.enrolment == enrolled.key]
+    trainer.database.connection().set_trace_callback(None)
+    read = {name for text in said for name in re.findall(r'(?:FROM|JOIN) "(\w+)"', text)} & ENTITIES.keys()
+    assert "certificate" in read
+    assert read <= set(eligibility.BOARD_TABLES)
 
 
 def test_what_fits_is_not_told(trainer: Workplace, room: Room, issued: list[Certificate]) -> None:

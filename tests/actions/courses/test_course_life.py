@@ -1,15 +1,18 @@
 """A course from its creation to its end: planned, moved, copied, closed, opened again; who teaches."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
 from tests.actions.refusing import refused
 from tests.kit.samples import FIRST, LAST
+from tests.kit.world import World
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates import signatories
 from trainer_app.actions.courses import course_life, courses, enrolments, projects, sessions, teachers
 from trainer_app.actions.courses.course_life import CourseCopy
 from trainer_app.actions.people import people
@@ -217,3 +220,23 @@ def test_a_code_that_names_no_file_is_refused_with_the_signs(
     assert (told.value.code, told.value.values["signs"]) == ("course.bad_code", signs)
     refused("course.bad_code", courses.change_course, trainer, room.course, draft)
     courses.create_course(trainer, replace(draft, code="ДШБ-1.2 (б)"))
+
+
+def test_whoever_copies_a_course_on_a_laptop_leads_it_where_nobody_does(tmp_path: Path) -> None:
+    """S3: the office makes the owner of a laptop a trainer only, and "Nobody signs" stood on the copy."""
+    with World(tmp_path).office().trainer().joined("T5").open() as story:
+        work = story.works["trainer"]
+        made = courses.create_course(work, DRAFT, lead=True).key or ""
+        (own,) = teachers.teachers_of(work, made)
+        assert own.role is TeachingRole.LEAD_TRAINER, "as on a laptop of no office"
+        teachers.assign(work, made, own.person, TeachingRole.TRAINER)
+        assert signatories.lines_without_lead(work, made)
+        copy = course_life.copy_course(work, made, CourseCopy("GRM2", DRAFT.first_day + WEEK)).key or ""
+        assert [(each.person, each.role) for each in teachers.teachers_of(work, copy)] == [
+            (own.person, TeachingRole.LEAD_TRAINER)
+        ]
+        assert not signatories.lines_without_lead(work, copy)
+        other = teachers.assign_new(work, made, "Каримова Ситора", TeachingRole.LEAD_TRAINER).key or ""
+        copy = course_life.copy_course(work, made, CourseCopy("GRM3", DRAFT.first_day + WEEK)).key or ""
+        found = {each.person: each.role for each in teachers.teachers_of(work, copy)}
+        assert found == {own.person: TeachingRole.TRAINER, other: TeachingRole.LEAD_TRAINER}

@@ -474,3 +474,22 @@ def test_of_a_row_that_is_looked_at_nothing_is_said_to_be_unchanged(
     assert [each.code for each in told] == ["season.no_day", "season.device_unknown"]
     unchanged = {"en": "Nothing was changed", "ru": "Ничего не изменено", "tg": "Ҳеҷ чиз тағйир наёфт"}
     assert not any(unchanged[language] in label_text(each, language) for each in told)
+
+
+def test_what_rows_share_at_one_time_is_told_before_anything_is_made(
+    trainer: Workplace, room: Room, tmp_path: Path
+) -> None:
+    who = "Назарова Дилбар Ҳакимовна"
+    path = season_of(
+        tmp_path,
+        ("KHJ-1", "", "", "", "Хуҷанд", MONDAY, "DSH1", who, ""),
+        ("RSH-1", "", "", "", "Рашт", MONDAY, "DSH1", who, ""),
+        ("RSH-2", "", "", "", "Рашт", MONDAY, "DSH1", "", ""),
+        KHJ_1=people(3, 1),
+        RSH_1=people(2, 1),
+    )
+    preview = seasons.check(trainer, path)
+    assert {"season.trainer_shared", "season.people_shared"} <= set(codes_of(preview, 3))
+    assert "season.course_twice" not in codes_of(preview, 3), "in another town"
+    assert "season.course_twice" in codes_of(preview, 4)
+    assert preview.plan.due, "it is told, not refused"

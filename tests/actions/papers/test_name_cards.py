@@ -6,19 +6,24 @@ import pytest
 
 from tests.documents.reading import codes, pages, picture
 from tests.documents.samples import logo
+from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.certificates.printing import proof_paper
 from trainer_app.actions.courses import courses, enrolments, projects
 from trainer_app.actions.courses.courses import emblem_problems, emblems
+from trainer_app.actions.office import erasing
 from trainer_app.actions.papers import course_papers
-from trainer_app.actions.papers.course_papers import name_cards
+from trainer_app.actions.papers.course_papers import BADGES, TABLE_CARDS, name_cards
+from trainer_app.actions.papers.papers import USUAL, printed_course
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.sheets import badge_code, find_badge, spaced_code
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import Emblem, LogoOwner
+from trainer_app.system.messages import label_text
 
 
 def test_everybody_expected_has_a_badge_whose_code_finds_them(
@@ -107,3 +112,34 @@ def test_a_logo_that_cannot_be_read_is_told_and_the_name_is_printed(
 def test_without_a_project_nobody_stands_behind_a_course(trainer: Workplace) -> None:
     assert emblems(trainer, None) == ()
     assert Emblem(LogoOwner.DONOR).name == Texts()
+
+
+def test_who_was_erased_has_no_badge_and_how_many_is_told(trainer: Workplace, room: Room) -> None:
+    """S3: an empty badge was printed, and a table card with nobody's name."""
+    gone = enrolments.list_enrolments(trainer, room.course)[0]
+    before = printed_course(trainer, room.course)
+    assert BADGES.line(trainer, before, USUAL).words.code == "paper.line.badges"
+    erasing.erase_person(trainer, gone.person.key, "asked in writing")
+    cards = name_cards(trainer, room.course, None).cards
+    assert badge_code(gone.enrolment.key) not in {card.code for card in cards}
+    assert len(cards) == before.people - 1
+    assert gone.enrolment.number not in course_papers.new_badges(trainer, room.course)
+    chosen = [each.enrolment.key for each in before.expected[:2]]
+    assert len(name_cards(trainer, room.course, chosen).cards) == 1
+    with pytest.raises(TrainerError, match="person.erased"):
+        course_papers.badges(trainer, room.course, "tg", chosen[:1])
+    now = printed_course(trainer, room.course)
+    for paper in (BADGES, TABLE_CARDS):
+        told = paper.line(trainer, now, USUAL).words
+        assert (told.code[-7:], told.values["people"], told.values["erased"]) == (
+            "_erased",
+            before.people - 1,
+            1,
+        )
+        for language in LANGUAGES:
+            assert "1" in label_text(told, language)
+    sheet = pages(sign_in(trainer, room.course, FIRST, "en"))[0]
+    assert gone.person.key[-4:] in sheet, "the count of the day needs the line"
+    assert gone.person.key[-4:] not in pages(proof_paper(trainer, room.course))[0], (
+        "nothing is to be corrected"
+    )

@@ -54,8 +54,19 @@ def pair(call: Run, tmp_path: Path) -> Run:
     for code in OWNERS:
         enrol(call, tmp_path, code, "--name", OWNERS[code])
     give(call, tmp_path, "K7")
-    made = ("course", "create", "--project", "P", "--code", "DSH1", *COURSE, "--sessions-per-day", 2)
-    assert call("K7", *made)[0] == DONE
+    made = (
+        "course",
+        "create",
+        "--project",
+        "P",
+        "--code",
+        "DSH1",
+        *COURSE,
+        "--sessions-per-day",
+        2,
+        "--no-lead",
+    )
+    assert call("K7", *made, "--no-lead")[0] == DONE
     listed = tmp_path / "list.csv"
     listed.write_text("№;Ном ва насаб\n1;Азизов Фаррух Бахтиёрович\n", encoding="utf-8")
     assert call("K7", "roster", "import", listed, "--course", "DSH1")[0] == DONE
@@ -112,6 +123,16 @@ def test_two_trainers_of_one_course_exchange_files_and_the_office_counts_nothing
     assert [one["new_entries"] for one in said["files"]] == [0, 0, 0]
     assert pair("office", "check")[1]["digest"] == digest
     assert marks(pair, "office") == ["absent", None]
+
+
+def test_the_trainer_of_a_laptop_leads_what_is_created_there(pair: Run) -> None:
+    """S3: nobody did, and nobody signed the certificates."""
+    made = ("course", "create", "--project", "P", "--code", "DSH2", *COURSE)
+    assert pair("K7", *made)[0] == DONE
+    (lead,) = pair("K7", "course", "trainers", "DSH2")[1]["trainers"]
+    assert (lead["name"], lead["role"], lead["laptops"]) == ("Назарова Дилбар", "lead_trainer", ["K7"])
+    assert pair("office", *made)[0] == DONE
+    assert pair("office", "course", "trainers", "DSH2")[1]["trainers"] == []
 
 
 def test_names_ids_and_roles(pair: Run) -> None:

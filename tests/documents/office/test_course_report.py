@@ -195,3 +195,17 @@ def test_the_parts_of_a_bar_stay_apart_in_black_and_white() -> None:
     assert solid > 0.95
     assert empty < 0.01
     assert 0.5 > cross > stripes * 1.4 > stripes > dots * 1.4 > dots > 0.02
+
+
+@pytest.mark.parametrize("notes", [0, 1, 7])
+def test_no_page_holds_the_signatures_alone(notes: int) -> None:
+    """S3: page 3 of a course report held the two lines to sign on and nothing else."""
+    told = tuple(Label(f"note.n{number}", {"count": number}) for number in range(notes))
+    for sessions in range(12, 40, 2):
+        report = course_report(names=False)
+        lines = (*report.sessions, *report.sessions, *report.sessions, *report.sessions)[:sessions]
+        texts = pages(course_report_pdf(replace(report, sessions=lines, notes=told), "en", say))
+        (signed,) = [text for text in texts if "For the office" in text]
+        assert (
+            f"n{notes - 1} {notes - 1} (en)" in signed if notes else "no conflict is open" in flat([signed])
+        )

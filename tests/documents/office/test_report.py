@@ -192,3 +192,23 @@ def test_a_paper_of_1500_courses_without_names_stays_under_30_pages(language: st
     texts = pages(report_pdf(usual, language, speak(language)))
     assert len(texts) < 10
     assert word("report.tables_left", language).partition("{")[0] not in " ".join("\n".join(texts).split())
+
+
+@pytest.mark.parametrize("notes", [0, 1, 4])
+def test_no_page_holds_the_signatures_alone(notes: int) -> None:
+    """S3: the last page held the two lines to sign on and nothing else."""
+    for lines in range(1, 60, 3):
+        split = Split(
+            "town",
+            tuple(SplitLine(f"T{at}", (Figure("courses", at),)) for at in range(lines)),
+            (Figure("courses", 9),),
+        )
+        made = Report(
+            Texts(en="R"),
+            (Figure("courses", 9),),
+            splits=(split,),
+            notes=tuple(Label("counting.excluded.never_came", {"count": 70 + at}) for at in range(notes)),
+        )
+        texts = pages(report_pdf(made, "en", speak("en")))
+        (signed,) = [text for text in texts if word("report.sign_here", "en") in text]
+        assert (f"{69 + notes}" if notes else word("report.total", "en")) in signed

@@ -57,7 +57,8 @@ from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
 type Marks = dict[tuple[str, str], Attendance]
-_READ = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
+GRID_TABLES = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
+"""What a course's grid is read from: it stays as it is until something of these is written."""
 _BLANK = Attendance()
 
 
@@ -66,7 +67,7 @@ def grid(work: Workplace, course: str) -> AttendanceGrid:
 
     Read once until something of it is written: whoever shows a course asks for it again and again.
     """
-    return work.database.remembered(f"grid {course}", lambda: _read_grid(work, course), _READ)
+    return work.database.remembered(f"grid {course}", lambda: _read_grid(work, course), GRID_TABLES)
 
 
 def _read_grid(work: Workplace, course: str) -> AttendanceGrid:

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from trainer_app.actions.attendance.attendance import grid
+from trainer_app.actions.attendance.attendance import GRID_TABLES, grid
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
@@ -87,6 +87,10 @@ def read_ahead(work: Workplace, keys: Sequence[str], filed: Sequence[str] = ()) 
     forms.read_sittings_ahead(database, [*numbers.values()])
     certificates.read_ahead(database, [*numbers.values()])
     marks.read_files_ahead(database, [numbers[key] for key in filed if key in numbers])
+
+
+BOARD_TABLES = (*GRID_TABLES, "question", "form", "sitting", "paper", "answer", "certificate")
+"""What a board is read from: it stays as it is until something of these is written."""
 
 
 def board(

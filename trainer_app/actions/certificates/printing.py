@@ -178,7 +178,7 @@ def proof_paper(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     lines = [
         ProofLine(found.enrolment.number, found.person.name, found.person.latin, _rank(found.person.rank))
         for found in list_enrolments(work, course)
-        if found.expected
+        if found.named
     ]
     fonts.use(resource("fonts"))
     return proof_list_pdf(course_facts(work, get_course(work, course)), lines, language)
@@ -207,8 +207,9 @@ def receipt_paper(
 
 
 def _proof_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
-    words = Label("paper.line.proof", {"pages": count_pages(course.people)})
-    return PaperLine(count_pages(course.people) if course.people else 0, words)
+    people = course.people - course.erased
+    words = Label("paper.line.proof", {"pages": count_pages(people)})
+    return PaperLine(count_pages(people) if people else 0, words)
 
 
 def _receipts_line(work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:

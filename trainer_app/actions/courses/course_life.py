@@ -18,13 +18,13 @@ from trainer_app.actions.courses.courses import (
     get_course,
     session_fields,
 )
-from trainer_app.actions.courses.teachers import assignment_write
+from trainer_app.actions.courses.teachers import assignment_write, lead_writes, may_lead
 from trainer_app.documents.courses.calendar import CalendarEvent, calendar_ics
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
-from trainer_app.domain.courses.courses import Course, CourseView, Session, SessionState
+from trainer_app.domain.courses.courses import Course, CourseView, Session, SessionState, TeachingRole
 from trainer_app.domain.courses.planning import SessionDraft, copy_sessions
 from trainer_app.domain.exchange.laptops import PACK_COURSES
 from trainer_app.domain.people.latin import to_latin
@@ -52,7 +52,7 @@ class CourseCopy(Struct, frozen=True):
     """What is asked for a copy. None: as in the course that is copied.
 
     `forms`: the tests and feedback forms too, with how they are filled in. `project` is a key. Without
-    `trainers` nobody teaches the copy yet.
+    `trainers` nobody teaches the copy yet. `lead`: who copies it on a laptop leads it where nobody does.
     """
 
     code: str
@@ -66,6 +66,7 @@ class CourseCopy(Struct, frozen=True):
     project: str | None = None
     trainers: bool = True
     capacity: int | None = None
+    lead: bool = True
 
 
 def copied_days(view: CourseView, wanted: CourseCopy) -> tuple[date, date]:
@@ -94,11 +95,23 @@ def copy_course(work: Workplace, key: str, wanted: CourseCopy) -> Changes:
         writes += [
             Write("session", work.journal.make_key(copy), session_fields(copy, each)) for each in sessions
         ]
-        teachers = view.teachers if wanted.trainers else ()
-        writes += [assignment_write(copy, teacher.person, teacher.role) for teacher in teachers]
+        writes += _teachers(work, view, copy, lead=wanted.lead) if wanted.trainers else []
         if wanted.forms:
             writes += _form_writes(work, key, copy)
         return work.journal.record(Label("course.step.copy", {"code": draft.code}), writes, key=copy)
+
+
+def _teachers(work: Workplace, view: CourseView, copy: str, *, lead: bool) -> list[Write]:
+    """Return what gives a copy the trainers of a course; who copies it on a laptop leads where nobody does.
+
+    The office puts whoever has a laptop on a course as a trainer: without this nobody would lead the copy.
+    """
+    writes = [assignment_write(copy, teacher.person, teacher.role) for teacher in view.teachers]
+    if not (lead and may_lead(work)) or any(each.role is TeachingRole.LEAD_TRAINER for each in view.teachers):
+        return writes
+    led = lead_writes(work, copy)
+    made = {each.key for each in led}
+    return [*(each for each in writes if each.key not in made), *led]
 
 
 def _moved(view: CourseView, wanted: CourseCopy) -> Sequence[SessionDraft]:

@@ -36,10 +36,12 @@ from trainer_app.domain.courses.season_plan import (
     SeasonOutcome,
     SeasonPlan,
     SeasonRow,
+    SeasonUses,
     find_table,
     plan_lists,
     plan_season,
 )
+from trainer_app.domain.courses.season_shared import with_shared
 from trainer_app.domain.people.names import clean_name
 from trainer_app.domain.people.places import district_of, one_spelling
 from trainer_app.intake.tables import read_every_sheet
@@ -217,7 +219,7 @@ def _looked_through(
             lines.append(line)
             continue
         try:
-            looked = _with_course(work, line, row, known)
+            looked = _with_course(work, replace(line, uses=_uses(work, row)), row, known)
             table = lists.find(row) if row.asks_list else None
             if table is not None:
                 looked = _with_list(work, looked, row, table)
@@ -229,7 +231,7 @@ def _looked_through(
             code, told = _LOOKED_AT.get(error.code, error.code), error.values
             lines.append(line.refused(Problem(line.number, "", row.code, code, told)))
     progress("season.comparing", 1.0)
-    return SeasonPreview(file, replace(plan, lines=tuple(lines)), found)
+    return SeasonPreview(file, replace(plan, lines=with_shared(lines)), found)
 
 
 def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: SeasonKnown) -> SeasonLine:
@@ -268,6 +270,19 @@ def _with_course(work: Workplace, line: SeasonLine, row: SeasonRow, known: Seaso
     return replace(line, first_day=first, last_day=last).told(
         *problems, *_over_weekend(line, first, last, last)
     )
+
+
+def _uses(work: Workplace, row: SeasonRow) -> SeasonUses:
+    """Return what the course of a row needs, its own words before those of the course it is copied from."""
+    titles, town, venue = row.title, row.town, row.venue
+    trainers = tuple(teachers.name_meant(work, who) for who in row.trainers)
+    if row.template:
+        view = courses.get_course(work, courses.find_course(work, row.template))
+        copy, course = _copy(work, view, row), view.course
+        titles, town = copy.title or course.title, copy.town or course.town
+        venue = course.venue if copy.venue is None else copy.venue
+        trainers = trainers or tuple(each.name for each in view.teachers)
+    return SeasonUses(row.code, tuple(filter(None, titles.values())), town, venue, trainers)
 
 
 def _plan_of(row: SeasonRow) -> DayPlan:
@@ -310,7 +325,9 @@ def _with_list(work: Workplace, line: SeasonLine, row: SeasonRow, table: RawTabl
         problems.append(Problem(line.number, "", name, "season.list_asks", values))
     there = line.outcome is SeasonOutcome.HERE
     outcome = SeasonOutcome.LIST if there and coming else line.outcome
-    return replace(line, outcome=outcome, people=coming, list_name=name).told(*problems)
+    names = tuple(person.row.name for person in settled.people)
+    uses = replace(line.uses, people=names)
+    return replace(line, outcome=outcome, people=coming, list_name=name, uses=uses).told(*problems)
 
 
 def _reasons(preview: RosterPreview) -> str:
@@ -334,6 +351,7 @@ def _copy(work: Workplace, view: CourseView, row: SeasonRow) -> CourseCopy:
         project=projects.find_project(work, row.project).key if row.project else None,
         trainers=not row.trainers,
         capacity=row.capacity,
+        lead=False,
     )
 
 

@@ -144,6 +144,11 @@ def _owners(work: Workplace) -> list[str]:
     return [name for name in dict.fromkeys(names) if name]
 
 
+def may_lead(work: Workplace) -> bool:
+    """Tell whether whoever works here may be who teaches: they lead what they make, unless told."""
+    return work.role is Role.TRAINER and bool(work.user.strip())
+
+
 def lead_writes(work: Workplace, course: str) -> list[Write]:
     """Return what makes whoever works at this laptop the lead trainer of a course; they may become known."""
     oneself, role = find_oneself(work), TeachingRole.LEAD_TRAINER

@@ -73,7 +73,7 @@ def new_badges(work: Workplace, course: str) -> list[int]:
     return [
         found.enrolment.number
         for found in list_enrolments(work, course)
-        if found.expected and found.enrolment.key not in printed
+        if found.named and found.enrolment.key not in printed
     ]
 
 
@@ -101,17 +101,21 @@ def _printed(work: Workplace, course: str) -> set[str]:
 def name_cards(work: Workplace, course: str, enrolments: Sequence[str] | None) -> NameCards:
     """Return the cards of everybody on the list, with spare ones; or only those of some enrolments (keys).
 
-    Who was withdrawn or replaced has none unless asked for. Raises course.unknown, enrolment.unknown.
+    Who was withdrawn or replaced has none unless asked for, who was erased has none at all. Raises
+    course.unknown, enrolment.unknown, person.erased where everybody who is asked for was.
     """
     view = get_course(work, course)
     people = list_enrolments(work, course)
     if enrolments is None:
-        wanted = [each for each in people if each.expected]
+        wanted = [each for each in people if each.named]
     else:
         keys = set(enrolments)
-        wanted = [each for each in people if each.enrolment.key in keys]
-        if len(wanted) < len(keys):
+        asked = [each for each in people if each.enrolment.key in keys]
+        if len(asked) < len(keys):
             raise TrainerError("enrolment.unknown")
+        wanted = [each for each in asked if not each.person.erased]
+        if asked and not wanted:
+            raise TrainerError("person.erased")
     cards = tuple(name_card(each) for each in wanted)
     return NameCards(course_head(work, view), cards, spare=enrolments is None)
 
@@ -241,14 +245,30 @@ def _agenda_line(work: Workplace, course: PrintedCourse, _chosen: Chosen) -> Pap
 
 def _badges_line(_work: Workplace, course: PrintedCourse, chosen: Chosen) -> PaperLine:
     some = len(chosen[SOME_NUMBERS])
-    people, pages = some or course.people, badge_pages(some or course.people + LEAST_SPARE)
-    code = "paper.line.badges" if people else "paper.line.empty_badges"
-    return PaperLine(pages, Label(code, {"people": people, "pages": pages}))
+    people = some or course.people - course.erased
+    pages = badge_pages(some or people + LEAST_SPARE)
+    if not people:
+        return PaperLine(pages, Label("paper.line.empty_badges", {"pages": pages}))
+    return PaperLine(
+        pages,
+        _named_cards(
+            "paper.line.badges", "paper.line.badges_erased", people, pages, 0 if some else course.erased
+        ),
+    )
 
 
 def _cards_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
-    pages = pages_for(course.people, CARDS_A_PAGE)
-    return PaperLine(pages, Label("paper.line.cards", {"people": course.people, "pages": pages}))
+    people = course.people - course.erased
+    pages = pages_for(people, CARDS_A_PAGE)
+    return PaperLine(
+        pages, _named_cards("paper.line.cards", "paper.line.cards_erased", people, pages, course.erased)
+    )
+
+
+def _named_cards(code: str, without: str, people: int, pages: int, erased: int) -> Label:
+    """Return the words for cards with names; those of `without` say how many have none: they were erased."""
+    values = {"people": people, "pages": pages}
+    return Label(without, {**values, "erased": erased}) if erased else Label(code, values)
 
 
 def _plain_line(work: Workplace, course: PrintedCourse, chosen: Chosen) -> PaperLine:

@@ -138,6 +138,11 @@ class PrintedCourse(Struct, frozen=True):
         """How many are expected in the room."""
         return len(self.expected)
 
+    @property
+    def erased(self) -> int:
+        """How many of them were erased: no badge or card can bear their name."""
+        return sum(not each.named for each in self.expected)
+
 
 class CoursePaper(Paper[PrintedCourse], frozen=True, eq=False, kw_only=True):
     """A paper of a course: its row stands in the card of a stage, its command has its name."""

@@ -14,7 +14,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.courses.courses import TeachingRole
-from trainer_app.domain.people.name_similarity import MatchPerson
+from trainer_app.domain.people.name_similarity import MatchPerson, nearness_to
 from trainer_app.domain.people.persons import Person, Sex, name_apart, namesake_details
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
@@ -208,9 +208,6 @@ class Directory:
 
     def nearest(self, key: str) -> list[str]:
         """Return everybody by how near their names are to that of one, the nearest first."""
-        # Here and not above: looking people up by names needs none of it.
-        from trainer_app.domain.people.name_slips import nearness_to
-
         nearness = nearness_to(self._people[key].name if key in self._people else "")
         near = {each: nearness(self._people[each].name) for each in self.find("")}
         return sorted(near, key=lambda each: -near[each])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.certificates.eligibility import board
+from trainer_app.actions.certificates.eligibility import BOARD_TABLES, board
 from trainer_app.domain.attendance.marks import AttendanceGrid, missing_marks
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateState
@@ -23,18 +23,12 @@ _MOST = 6
 """An office has a thousand courses: of so many of the newest each certificate is looked at."""
 
 
-_READ: tuple[str, ...] = (
-    *("course", "session", "enrolment", "person", "pair", "attendance", "contradiction"),
-    *("question", "form", "sitting", "paper", "answer", "certificate"),
-)
-
-
 def unfit_of(work: Workplace, course: str) -> Due:
     """Return how many valid certificates of a course no longer fit; nothing is counted where none are.
 
     Read once until something of it is written: Today asks it of several courses at every look.
     """
-    return work.database.remembered(f"unfit {course}", lambda: _read_unfit(work, course), _READ)
+    return work.database.remembered(f"unfit {course}", lambda: _read_unfit(work, course), BOARD_TABLES)
 
 
 def _read_unfit(work: Workplace, course: str) -> Due:

@@ -56,6 +56,8 @@ class Flow:
         self.paper, self.margin, self.footer, self.page_word = paper, margin, footer, page_word
         self.y = margin
         self.page = 1
+        self.tail = 0.0
+        """The height that must be left below the last row of a table: what follows is not to stand alone."""
 
     @property
     def width(self) -> float:
@@ -123,6 +125,23 @@ class Flow:
         self.paragraph(second, fonts.SANS, 8, SECOND, indent=4)
         self.y += 1
 
+    def bullet_height(self, text: str, second: str = "") -> float:
+        """Return how high such a paragraph is on one page, in millimetres."""
+        parts = ((text, 9.0), (second, 8.0))
+        lines = ((len(wrap(each, fonts.SANS, size, self.width - 4)), size) for each, size in parts if each)
+        return sum(count * _line(size) for count, size in lines) + 1
+
+    def last_bullets(self, texts: Sequence[tuple[str, str]], heading: str, second: str, tail: float) -> None:
+        """Write a heading and bullets, the last of which stays with the `tail` millimetres that follow."""
+        heights = [self.bullet_height(*each) for each in texts]
+        head = _line(12) + (_line(9) if second else 0) + 1.6
+        least = head + heights[0] + (tail if len(texts) == 1 else 0)
+        self.heading(heading, below=max(24.0, least), second=second)
+        for number, (text, below) in enumerate(texts, start=1):
+            if number == len(texts):
+                self.need(heights[-1] + tail - 0.01)
+            self.bullet(text, below)
+
     def table(
         self,
         columns: Sequence[Column],
@@ -138,7 +157,8 @@ class Flow:
         table = _Table(self, columns, size, again)
         table.head()
         for index, row in enumerate(rows):
-            table.row(row, total and index == len(rows) - 1)
+            last = index == len(rows) - 1
+            table.row(row, total and last, self.tail if index and last else 0.0)
         self.y += 1
 
     def table_height(
@@ -218,10 +238,10 @@ class _Table:
                 size = min(size, (width - 2 * self.pad) / longest - 0.01)
         return size
 
-    def row(self, cells: Sequence[Cell], total: bool) -> None:
-        """Write a row, as high as its highest cell; a page break repeats the head."""
+    def row(self, cells: Sequence[Cell], total: bool, tail: float = 0.0) -> None:
+        """Write a row, as high as its highest cell, and with room below it; a page break repeats the head."""
         height = self.row_height(cells, total)
-        if self.flow.y + height > self.flow.bottom:
+        if self.flow.y + height + tail > self.flow.bottom:
             self.flow.turn_page()
             if self.again:
                 self.flow.paragraph(self.again, fonts.SANS, 8, SECOND)

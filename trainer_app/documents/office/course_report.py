@@ -89,6 +89,8 @@ def _cells(person: ReportPerson, speech: ReportSpeech) -> dict[str, Cell]:
     }
 
 
+_TO_SIGN = 24.0
+"""What the lines to sign on take, with the room above them: no page holds them alone."""
 _CARDS = ("participations", "women_by_head", "completions", "person_hours")
 _MARKS = ("present", "late", "excused", "absent", "unmarked")
 _LEARNING = ("pre_mean", "post_mean", "gain_points", "hake_g", "mean_individual_g", "losses")
@@ -285,16 +287,19 @@ class _Writing:
 
     def notes(self) -> None:
         """Write what a reader must know before quoting the report."""
-        self._heading("notes", 20)
-        for label in self.report.notes:
-            self._bullet(label)
-        if not self.report.notes:
+        told = [self.speech.label(label) for label in self.report.notes]
+        if told:
+            words = self.speech.word("course_report.notes")
+            bullets = [(each.text, each.below) for each in told]
+            self.flow.last_bullets(bullets, words.text, words.below, _TO_SIGN)
+        else:
+            self._heading("notes", 24 + _TO_SIGN)
             self._paragraph(self.speech.word("course_report.no_notes"))
 
     def signatures(self) -> None:
         """Leave two lines to sign on."""
         flow, half = self.flow, self.flow.width / 2
-        flow.need(24)
+        flow.need(_TO_SIGN)
         flow.y += 16
         for index, code in enumerate(("signed", "received")):
             left = flow.margin + index * (half + 4)

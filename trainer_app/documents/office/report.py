@@ -56,6 +56,8 @@ _COLUMNS = 7
 """Columns of numbers beside the names of lines; a wider table goes on below itself."""
 MOST_LINES, MOST_COLUMNS = 100, 14
 """Lines and columns of a table on paper: of more the largest, and how many the files have besides is told."""
+_TO_SIGN = 25.0
+"""What the lines to sign on take, with the room above them: no page holds them alone."""
 MOST_PAGES = 20
 """Tables begin on these pages: with what one takes, notes and signatures the paper stays under 30."""
 
@@ -70,12 +72,13 @@ def report_pdf(report: Report, language: str, speak: Say) -> bytes:
     _words(flow, report, language, speak)
     _charts(flow, report, language, speak)
     _targets(flow, report, language, speak)
+    told = [(speak(note), "") for note in report.told]
+    flow.tail = 0.0 if told else _TO_SIGN
     _figures(flow, report, language, speak)
     _tables(flow, report, language, speak)
-    if report.told:
-        flow.heading(word("report.notes", language))
-        for note in report.told:
-            flow.bullet(speak(note))
+    if told:
+        flow.last_bullets(told, word("report.notes", language), "", _TO_SIGN)
+    flow.tail = 0.0
     _signatures(flow, language)
     if report.listed:
         flow.turn_page(297, 210)
@@ -295,7 +298,7 @@ def _cell(figure: Figure, language: str) -> Cell:
 def _signatures(flow: Flow, language: str) -> None:
     """Leave a place to sign: for whoever prepared the report, and for whoever answers for it."""
     flow.space(6)
-    flow.need(21)
+    flow.need(_TO_SIGN - 6)
     wide = (flow.width - 10) / 2
     for place, code in enumerate(("prepared_by", "signed_by")):
         left = flow.margin + place * (wide + 10)

@@ -226,6 +226,11 @@ class Participant(Struct, frozen=True):
         return not self.enrolment.gone
 
     @property
+    def named(self) -> bool:
+        """Tell whether papers in this name can be given out: the person is expected and was not erased."""
+        return self.expected and not self.person.erased
+
+    @property
     def may_replace(self) -> bool:
         """Tell whether they may have come for somebody else: a walk-in who came later, or has no mark yet."""
         walked_in = self.enrolment.state is EnrolmentState.WALK_IN

@@ -1,24 +1,106 @@
-"""Tells what somebody wrote below a list of participants, as below any letter: a day, a place, who signs.
+"""Tells what in a list of participants is nobody: who signs, totals, days, places, titles, telephones, notes.
 
-"«27» ноября 2026 г.", "г. Душанбе, 2026", "Место проведения: г. Худжанд", "Тренер Сафаров А.": the only words
-where a name would stand. Whatever else stands there, such as a name before its day of birth, is nobody's
-business here, and a row with a rank, a unit, a number or the like is a person, however the name looks.
+One list of words says who signs and what was done with a list, in Russian, Tajik and English; below it stand
+the rules, from the surest. Each answers with the words by which it knows. What is left out is told, and who
+imports may say otherwise: a row with a number, a rank, a unit or the like is a person, however the name
+looks, unless no person can be called so.
 """
 
 import re
+from collections.abc import Iterator
+
+from msgspec import Struct
 
 from trainer_app.domain.base.numbers import RawRow
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text
-from trainer_app.domain.courses.ranks import read_rank
+from trainer_app.domain.courses.ranks import read_rank, split_rank
 from trainer_app.domain.courses.roster_columns import (
     NAME_COLUMNS,
     RosterColumn,
     RosterMapping,
+    mentions_unit,
     recognise_exactly,
 )
-from trainer_app.domain.people.names import split_name
+from trainer_app.domain.people.names import clean_name, holds_several, split_name
 from trainer_app.domain.people.places import find_place
+
+# Whose office it is to sign: also as a position beside a name, where a row stands below the list.
+_CHIEFS = (
+    r"начальник(?:а|у|и|ом)?|заместител(?:[ьяюи]|ем)|заведующ(?:ий|ая|его|ей)|директор(?:а|у|ом)?|"
+    r"руководител(?:[ьяюи]|ем)|исполнител(?:[ьяюи]|ем)|(?:сардор|мудир|роҳбар|муовин|[ҷч]онишин)и|"
+    r"и[ҷч]рокунанда(?:гон)?|тартибди[ҳх]анда(?:гон)?|head|director"
+)
+# Who else may sign. Nobody is called so; "Тренеров" is a name.
+_OTHERS = (
+    r"тренер(?:ы|\(ы\)|[ҳх]о)?|преподавател[ьи]|лектор(?:ы|[ҳх]о)?|инструктор(?:ы|[ҳх]о)?|ведущ(?:ий|ая|ие)|"
+    r"ответственн(?:ый|ая|ые|ого)|составител[ьи]|секретарь|председатель|организатор(?:ы|[ҳх]о)?|куратор|"
+    r"координатор|представител[ьи]|наставник(?:и|[ҳх]о)?|эксперт(?:ы|[ҳх]о)?|консультант(?:ы|[ҳх]о)?|"
+    r"ом[ӯу]згор(?:он)?|масъул(?:он|и)?|ташкилкунанда(?:гон)?|намояндаи?|"
+    r"trainers?|facilitators?|lecturers?|instructors?|responsible|organi[sz]ers?|coordinator|secretary|"
+    r"experts?|chair(?:man|woman|person)"
+)
+_SHORT = r"(?:нач|зам|рук|сард|муов|исп|отв|и[ҷч]р)\w{0,4}\s*\."
+# What somebody did with the list.
+_ACTS = (
+    r"(?:список\s+)?(?:(?:составил|подготовил|утвердил|проверил|согласовал|разработал|исполнил|подписал)"
+    r"(?:[аи]|\([аи]\))?|составлен[оаы]?|утвержд(?:аю|ено?)|согласован[оаы]?)\b|"
+    r"(?:тартиб|таҳия|тасди[қк]|мувофи[қк]а|сан[ҷч]ида?)\s*(?:кард|дод|баромад|мекунам|шуд)|сан[ҷч]ид(?:а|анд)?\b|"
+    r"(?:prepared|approved|compiled|checked|agreed|signed)(?:\s+by\b|\s*:)"
+)
+# Where somebody signs or stamps, and what is written there.
+_TO_SIGN = r"подпис[ьи]|роспись|имзо(?:и|[ҳх]о)?|signatures?|печать|м[ӯу]ҳр|stamp"
+_NOTES = r"место|venue|примечани[ея]|[эи]зоҳ(?:[ҳх]о)?|notes?|remarks?"
+# Some are called so: "Раис Каримов", "Каримова Сана". Alone, or with what no name has, it is nobody.
+_ALSO_NAMES = r"раис|котиб|ро[ҳх]бар|мудир|муаллим|[ҷч]ой|дата|сана|place|date"
+_BELONGS = (
+    r"(?:раис|котиб|ро[ҳх]бар|мудир|муаллим)и\s+(?:комисс|курс|гур[ӯу][ҳх]|[ҷч]аласа|ом[ӯу]зиш|марказ|раёсат|"
+    r"шуъба|тренинг)\w*.*|"
+    r"(?:[ҷч]о[йи]и?|макони|ма[ҳх]алли|санаи|р[ӯу]зи|вақти)\s+(?:баргузор|гузаронидан|ом[ӯу]зиш|имзо|тартиб)\w*.*|"
+    r"дата\s+(?:проведени|составлени|подписани|обучени|начал|окончани|курс|заняти)\w*.*|(?:place|date)\s+of\b.*"
+)
+
+_FIRST = r"\W*(?:(?:старший|главный|senior|lead|head)\s+)?"
+_ACT = regex(rf"\W*(?:{_ACTS})", re.IGNORECASE)
+_OFFICE = regex(rf"{_FIRST}(?:{_CHIEFS}|{_OTHERS})\b\W*", re.IGNORECASE)
+_ANY_OFFICE = regex(rf"(?:{_CHIEFS}|{_OTHERS})\b", re.IGNORECASE)
+_OFFICE_SHORT = regex(rf"\W*{_SHORT}", re.IGNORECASE)
+_CHIEF = regex(rf"(?<![^\W\d_])(?:(?:{_CHIEFS})\b|{_ACTS})", re.IGNORECASE)
+_SIGNS = regex(
+    rf"(?:{_FIRST}(?:{_CHIEFS}|{_OTHERS}|{_TO_SIGN}|{_NOTES})\b|\W*(?:{_SHORT}|{_ACTS})).*", re.IGNORECASE
+)
+_ALONE_ONLY = regex(
+    rf"\W*(?:(?:{_ALSO_NAMES})(?:\W*|\W*(?:_{{2,}}|\.{{5,}}|…{{2,}}|\d|/).*)|{_BELONGS})", re.IGNORECASE
+)
+_PLACE_TO_SIGN = regex(
+    rf"\W*(?:{_TO_SIGN}|{_CHIEFS}|{_OTHERS}|роҳбар|м ?[.] ?п|[ҷч] ?[.] ?м|мп|ҷм|l ?[.] ?s)[\W\d_]*",
+    re.IGNORECASE,
+)
+# "____", "/Шарифов/": a line to sign on, and the name of whoever signs.
+_LINE = regex(r"_{3,}|\.{5,}|…{2,}")
+_LINE_OR_NAME = regex(r"_{2,}|\.{5,}|…{2,}|/[^/]+/")
+# "Итого: 25 чел.", "Всего участников — 25", "25 чел.", "Присутствовало — 25", "из них женщин: 5".
+_CAME = r"(?:отсутств|присутств)(?:овал[аио]?|ует|уют|ующ\w+)|явил(?:ся|ась|ись|ось)"
+_PEOPLE = r"чел\b|человек|участник|слушател|нафар|иштирокч|people\b|persons\b|participants\b"
+_SUM = regex(
+    r"\W*(?:(?:итого|всего|[ҳхњ]амаг[ӣиї]|ҷамъ(?:ан)?|total|in all|altogether)\b"
+    rf"(?:.*[\d:]|\W*$|\s+(?:{_PEOPLE}))"
+    rf"|\d+\s*(?:{_PEOPLE})|(?:из них|в том числе|аз онҳо|аз [ҷч]умла|of (?:them|which|whom))\b"
+    rf"|(?:{_CAME})\W.*\d|(?:мужчин|женщин|мардон|занон|women|men)\W+\d{{1,3}}\b)",
+    re.IGNORECASE,
+)
+# "* отсутствовал", "П - присутствовал, О - отсутствовал", "н/я — не явился": "Ҳозир" alone may be a name.
+_MEANS = (
+    rf"{_CAME}|был[аио]?|болен|больна|болел[аи]?|опоздал[аи]?|уважительн\w+|[ҳх]озир|[ғг]оиб|бемор|"
+    r"absent|present|late|sick|excused"
+)
+_KEY = r"(?:[^\W_]{1,3}(?:/[^\W_]{1,2})?\s*[-–—=:]+|[*+-])\s*"
+_LEGEND = regex(rf"\W*(?:{_KEY}(?:(?:не|на|по)\s+)?(?:{_MEANS})\b|(?:не\s+)?(?:{_CAME})\b).*", re.IGNORECASE)
+_SIGN_OF_NOTE = regex(r"[*†•]")
+# Over a part of a list: "Женщины:", "Вилояти Хатлон:".
+_GROUP = regex(r".*\w\W*:\s*|\W*(?:женщины|мужчины|занҳо|занон|мардҳо|мардон|women|men)\W*", re.IGNORECASE)
+# "Учебный центр: Душанбе"; what only heads a part of the list has nothing after it, and is told as such.
+_LABELLED = regex(r"\W*([^\W\d_][\w .,«»\"'/№-]{0,60}?) ?[:：]\W*\w")
 
 _EMPTY = r"(?:_+|\.{3,}|…+)"
 _MONTH = (
@@ -28,7 +110,8 @@ _MONTH = (
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _QUOTE = "[«»\"“”„‟'‘’<>]*"
-_DAY = rf"{_QUOTE} ?(?:\d{{1,2}}(?:st|nd|rd|th|-?у?ми)?|{_EMPTY}) ?{_QUOTE}"
+# "27", "«__»", "27-30".
+_DAY = rf"{_QUOTE} ?(?:\d{{1,2}}(?: ?[-–—] ?\d{{1,2}})?(?:st|nd|rd|th|-?у?ми)?|{_EMPTY}) ?{_QUOTE}"
 _YEAR = rf"(?:соли )?(?:\d{{4}}|\d{{2}} ?{_EMPTY}|{_EMPTY})(?: ?-? ?(?:года?|г|сол|с|year|y))?"
 _NUMBERS = rf"{_DAY} ?[./-] ?(?:\d{{1,2}}|{_EMPTY}) ?[./-] ?{_YEAR}"
 # Without its year "5. Мая" may be a number and a given name.
@@ -44,32 +127,155 @@ _PARTED = regex(r"[ ,;–—-]+(?=[«\"“„<]?\d|_|\.{3}|…)")
 _ANYTHING = regex(r"[^\W_]")
 _DAY_OR_PLACE = regex(r"[\d_…]|\.{3}|[гшГШ]\b|[Гг]ор|ГОР|[Шш]аҳри|ШАҲРИ")
 
-
 _SAYS_NOTHING = NAME_COLUMNS | {RosterColumn.NOTHING, RosterColumn.SIGNATURE, RosterColumn.REMARK}
 """Columns that may hold something in a closing line too; what fills any other belongs to a person."""
 
 
-def day_or_place(raw: RawRow, mapping: RosterMapping) -> str:
-    """Return what stands in a row where a name would stand, if it is no more than a day, a place or both."""
-    text = _only_name(raw, mapping)
-    if not _DAY_OR_PLACE.search(text):
-        return ""
-    text = clean_text(text).strip(" ,;")
-    if _DATE.fullmatch(text) or _is_place(text):
-        return text
-    place, *rest = _PARTED.split(text, maxsplit=1)
-    return text if rest and _names_place(place) and _DATE.fullmatch(rest[0]) else ""
+class Nobody(Struct, frozen=True):
+    """Why a row is nobody: the end of a message's code, and the words by which it is known."""
+
+    code: str
+    words: str
+
+
+def nobody_in(raw: RawRow, mapping: RosterMapping, *, below: bool) -> Nobody | None:
+    """Return why a row is no person, if it is none. `below`: it stands below the list, after an empty row."""
+    for code, words in _answers(raw, mapping, below):
+        if words:
+            return Nobody(code, words)
+    return None
+
+
+def _answers(raw: RawRow, mapping: RosterMapping, below: bool) -> Iterator[tuple[str, str]]:
+    alone = clean_text(_only_name(raw, mapping))
+    yield "footer", _total_or_act(raw, mapping) or _day_or_place(alone)
+    # Its number says nothing: some count the line to sign on too.
+    yield "signature_word", _only_text(raw, " _.…-0123456789", _PLACE_TO_SIGN)
+    yield "contact", _contact(raw, mapping)
+    yield "group_word", _only_text(raw, " ", _GROUP)
+    yield "signature_line", _chief(raw) if below else ""
+    yield "section", _title(raw, mapping)
+    yield "footer", _signer_or_note(alone) or _label_before(raw, mapping)
+    yield "several_people", _several_people(raw, mapping)
 
 
 def _only_name(raw: RawRow, mapping: RosterMapping) -> str:
     """Return what stands where a name would; nothing if another column says that it is a person's."""
-    if any(
-        column not in _SAYS_NOTHING and _ANYTHING.search(raw.cells[place])
+    return "" if _is_filled(raw, mapping, _SAYS_NOTHING) else _name(raw, mapping)
+
+
+def _is_filled(raw: RawRow, mapping: RosterMapping, beside: frozenset[str]) -> bool:
+    """Tell whether anything stands in other columns than these."""
+    return any(
+        column not in beside and _ANYTHING.search(raw.cells[place])
         for place, column in enumerate(mapping.columns)
-    ):
-        return ""
+    )
+
+
+def _name(raw: RawRow, mapping: RosterMapping) -> str:
     places = [place for place, column in enumerate(mapping.columns) if column in NAME_COLUMNS]
     return " ".join(raw.cells[place] for place in places if raw.cells[place])
+
+
+def _only_text(raw: RawRow, nothing: str, wanted: re.Pattern[str]) -> str:
+    """Return the only text of a row that is more than signs which say nothing, if it is what is wanted."""
+    found = [text for text in map(clean_text, raw.cells) if text.strip(nothing)]
+    return found[0] if len(found) == 1 and wanted.fullmatch(found[0]) else ""
+
+
+def _total_or_act(raw: RawRow, mapping: RosterMapping) -> str:
+    """Return the cell of a row, its first one or a name, that is a total or what was done with the list."""
+    first = next((place for place, cell in enumerate(raw.cells) if cell.strip()), 0)
+    for place, column in enumerate(mapping.columns):
+        text = clean_text(raw.cells[place])
+        if (place != first and column not in NAME_COLUMNS) or not text or text.isdigit():
+            continue
+        office = _OFFICE.match(text) or _OFFICE_SHORT.match(text)
+        if _SUM.match(text) or _ACT.match(text) or (office and _LINE_OR_NAME.search(text)):
+            return text
+    return ""
+
+
+def _chief(raw: RawRow) -> str:
+    """Return what in a row speaks of somebody who signs a list: an office, or a line to sign on."""
+    for text in map(clean_text, raw.cells):
+        if found := _CHIEF.search(text) or _LINE.search(text):
+            return text[found.start() :].split()[0]
+    return ""
+
+
+def _title(raw: RawRow, mapping: RosterMapping) -> str:
+    """Return what stands where a name would and is a unit, an office without a name, or another heading."""
+    typed, number = _name(raw, mapping), _number_cell(raw, mapping)
+    numbered = number.rstrip(".)").isdigit()
+    heads = not numbered and ":" not in typed and recognise_exactly(typed) in NAME_COLUMNS
+    if heads or (typed and number in ("№", "№№", "No", "No.")):
+        return clean_text(typed)
+    # Nearly every name: no office and no unit.
+    if not (_ANY_OFFICE.search(typed) or mentions_unit(typed)):
+        return ""
+    text = clean_name(split_rank(clean_name(typed))[1])
+    office = _OFFICE.match(text)
+    rest = text[office.end() :] if office else text
+    if office and not rest:
+        return text
+    if split_name(text).sure and split_name(_without_units(text)).sure:
+        return ""
+    names = sum(word[0].isupper() and not mentions_unit(word) for word in rest.split())
+    if names > 1 and not text.isupper() and numbered:
+        return ""
+    # "Начальник отдела", "САРДОРИ РАЁСАТ"; "Тренер Али" is somebody.
+    return text if mentions_unit(text) or (office and (rest[0].islower() or text.isupper())) else ""
+
+
+def _without_units(text: str) -> str:
+    return " ".join(word for word in text.split() if not mentions_unit(word))
+
+
+def _signer_or_note(text: str) -> str:
+    """Return what stands alone where a name would, if it says who signs, where, when, or what signs mean."""
+    small = _SIGN_OF_NOTE.match(text) is not None and text == text.lower()
+    known = _SIGNS.fullmatch(text) or _ALONE_ONLY.fullmatch(text) or _LEGEND.fullmatch(text)
+    return text if known or small or _is_labelled(text) else ""
+
+
+def _label_before(raw: RawRow, mapping: RosterMapping) -> str:
+    """Return what stands in the column of numbers and says who signs: "Тренер:", and the name beside it."""
+    text = _number_cell(raw, mapping)
+    if not (_SIGNS.fullmatch(text) or _ALONE_ONLY.fullmatch(text.rstrip(" :"))):
+        return ""
+    # "тренер" before somebody with a rank or a unit tells what this person is.
+    sure = text.endswith(":") or not _is_filled(raw, mapping, _SAYS_NOTHING | {RosterColumn.NUMBER})
+    return text if sure else ""
+
+
+def _number_cell(raw: RawRow, mapping: RosterMapping) -> str:
+    place = mapping.place_of(RosterColumn.NUMBER)
+    return clean_text(raw.cells[place]) if place is not None else ""
+
+
+def _several_people(raw: RawRow, mapping: RosterMapping) -> str:
+    """Return the cell of a row in which the names of several people stand, it seems."""
+    columns = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN)
+    places = [place for place in map(mapping.place_of, columns) if place is not None]
+    filled = [raw.cells[place] for place in places if raw.cells[place].strip()]
+    return clean_text(filled[0]) if len(filled) == 1 and holds_several(filled[0], _bare_name) else ""
+
+
+def _bare_name(text: str) -> str:
+    rest = split_rank(text)[1]
+    return "" if mentions_unit(rest) or _CHIEF.match(rest) else rest
+
+
+def _day_or_place(text: str) -> str:
+    """Return what stands alone where a name would, if it is no more than a day, a place or both."""
+    if not _DAY_OR_PLACE.search(text):
+        return ""
+    text = text.strip(" ,;")
+    if _DATE.fullmatch(text) or _is_place(text):
+        return text
+    place, *rest = _PARTED.split(text, maxsplit=1)
+    return text if rest and _names_place(place) and _DATE.fullmatch(rest[0]) else ""
 
 
 def _is_place(text: str) -> bool:
@@ -83,36 +289,6 @@ def _names_place(text: str) -> bool:
     return _is_place(text) or text.casefold() == "душанбе"
 
 
-# Nobody is called so: whatever follows, it is who signs or where. "Тренеров" is a name.
-_SIGNS = regex(
-    r"\W*(?:(?:старший|главный|senior|lead|head)\s+)?(?:"
-    r"тренер(?:ы|\(ы\)|[ҳх]о)?|преподавател[ьи]|лектор(?:ы|[ҳх]о)?|инструктор(?:ы|[ҳх]о)?|ведущ(?:ий|ая|ие)|"
-    r"ответственн(?:ый|ая|ые|ого)|исполнител[ьи]|составител[ьи]|составил[аи]?|утверждаю|согласовано|подписал[аи]?|"
-    r"начальник|заместитель|заведующ(?:ий|ая)|директор|(?:сардор|муовин|[ҷч]онишин)и|руководител[ьи]|секретарь|председатель|организатор(?:ы|[ҳх]о)?|куратор|координатор|"
-    r"ом[ӯу]згор(?:он)?|масъул(?:он|и)?|и[ҷч]рокунанда(?:гон)?|тартибди[ҳх]анда(?:гон)?|ташкилкунанда(?:гон)?|"
-    r"trainers?|facilitators?|lecturers?|instructors?|responsible|organi[sz]ers?|coordinator|secretary|"
-    r"chair(?:man|woman|person)|(?:prepared|approved|signed)\s+by|"
-    r"подпис[ьи]|роспись|имзо(?:и|[ҳх]о)?|signatures?|место|venue)\b.*",
-    re.IGNORECASE,
-)
-# Some are called so: "Раис Каримов", "Каримова Сана". Alone, or with what no name has, it is nobody.
-_ALSO_NAMES = regex(
-    r"\W*(?:(?:раис|котиб|ро[ҳх]бар|мудир|муаллим|[ҷч]ой|дата|сана|place|date)(?:\W*|\W*(?:_{2,}|\.{5,}|…{2,}|\d|/).*)|"
-    r"(?:раис|котиб|ро[ҳх]бар|мудир|муаллим)и\s+(?:комисс|курс|гур[ӯу][ҳх]|[ҷч]аласа|ом[ӯу]зиш|марказ|раёсат|шуъба|тренинг)\w*.*|"
-    r"(?:[ҷч]о[йи]и?|макони|ма[ҳх]алли|санаи|р[ӯу]зи|вақти)\s+(?:баргузор|гузаронидан|ом[ӯу]зиш|имзо|тартиб)\w*.*|"
-    r"дата\s+(?:проведени|составлени|подписани|обучени|начал|окончани|курс|заняти)\w*.*|(?:place|date)\s+of\b.*)",
-    re.IGNORECASE,
-)
-# "Учебный центр: Душанбе"; what only heads a part of the list has nothing after it, and is told as such.
-_LABELLED = regex(r"\W*([^\W\d_][\w .,«»\"'/№-]{0,60}?) ?[:：]\W*\w")
-
-
-def signer_or_label(raw: RawRow, mapping: RosterMapping) -> str:
-    """Return what stands where a name would, if it says who signs, where or when, or has a label's colon."""
-    text = clean_text(_only_name(raw, mapping))
-    return text if _SIGNS.fullmatch(text) or _ALSO_NAMES.fullmatch(text) or _is_labelled(text) else ""
-
-
 def _is_labelled(text: str) -> bool:
     """Tell whether a text begins with a label: not "ФИО: …", "капитан: …", "Каримов Али: …" or "Ма:руф"."""
     found = _LABELLED.match(text)
@@ -121,3 +297,37 @@ def _is_labelled(text: str) -> bool:
     label = found[1]
     names = all(word[0].isupper() for word in label.split()[:2]) and split_name(label).sure
     return not names and not read_rank(label) and recognise_exactly(label) not in NAME_COLUMNS
+
+
+# "тел. 221-00-11", "E-mail:", "Рақами телефон": by what a list says how its writer can be reached.
+_REACHED = regex(
+    r"\W*(?:(?:рақами|номери|контактн\w+|мобильн\w+|рабоч\w+|мобилии?|раб\.|моб\.)\s*)?"
+    r"(?:тел(?:ефон\w*)?|моб(?:ильн\w+)?|факс\w*|сот(?:овый)?|контакт\w*|e-?mail|почта|эл\.\s*почта|tel(?:ephone)?|phone|mobile|"
+    r"cell|fax|contacts?)\b[\W\d_]*",
+    re.IGNORECASE,
+)
+# Digits of a telephone, and an address of e-mail.
+_TELEPHONE = regex(r"\+?\(?\d[\d\s()\-.\u2010-\u2015]{4,}\d")
+_ADDRESS = regex(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+_TELLS_REACHED = regex(r"[@\d]")
+_FEWEST_DIGITS = 5
+_NAME_WORDS = 2
+"""A name has so many words; beside a telephone one alone is none."""
+
+
+def _contact(raw: RawRow, mapping: RosterMapping) -> str:
+    """Return the cell of a row that holds a telephone or another contact where a name would stand."""
+    places = {place for place in map(mapping.place_of, NAME_COLUMNS) if place is not None}
+    filled = [clean_text(raw.cells[place]) for place in sorted(places) if raw.cells[place].strip()]
+    text = " ".join(filled)
+    if not _TELLS_REACHED.search(text):
+        # Nearly every name: no number, no address and no word for one.
+        return text if _REACHED.fullmatch(text) else ""
+    rest, found = _ADDRESS.sub(" ", text), _ADDRESS.search(text) is not None
+    for digits in _TELEPHONE.findall(rest):
+        if sum(map(str.isdigit, digits)) >= _FEWEST_DIGITS:
+            rest, found = rest.replace(digits, " "), True
+    if _REACHED.fullmatch(rest):
+        return text
+    words = [word for word in rest.split() if any(map(str.isalpha, word))]
+    return text if found and len(words) < _NAME_WORDS else ""

@@ -25,7 +25,7 @@ from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity,
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, is_all_latin, legacy_letters
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.courses.roster_closings import day_or_place, signer_or_label
+from trainer_app.domain.courses.roster_closings import nobody_in
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     LEFT_OUT,
@@ -46,14 +46,6 @@ from trainer_app.domain.courses.roster_doubles import (
     row_problem,
     shared_problem,
     sharing_rows,
-)
-from trainer_app.domain.courses.roster_footers import (
-    alone_word,
-    contact_word,
-    footer_word,
-    group_word,
-    several_people,
-    signature_word,
 )
 from trainer_app.domain.courses.roster_reader import (
     RosterRow,
@@ -234,19 +226,10 @@ class _Planner:
             return RosterLine(raw, typed, reading, problems=reading.problems)
         problems = (*typed.problems, *_told_of_repaired(typed, reading))
         line = self._compare(RosterLine(raw, typed, reading, repairs, problems=problems), row)
-        signs = (
-            ("footer", footer_word(raw, self._mapping) or day_or_place(raw, self._mapping)),
-            ("signature_word", alone_word(raw)),
-            ("contact", contact_word(raw, self._mapping)),
-            ("group_word", group_word(raw)),
-            ("signature_line", signature_word(raw) if self._below else ""),
-            ("footer", signer_or_label(raw, self._mapping)),
-            ("several_people", several_people(raw, self._mapping)),
-        )
-        for code, word in signs:
-            if word:
-                nobody = Problem(raw.number, "", word, f"roster.{code}", {}, Severity.REFUSED)
-                return replace(line, left_out=True, problems=(nobody, *line.problems))
+        found = nobody_in(raw, self._mapping, below=self._below)
+        if found is not None:
+            nobody = Problem(raw.number, "", found.words, f"roster.{found.code}", {}, Severity.REFUSED)
+            return replace(line, left_out=True, problems=(nobody, *line.problems))
         return line
 
     def _is_below(self, raw: RawRow) -> bool:

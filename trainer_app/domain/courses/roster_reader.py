@@ -34,7 +34,6 @@ from trainer_app.domain.courses.roster_columns import (
     read_birth,
     read_sex,
 )
-from trainer_app.domain.courses.roster_footers import OFFICIAL
 from trainer_app.domain.people.latin import joined_spelling, part_spellings
 from trainer_app.domain.people.names import (
     NameParts,
@@ -140,8 +139,6 @@ class CellReader:
         typed, ranks = self._names()
         if not typed.family:
             return RowReading(None, (self._refuse("not_a_name", self._name_heading(), self._first_value()),))
-        if not typed.sure and (OFFICIAL.match(typed.full) or mentions_unit(typed.full)):
-            return RowReading(None, (self._refuse("section", self._name_heading(), typed.full),))
         parts = self._checked_name(typed)
         latin = self._latin() if self._spellings or RosterColumn.LATIN in self._cells else ""
         self._say_what_is_cut(typed, latin)

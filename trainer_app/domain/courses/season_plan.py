@@ -126,6 +126,17 @@ class SeasonRow(Struct, frozen=True):
     capacity: int | None = None
 
 
+class SeasonUses(Struct, frozen=True):
+    """What a row's course needs: who teaches, where, and the names of its list; blanks are the template's."""
+
+    code: str = ""
+    titles: tuple[str, ...] = ()
+    town: str = ""
+    venue: str = ""
+    trainers: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
 class SeasonLine(Struct, frozen=True):
     """One row: its number in the sheet, what becomes of it, what it says, what is wrong.
 
@@ -146,6 +157,7 @@ class SeasonLine(Struct, frozen=True):
     sessions: int = 0
     per_day: int = 0
     project: str = ""
+    uses: SeasonUses = SeasonUses()
 
     def refused(self, *problems: Problem) -> "SeasonLine":
         """Return the row refused for some reasons, which stand first."""

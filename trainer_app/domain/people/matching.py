@@ -28,10 +28,10 @@ from trainer_app.domain.people.name_similarity import (
     compare_given,
     compare_patronymic,
     is_slip,
+    is_slipped,
     profile_of,
     same_unit,
 )
-from trainer_app.domain.people.name_slips import is_slipped
 from trainer_app.domain.people.persons import COMPARING, Sex
 
 PROPOSED = 70

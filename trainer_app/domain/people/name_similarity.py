@@ -167,7 +167,41 @@ def compare_patronymic(left: FoldedPart, right: FoldedPart) -> tuple[int, Simila
 
 def is_slip(left: str, right: str) -> bool:
     """Tell whether two words differ by one letter, or by two neighbours that changed places."""
-    return _swaps_too()(left, right, score_cutoff=1) <= 1
+    return bool(_distances().OSA.distance(left, right, score_cutoff=1) <= 1)
+
+
+_TWINS = frozenset(("hasan", "husan"))
+"""Ҳасан and Ҳусан are what twins are called, and no slip."""
+_LEAST_SLIPPED = 3
+
+
+def is_slipped(left: NameProfile, right: NameProfile) -> bool:
+    """Tell whether two whole names differ by a slip of one letter in one part, the two others being the same.
+
+    Other names that differ so ("Насимович", "Назимович") are not told from slips: a person is asked.
+    """
+    fathers = left.patronymic, right.patronymic
+    if not (fathers[0].folded and fathers[1].folded):
+        # Two parts say too little: "Азизов Далер" and "Азимов Далер".
+        return False
+    if not _is_same_part(left.given, right.given):
+        both = {left.given.folded, right.given.folded}
+        same = _is_same_part(left.family, right.family) and _is_same_part(*fathers)
+        return same and both != _TWINS and _is_part_slipped(left.given, right.given)
+    if not _is_same_part(left.family, right.family):
+        return _is_same_part(*fathers) and _is_part_slipped(left.family, right.family)
+    return _is_part_slipped(*fathers)
+
+
+def _is_same_part(left: FoldedPart, right: FoldedPart) -> bool:
+    return bool(left.folded) and (left.folded == right.folded or left.russian == right.russian)
+
+
+def _is_part_slipped(left: FoldedPart, right: FoldedPart) -> bool:
+    if left.initial or right.initial or min(len(left.typed), len(right.typed)) < _LEAST_SLIPPED:
+        return False
+    # As typed too: "щ" is four letters where it is folded.
+    return is_slip(left.folded, right.folded) or is_slip(left.typed.casefold(), right.typed.casefold())
 
 
 def _is_slip_in_ending(whole: FoldedPart, typed: FoldedPart) -> bool:
@@ -248,7 +282,7 @@ def _near_words() -> tuple[Callable[..., list[tuple[str, int, int]]], Callable[.
     """Return what finds near words among many, and how; a start does without it."""
     from rapidfuzz import process
 
-    return process.extract, _levenshtein().distance
+    return process.extract, _distances().Levenshtein.distance
 
 
 @lru_cache(maxsize=65536)
@@ -288,7 +322,7 @@ def _compare_letters(left: str, right: str) -> tuple[int, Similarity]:
     shorter = min(len(left), len(right))
     if abs(len(left) - len(right)) > 2 or shorter < 3:
         return 0, Similarity.DIFFERS
-    levenshtein = _levenshtein()
+    levenshtein = _distances().Levenshtein
     # Of namesakes by family nearly all have other names, which is told soonest.
     edits = levenshtein.distance(left, right, score_cutoff=_MOST_EDITS)
     if edits == 1:
@@ -301,19 +335,11 @@ def _compare_letters(left: str, right: str) -> tuple[int, Similarity]:
 
 
 @cache
-def _levenshtein() -> "ModuleType":
-    """Return what counts edits; a start does without it."""
-    from rapidfuzz.distance import Levenshtein
+def _distances() -> "ModuleType":
+    """Return what counts edits; OSA counts two neighbours that changed places as one. No start needs it."""
+    from rapidfuzz import distance
 
-    return Levenshtein
-
-
-@cache
-def _swaps_too() -> Callable[..., int]:
-    """Return what counts edits, two neighbours that changed places as one; a start does without it."""
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance
+    return distance
 
 
 def _plausible(left: str, right: str, what: str, source: int, target: int) -> bool:
@@ -430,6 +456,12 @@ def _agree(left: str, right: str) -> bool:
     if is_initial(left) or is_initial(right):
         return first[0] == second[0]
     return first == second
+
+
+def nearness_to(name: str) -> Callable[[str], float]:
+    """Return what tells how near whole names are to one, from 0 to 1, however they are spelt."""
+    own, similarity = fold(name), _distances().OSA.normalized_similarity
+    return lambda other: similarity(own, fold(other))
 
 
 # "ШКД н. Сино" and "ОВД района Сино" are one unit: these words say only what sort of unit it is.

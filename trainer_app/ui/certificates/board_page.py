@@ -129,7 +129,7 @@ class BoardPage(Retranslated, QWidget):
             Command(
                 "print",
                 again,
-                lambda: self.print_requested.emit(serials),
+                lambda: self.print_requested.emit([each.serial for each in held]),
                 icon="print",
                 shown=bool(held),
                 enabled=not erased,

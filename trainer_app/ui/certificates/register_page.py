@@ -127,8 +127,7 @@ class RegisterPage(Retranslated, QWidget):
 
     def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:
         one = rows[0] if len(rows) == 1 else None
-        valid = [row.serial for row in rows if row.state is CertificateState.ISSUED]
-        named = _named(rows)
+        valid, named = _valid(rows), _named(rows)
         only = one is not None and bool(named)
         erased = erased_words() if valid and not named else ""
         void, again = self.tr("Declare void"), self.tr("Print")
@@ -176,7 +175,7 @@ class RegisterPage(Retranslated, QWidget):
             Command(
                 "save",
                 self.tr("One file each"),
-                lambda: self.save_requested.emit(named),
+                lambda: self.save_requested.emit(valid),
                 icon="save",
                 shown=len(named) > 1,
                 needs=("certificates/printing/save_certificates", "certificates/printing/note_saved"),
@@ -184,7 +183,7 @@ class RegisterPage(Retranslated, QWidget):
             Command(
                 "print",
                 again,
-                lambda: self.print_requested.emit(named),
+                lambda: self.print_requested.emit(valid),
                 ButtonKind.PLAIN,
                 "print",
                 enabled=bool(named),
@@ -264,13 +263,18 @@ class RegisterPage(Retranslated, QWidget):
         chosen = self.selection.rows()
         if len(chosen) == 1 and self._with_course:
             self.course_requested.emit(chosen[0].key)
-        elif named := _named(chosen):
-            self.print_requested.emit(named)
+        elif _named(chosen):
+            self.print_requested.emit(_valid(chosen))
 
 
 def _heir(before: Certificate, now: Certificate) -> str:
     """Return the key of a chosen certificate, or of the one that took its place since it was shown."""
     return now.replaced_by if now.replaced_by and not before.replaced_by else now.key
+
+
+def _valid(rows: Sequence[Certificate]) -> list[str]:
+    """Return the serials of what is valid."""
+    return [row.serial for row in rows if row.state is CertificateState.ISSUED]
 
 
 def _named(rows: Sequence[Certificate]) -> list[str]:

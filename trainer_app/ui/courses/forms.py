@@ -7,8 +7,7 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer_app.actions.base.workplace import Role
-from trainer_app.actions.courses import courses, projects, sessions
+from trainer_app.actions.courses import courses, projects, sessions, teachers
 from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import (
@@ -320,7 +319,7 @@ class CourseForm(FieldsForm):
 
     def _may_lead(self) -> bool:
         """Tell whether whoever sits here may be the one who teaches."""
-        return self.context.work.role is Role.TRAINER and bool(self.context.work.user.strip())
+        return teachers.may_lead(self.context.work)
 
     def _leads(self) -> bool:
         return self._may_lead() and bool(self.value("lead"))

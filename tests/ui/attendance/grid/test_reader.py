@@ -9,12 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.attendance_course import Keyboard, Room, open_room
 from tests.ui.driving import settle
+from tests.ui.reader_parts import every_writing_key, unwritten
 from trainer_app.actions.base.rights import ENTITY
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.ui.widgets.labels import is_made
 
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 WHY = "Your role does not allow this: it takes an officer of the office, or more."
 
 
@@ -43,37 +43,24 @@ def test_a_reader_is_told_why_before_anything_is_typed(room: Room) -> None:
     assert page.foot.geometry().bottom() < page.barred_note.geometry().top() < lower <= page.height()
 
 
-@pytest.mark.parametrize(
-    ("key", "held"),
-    [
-        (Qt.Key.Key_Space, None),
-        (Qt.Key.Key_Delete, None),
-        (Qt.Key.Key_Insert, None),
-        (Qt.Key.Key_F2, None),
-        (Qt.Key.Key_B, CTRL),
-        (Qt.Key.Key_H, CTRL),
-        (Qt.Key.Key_K, CTRL | SHIFT),
-        (Qt.Key.Key_P, CTRL | SHIFT),
-    ],
-)
+@every_writing_key
 def test_no_key_of_a_reader_opens_a_field_or_writes(
-    room: Room, keys: Keyboard, key: Qt.Key, held: Qt.KeyboardModifier | None
+    room: Room, keys: Keyboard, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
-    before = room.work.journal.number
-    keys.press(key, held or Qt.KeyboardModifier.NoModifier)
-    assert room.page.notice.text.text() == WHY
-    assert room.page.foot.currentWidget() is room.page.legend
-    assert room.window.focusWidget() is room.page.view
-    room.page.mark(Mark.PRESENT)
-    assert room.work.journal.number == before
+    with unwritten(room.work):
+        keys.press(key, held)
+        assert room.page.notice.text.text() == WHY
+        assert room.page.foot.currentWidget() is room.page.legend
+        assert room.window.focusWidget() is room.page.view
+        room.page.mark(Mark.PRESENT)
     assert not is_made(room.page, "banner"), "no failure is told"
 
 
 def test_letters_of_a_reader_look_a_name_up(room: Room, keys: Keyboard) -> None:
-    before, who = room.work.journal.number, room.page.marking.model.rows[3]
-    keys.type((who.full_name or who.name)[:4].lower())
+    who = room.page.marking.model.rows[3]
+    with unwritten(room.work):
+        keys.type((who.full_name or who.name)[:4].lower())
     assert room.page.view.place[0] == 3
-    assert room.work.journal.number == before
 
 
 def test_whoever_gets_the_right_marks_at_once(room: Room, keys: Keyboard) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
 from tests.ui.driving import press, settle, type_text
+from tests.ui.reader_parts import PLAIN, every_writing_key, unwritten
 from trainer_app.actions.base.rights import KnownRole
 from trainer_app.domain.base.rights import Right
 from trainer_app.ui.attendance.session.model import SessionColumn
@@ -15,9 +16,6 @@ from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.marks import mark_boxes
 from trainer_app.ui.kit.screens import why_withheld
-
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-PLAIN = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -38,53 +36,39 @@ def why(context: AppContext, page: SessionPage) -> str:
     return why_withheld(context, "attendance/attendance/mark")
 
 
-@pytest.mark.parametrize(
-    ("key", "held"),
-    [
-        (Qt.Key.Key_Space, PLAIN),
-        (Qt.Key.Key_Delete, PLAIN),
-        (Qt.Key.Key_Backspace, PLAIN),
-        (Qt.Key.Key_Insert, PLAIN),
-        (Qt.Key.Key_F2, PLAIN),
-        (Qt.Key.Key_B, CTRL),
-        (Qt.Key.Key_H, CTRL),
-        (Qt.Key.Key_K, CTRL | SHIFT),
-        (Qt.Key.Key_P, CTRL | SHIFT),
-    ],
-)
+@every_writing_key
 def test_no_key_of_a_reader_opens_a_field_or_writes(
     page: SessionPage, why: str, story: Story, key: Qt.Key, held: Qt.KeyboardModifier
 ) -> None:
     assert page.card.barred.isVisible()
     assert page.card.barred.words.text() == why
-    before = story.work.journal.number
-    QTest.keyClick(page.view, key, held)
+    with unwritten(story.work):
+        QTest.keyClick(page.view, key, held)
     assert page.notice.text.text() == why
     assert page.view.findChildren(QLineEdit) == []
     assert not page.card.name.isVisible()
-    assert story.work.journal.number == before
 
 
 def test_no_click_of_a_reader_marks_or_opens_a_field(page: SessionPage, why: str, story: Story) -> None:
-    before, rows = story.work.journal.number, page.rows
+    rows = page.rows
     marks = page.view.visualRect(rows.index(0, SessionColumn.MARK))
     mark = mark_boxes(marks)[0].center()
     late = page.view.visualRect(rows.index(0, SessionColumn.LATE)).center()
-    for place in (mark, late):
-        page.notice.hide()
-        QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, PLAIN, place)
-        assert page.notice.text.text() == why
-        assert page.notice.isVisible()
+    with unwritten(story.work):
+        for place in (mark, late):
+            page.notice.hide()
+            QTest.mouseClick(page.view.viewport(), Qt.MouseButton.LeftButton, PLAIN, place)
+            assert page.notice.text.text() == why
+            assert page.notice.isVisible()
     assert page.view.findChildren(QLineEdit) == []
-    assert story.work.journal.number == before
 
 
 def test_letters_of_a_reader_look_a_name_up(page: SessionPage, story: Story) -> None:
-    before, name = story.work.journal.number, page.rows.text(3, SessionColumn.PERSON)
-    type_text(page.view, name[0].lower())
-    assert page.window().focusWidget() is not page.view
-    press(page.window().focusWidget() or page, Qt.Key.Key_Escape)
-    assert story.work.journal.number == before
+    name = page.rows.text(3, SessionColumn.PERSON)
+    with unwritten(story.work):
+        type_text(page.view, name[0].lower())
+        assert page.window().focusWidget() is not page.view
+        press(page.window().focusWidget() or page, Qt.Key.Key_Escape)
 
 
 def test_whoever_gets_the_right_marks_at_once(
