@@ -1652,6 +1652,14 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Take rows below the list: %n</source>
+        <translation>
+            <numerusform>Взять строки под списком: %n</numerusform>
+            <numerusform>Взять строки под списком: %n</numerusform>
+            <numerusform>Взять строки под списком: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take rank, position, unit, district of known people from the list: %n</source>
         <translation>
             <numerusform>Взять из списка звание, должность, подразделение, район известных людей: %n</numerusform>

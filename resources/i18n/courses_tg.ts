@@ -1617,6 +1617,13 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Take rows below the list: %n</source>
+        <translation>
+            <numerusform>Гирифтани сатрҳои зери рӯйхат: %n</numerusform>
+            <numerusform>Гирифтани сатрҳои зери рӯйхат: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Take rank, position, unit, district of known people from the list: %n</source>
         <translation>
             <numerusform>Рутба, вазифа, ҷойи хизмат ва ноҳияи шахсони маълумро аз рӯйхат гирифтан: %n</numerusform>

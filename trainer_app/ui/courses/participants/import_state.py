@@ -107,6 +107,22 @@ class RosterImportState:
         (self.for_all.add if taken else self.for_all.discard)(repair)
         self._changed()
 
+    @cached_property
+    def below(self) -> tuple[int, ...]:
+        """Rows left out only because they stand below a numbered list without a number."""
+        return tuple(number for number, line in self.lines.items() if line.is_below)
+
+    @property
+    def takes_below(self) -> bool:
+        """Whether all of them are taken."""
+        return not any(map(self.leaves_out, self.below))
+
+    def take_below(self, *, taken: bool) -> None:
+        """Take all of them, or leave all out as proposed; what else was decided of a row stays."""
+        for number in self.below:
+            self.by_row[number] = replace(self.own(number), leave_out=False if taken else None)
+        self._changed()
+
     @property
     def newer(self) -> int:
         """How many known people, not on this course yet, have another rank, unit or district on the list."""
