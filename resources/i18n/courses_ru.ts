@@ -1417,6 +1417,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>rows {rows} = new {new} + who is it? {asked} + known or double {known} + not taken {refused}</source>
         <translation>строк {rows} = новых {new} + кто это? {asked} + известных или повторных {known} + не взято {refused}</translation>
     </message>
+    <message>
+        <source>(below the list {below})</source>
+        <translation>(под списком {below})</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantsTab</name>

@@ -1386,6 +1386,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>rows {rows} = new {new} + who is it? {asked} + known or double {known} + not taken {refused}</source>
         <translation>сатрҳо {rows} = нав {new} + ин кист? {asked} + маълум ё такрорӣ {known} + рад шуд {refused}</translation>
     </message>
+    <message>
+        <source>(below the list {below})</source>
+        <translation>(зери рӯйхат {below})</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantsTab</name>

@@ -422,5 +422,5 @@ def test_a_name_right_below_the_last_number_stays_somebody(name: str) -> None:
 
 
 def test_what_is_left_out_below_a_list_is_summed_up_in_words() -> None:
-    said = "Под списком, без номера: 2 строки (6, 7). Не берётся, если вы не скажете иначе."
+    said = "Под списком, без номера: 2 строки (6, 7). Не берутся, если вы не скажете иначе."
     assert fill("roster.below_list_rows", "ru", {"count": 2, "rows": "6, 7"}) == said

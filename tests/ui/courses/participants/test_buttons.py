@@ -167,10 +167,12 @@ def test_whoever_stands_below_a_list_without_a_number_is_told_and_taken_by_one_p
     assert told == "Below the list, without a number: 2 rows (5–6). Not taken unless you say so."
     assert page.strip.below.text() == "Take rows below the list: 2"
     assert page.accept.text().startswith("Import 2 people")
+    assert page.sum.text().endswith(" + not taken 2 (below the list 2)")
     press_button(page, "import_take_below")
     assert fates(page)[2:] == ["new"] * 2
     assert page.table.current() == 5, "they are shown"
     assert page.accept.text().startswith("Import 4 people")
+    assert page.sum.text().endswith(" + not taken 0")
     press_button(page, "import_row_leave_out")
     assert not page.strip.below.isChecked()
     press_button(page, "import_take_below")

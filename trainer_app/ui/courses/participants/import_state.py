@@ -427,6 +427,10 @@ class ParticipantWording(QObject):
             open_ones = sum(outcomes[number] is outcome for number in asked)
             return self._context.formats.number(state.settlement.count(outcome) - open_ones)
 
+        below = sum(map(state.leaves_out, state.below))
+        if below:
+            # Beside the button: somebody who was added by hand may be among them.
+            said += " " + self.tr("(below the list {below})").format(below=self._context.formats.number(below))
         return said.format(
             rows=self._context.formats.number(len(state.lines)),
             asked=self._context.formats.number(len(asked)),
