@@ -332,6 +332,12 @@ def test_a_reserve_with_its_own_heading_is_people_with_numbers_or_without(again:
     assert list(left_out(plan)) == [6, 7]
 
 
+@pytest.mark.parametrize("word", ["Резерв", "РЕЗЕРВ:", "Запасные", "Эҳтиётӣ"])
+def test_a_word_over_a_reserve_that_is_numbered_is_nobody_and_its_people_are_people(word: str) -> None:
+    assert left_out(list_of(*PEOPLE, ("", word), ("1", "Азизов Фаррух"))) == {5: "group_word"}
+    assert left_out(list_of(*PEOPLE, ("", f"{word.rstrip(':')}ов Али"))) == {}
+
+
 def test_captions_below_a_line_to_sign_on_head_no_list() -> None:
     plan = list_of(*PEOPLE, ("", "(Ф.И.О.)", "(звание)", "(подпись)"), ("", "Сафаров А."))
     assert list(left_out(plan)) == [5, 6]
@@ -374,6 +380,8 @@ def test_a_line_that_stands_beside_people_too_says_nothing() -> None:
 OFFICES: tuple[str, ...] = (
     "Инспектор отдела кадров Холова Г. С.",
     "Старший инспектор отдела кадров Холова Г. С.",
+    "инспектор отдела кадров Холова Г. С.",
+    "Нозири шуъбаи кадрҳо Холова Г. С.",
     "Методист учебного центра",
     "Помощник командира полка Холов Р.",
     "Бухгалтер школы Холова Г.",

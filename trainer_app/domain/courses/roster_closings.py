@@ -97,8 +97,12 @@ _MEANS = (
 _KEY = r"(?:[^\W_]{1,3}(?:/[^\W_]{1,2})?\s*[-–—=:]+|[*+-])\s*"
 _LEGEND = regex(rf"\W*(?:{_KEY}(?:(?:не|на|по)\s+)?(?:{_MEANS})\b|(?:не\s+)?(?:{_CAME})\b).*", re.IGNORECASE)
 _SIGN_OF_NOTE = regex(r"[*†•]")
-# Over a part of a list: "Женщины:", "Вилояти Хатлон:".
-_GROUP = regex(r".*\w\W*:\s*|\W*(?:женщины|мужчины|занҳо|занон|мардҳо|мардон|women|men)\W*", re.IGNORECASE)
+# Over a part of a list: "Женщины:", "Вилояти Хатлон:", "Резерв".
+_PART = (
+    r"женщины|мужчины|занҳо|занон|мардҳо|мардон|women|men|"
+    r"резерв(?:ный список|исты)?|запас(?:ные|ной список)?|эҳтиётӣ|reserves?"
+)
+_GROUP = regex(rf".*\w\W*:\s*|\W*(?:{_PART})\W*", re.IGNORECASE)
 # "Учебный центр: Душанбе"; what only heads a part of the list has nothing after it, and is told as such.
 _LABELLED = regex(r"\W*([^\W\d_][\w .,«»\"'/№-]{0,60}?) ?[:：]\W*\w")
 
@@ -126,7 +130,7 @@ _OF_UNIT = (
     r"отдел|отделени|управлени|кадр|центр|академи|департамент|служб|министерств|комисси|факультет|кафедр|"
     r"шуъба|раёсат|марказ|академия|кумита|вазорат"
 )
-_OFFICE_OF = regex(rf"[^\W\d_a-zа-яёғӣқӯҳҷ][^\W\d_]*(?: [а-яёғӣқӯҳҷ-]+)*? (?:{_OF_UNIT})[а-яёғӣқӯҳҷ]*\b.*")
+_OFFICE_OF = regex(rf"[^\W\d_]+\.?(?: [а-яёғӣқӯҳҷ-]+)*? (?:{_OF_UNIT})[а-яёғӣқӯҳҷ]*\b.*")
 # A capital letter is an initial: "Ш. Турсунзода". The capital's own name is nobody's.
 _PLACE = regex(
     r"(?:(?:г|ш)\b|(?:[гГшШ]\b\W*)(?=душанбе|ДУШАНБЕ|Душанбе)|"

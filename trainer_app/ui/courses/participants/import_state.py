@@ -430,7 +430,8 @@ class ParticipantWording(QObject):
         below = sum(map(state.leaves_out, state.below))
         if below:
             # Beside the button: somebody who was added by hand may be among them.
-            said += " " + self.tr("(below the list {below})").format(below=self._context.formats.number(below))
+            words = self.tr("(below the list {below})")
+            said = f"{said} {words.format(below=self._context.formats.number(below))}"
         return said.format(
             rows=self._context.formats.number(len(state.lines)),
             asked=self._context.formats.number(len(asked)),
