@@ -1430,6 +1430,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>rows {rows} = new {new} + who is it? {asked} + known or double {known} + not taken {refused}</source>
         <translation>строк {rows} = новых {new} + кто это? {asked} + известных или повторных {known} + не взято {refused}</translation>
     </message>
+    <message>
+        <source>(below the list {below})</source>
+        <translation>(под списком {below})</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantsTab</name>
@@ -1662,6 +1666,14 @@ Say why it may stay so, or leave it and look at it first.</source>
             <numerusform>Из-за столбца спрошено заново: %n строка</numerusform>
             <numerusform>Из-за столбца спрошено заново: %n строки</numerusform>
             <numerusform>Из-за столбца спрошено заново: %n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take rows below the list: %n</source>
+        <translation>
+            <numerusform>Взять строки под списком: %n</numerusform>
+            <numerusform>Взять строки под списком: %n</numerusform>
+            <numerusform>Взять строки под списком: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

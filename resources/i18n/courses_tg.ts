@@ -1398,6 +1398,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>rows {rows} = new {new} + who is it? {asked} + known or double {known} + not taken {refused}</source>
         <translation>сатрҳо {rows} = нав {new} + ин кист? {asked} + маълум ё такрорӣ {known} + рад шуд {refused}</translation>
     </message>
+    <message>
+        <source>(below the list {below})</source>
+        <translation>(зери рӯйхат {below})</translation>
+    </message>
 </context>
 <context>
     <name>ParticipantsTab</name>
@@ -1626,6 +1630,13 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>
             <numerusform>Аз сабаби сутун аз нав пурсида мешавад: %n сатр</numerusform>
             <numerusform>Аз сабаби сутун аз нав пурсида мешавад: %n сатр</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take rows below the list: %n</source>
+        <translation>
+            <numerusform>Гирифтани сатрҳои зери рӯйхат: %n</numerusform>
+            <numerusform>Гирифтани сатрҳои зери рӯйхат: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">

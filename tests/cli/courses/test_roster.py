@@ -96,6 +96,22 @@ def test_an_import_says_the_same_and_writes_it(desk: Desk, tmp_path: Path) -> No
     assert desk.people() == 3
 
 
+def test_what_stands_below_a_list_without_a_number_is_summed_up_and_can_be_taken(
+    desk: Desk, tmp_path: Path
+) -> None:
+    rows = [("1", "Азизов Фаррух", "", "", "М"), ("2", "Холова Раъно", "", "", "З")]
+    path = str(write_list(tmp_path, [*rows, ("",) * 5, ("", "Умаров Али", "", "", "")]))
+    _, checked = desk.document("roster", "check", path)
+    assert (checked["imported"], checked["refused"]) == (2, 1)
+    told = [each["message"] for each in checked["problems"] if "below_list" in each["code"]]
+    assert told == [
+        "Below the list, without a number: 1 row (5). Not taken unless you say so.",
+        "Below the list, without a number: “Умаров Али”. It is not taken unless you say so.",
+    ]
+    _, taken = desk.document("roster", "import", path, "--course", "DSH1", "--take", "5")
+    assert (taken["imported"], taken["refused"]) == (3, 0)
+
+
 @pytest.mark.parametrize("command", [("check",), ("import", "--course", "DSH1")])
 def test_a_list_of_nobody_is_refused(desk: Desk, tmp_path: Path, command: tuple[str, ...]) -> None:
     path = str(write_list(tmp_path, LIST[3:4]))

@@ -22,7 +22,7 @@ from trainer_app.domain.courses.roster_columns import (
     mentions_unit,
     recognise_exactly,
 )
-from trainer_app.domain.people.names import clean_name, holds_several, split_name
+from trainer_app.domain.people.names import clean_name, holds_several, is_small_word, split_name
 from trainer_app.domain.people.places import find_place
 
 # Whose office it is to sign: also as a position beside a name, where a row stands below the list.
@@ -97,8 +97,12 @@ _MEANS = (
 _KEY = r"(?:[^\W_]{1,3}(?:/[^\W_]{1,2})?\s*[-–—=:]+|[*+-])\s*"
 _LEGEND = regex(rf"\W*(?:{_KEY}(?:(?:не|на|по)\s+)?(?:{_MEANS})\b|(?:не\s+)?(?:{_CAME})\b).*", re.IGNORECASE)
 _SIGN_OF_NOTE = regex(r"[*†•]")
-# Over a part of a list: "Женщины:", "Вилояти Хатлон:".
-_GROUP = regex(r".*\w\W*:\s*|\W*(?:женщины|мужчины|занҳо|занон|мардҳо|мардон|women|men)\W*", re.IGNORECASE)
+# Over a part of a list: "Женщины:", "Вилояти Хатлон:", "Резерв".
+_PART = (
+    r"женщины|мужчины|занҳо|занон|мардҳо|мардон|women|men|"
+    r"резерв(?:ный список|исты)?|запас(?:ные|ной список)?|эҳтиётӣ|reserves?"
+)
+_GROUP = regex(rf".*\w\W*:\s*|\W*(?:{_PART})\W*", re.IGNORECASE)
 # "Учебный центр: Душанбе"; what only heads a part of the list has nothing after it, and is told as such.
 _LABELLED = regex(r"\W*([^\W\d_][\w .,«»\"'/№-]{0,60}?) ?[:：]\W*\w")
 
@@ -117,6 +121,16 @@ _NUMBERS = rf"{_DAY} ?[./-] ?(?:\d{{1,2}}|{_EMPTY}) ?[./-] ?{_YEAR}"
 # Without its year "5. Мая" may be a number and a given name.
 _WORDS = rf"{_DAY}[ .,-]*(?:{_MONTH}|{_EMPTY})[ .,-]*{_YEAR}|{_MONTH} {_DAY}[ .,]*{_YEAR}|{_MONTH} {_YEAR}"
 _DATE = regex(rf"(?:(?:дата|сана|санаи|date)\b[ .:]*)?(?:{_NUMBERS}|{_WORDS}|{_YEAR})[ .,;]*", re.IGNORECASE)
+# "Участники прибывают 24 ноября", "список уточняется до 30.11.2026".
+_ENDS_WITH_DAY = regex(
+    rf"(.*\w)\W+(?:{_NUMBERS}|{_DAY} ?{_MONTH}(?:[ .,-]*{_YEAR})?)[ .,;!)]*", re.IGNORECASE
+)
+# "Инспектор отдела кадров Холова Г. С.": of what somebody has the office, in small letters after it.
+_OF_UNIT = (
+    r"отдел|отделени|управлени|кадр|центр|академи|департамент|служб|министерств|комисси|факультет|кафедр|"
+    r"шуъба|раёсат|марказ|академия|кумита|вазорат"
+)
+_OFFICE_OF = regex(rf"[^\W\d_]+\.?(?: [а-яёғӣқӯҳҷ-]+)*? (?:{_OF_UNIT})[а-яёғӣқӯҳҷ]*\b.*")
 # A capital letter is an initial: "Ш. Турсунзода". The capital's own name is nobody's.
 _PLACE = regex(
     r"(?:(?:г|ш)\b|(?:[гГшШ]\b\W*)(?=душанбе|ДУШАНБЕ|Душанбе)|"
@@ -236,7 +250,20 @@ def _signer_or_note(text: str) -> str:
     """Return what stands alone where a name would, if it says who signs, where, when, or what signs mean."""
     small = _SIGN_OF_NOTE.match(text) is not None and text == text.lower()
     known = _SIGNS.fullmatch(text) or _ALONE_ONLY.fullmatch(text) or _LEGEND.fullmatch(text)
-    return text if known or small or _is_labelled(text) else ""
+    return text if known or small or _is_labelled(text) or _is_sentence(text) else ""
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text is an office or a remark: one with a star before it, or a day at its end."""
+    if _OFFICE_OF.fullmatch(text):
+        return True
+    dated = _ENDS_WITH_DAY.fullmatch(text)
+    if not (dated or _SIGN_OF_NOTE.match(text)):
+        return False
+    # "Каримов Али 27.11.1985", "каримов али 27.11.1985": when somebody was born.
+    first, *rest = (dated[1] if dated else text).strip(" *†•").split() or [""]
+    common = [word for word in rest if word[0].islower() and not is_small_word(word)]
+    return bool(common) and (first[0].isupper() or not split_name(" ".join((first, *rest))).sure)
 
 
 def _label_before(raw: RawRow, mapping: RosterMapping) -> str:

@@ -25,7 +25,7 @@ from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity,
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, is_all_latin, legacy_letters
 from trainer_app.domain.base.text_search import fold
-from trainer_app.domain.courses.roster_closings import nobody_in
+from trainer_app.domain.courses.roster_closings import Nobody, nobody_in
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
     LEFT_OUT,
@@ -53,6 +53,7 @@ from trainer_app.domain.courses.roster_reader import (
     RowReading,
     RowRepair,
 )
+from trainer_app.domain.courses.roster_tails import ReadRow, tail_of
 from trainer_app.domain.people.facts import Facts
 from trainer_app.domain.people.matching import Candidate
 from trainer_app.domain.people.name_similarity import MatchPerson
@@ -120,6 +121,11 @@ class RosterLine(Struct, frozen=True):
         return self.raw.number
 
     @property
+    def is_below(self) -> bool:
+        """Whether it is left out for standing below a numbered list without a number alone."""
+        return any(problem.code == "roster.below_list" for problem in self.problems)
+
+    @property
     def row(self) -> RosterRow | None:
         """The person proposed; None for a refused row."""
         return self.reading.row
@@ -167,10 +173,14 @@ def plan_roster(
     last_heading = max(mapping.heading_rows, default=0)
     rows = [row for row in table.rows if row.number > last_heading]
     planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts, heads))
-    lines = _told_of_latin(_told_of_shared([planner.plan(row) for row in rows], planner.facts))
+    read = _without_tail([planner.plan(row) for row in rows], mapping)
+    lines = _told_of_latin(_told_of_shared(read, planner.facts))
     problems = [*table.warnings, *_table_problems(table, mapping, rows)]
     # Only the first ones are in sight, and somebody may wait for what is not taken.
     problems.sort(key=lambda each: each.code != "roster.column_asked_for")
+    if below := [line.number for line in lines if line.is_below]:
+        told = {"count": len(below), "rows": row_ranges(below)}
+        problems.insert(0, Problem(None, "", "", "roster.below_list_rows", told))
     problems += [problem for line in lines for problem in line.problems]
     return RosterPlan(table.file, table.sheet, mapping, lines, tuple(problems), table.sheets)
 
@@ -227,10 +237,7 @@ class _Planner:
         problems = (*typed.problems, *_told_of_repaired(typed, reading))
         line = self._compare(RosterLine(raw, typed, reading, repairs, problems=problems), row)
         found = nobody_in(raw, self._mapping, below=self._below)
-        if found is not None:
-            nobody = Problem(raw.number, "", found.words, f"roster.{found.code}", {}, Severity.REFUSED)
-            return replace(line, left_out=True, problems=(nobody, *line.problems))
-        return line
+        return line if found is None else _left_to_nobody(line, found)
 
     def _is_below(self, raw: RawRow) -> bool:
         """Tell whether a row stands below a numbered list, after an empty row."""
@@ -275,6 +282,17 @@ class _Planner:
             return [row_problem(row, "maybe_known", row.name, score=found.candidates[0].score)]
         there = self._known.facts(found.candidates[0].b)
         return [row_problem(row, "known_differs", row.name), *fact_problems(row, facts, there, found.differs)]
+
+
+def _left_to_nobody(line: RosterLine, found: Nobody) -> RosterLine:
+    told = Problem(line.number, "", found.words, f"roster.{found.code}", {}, Severity.REFUSED)
+    return replace(line, left_out=True, problems=(told, *line.problems))
+
+
+def _without_tail(lines: Sequence[RosterLine], mapping: RosterMapping) -> list[RosterLine]:
+    """Leave out what stands below a numbered list and is nobody by that."""
+    found = tail_of([ReadRow(each.raw, None if each.left_out else each.row) for each in lines], mapping)
+    return [_left_to_nobody(each, found[each.number]) if each.number in found else each for each in lines]
 
 
 def _told_of_shared(lines: Sequence[RosterLine], facts: Mapping[int, Facts]) -> list[RosterLine]:

@@ -239,6 +239,11 @@ def is_initial(word: str) -> bool:
     return _INITIAL.fullmatch(word) is not None
 
 
+def is_small_word(word: str) -> bool:
+    """Tell whether a word of a name stays small: "қизи", "ибни"."""
+    return _is_particle(word) or _stands_before(word)
+
+
 def lacks_letters(spelling: str, full: str = "") -> bool:
     """Tell whether a name has only initials beside the family name; with `full`, more of them than that has.
 

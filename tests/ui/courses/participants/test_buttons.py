@@ -155,6 +155,38 @@ def test_a_signature_that_is_left_out_is_nobody_whose_sex_a_name_shows(
     assert tick.text().endswith(": 3"), "whoever is taken after all is counted"
 
 
+def test_whoever_stands_below_a_list_without_a_number_is_told_and_taken_by_one_press(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    names = ("Азизов Фаррух Валиевич", "Каримова Ситора Раҳимовна")
+    rows = [(str(number), name, "", "ШКД", "") for number, name in enumerate(names, start=1)]
+    added = [("", name, "майор", "ШКД", "") for name in ("Умаров Али Саидович", "Холова Раъно Олимовна")]
+    page = read(importing, write_list(tmp_path, [*rows, ("",) * 5, *added]))
+    assert page.state is not None
+    told = page.strip.notes.text().splitlines()[0]
+    assert told == "Below the list, without a number: 2 rows (5–6). Not taken unless you say so."
+    assert page.strip.below.text() == "Take rows below the list: 2"
+    assert page.accept.text().startswith("Import 2 people")
+    assert page.sum.text().endswith(" + not taken 2 (below the list 2)")
+    press_button(page, "import_take_below")
+    assert fates(page)[2:] == ["new"] * 2
+    assert page.table.current() == 5, "they are shown"
+    assert page.accept.text().startswith("Import 4 people")
+    assert page.sum.text().endswith(" + not taken 0")
+    press_button(page, "import_row_leave_out")
+    assert not page.strip.below.isChecked()
+    press_button(page, "import_take_below")
+    assert fates(page)[2:] == ["new"] * 2
+    press_button(page, "import_take_below")
+    assert fates(page)[2:] == ["not taken"] * 2
+
+
+def test_a_list_with_nobody_below_it_offers_nothing_to_take_there(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    assert read(importing, write_list(tmp_path)).strip.below.isHidden()
+
+
 def test_a_row_that_repeats_another_is_the_same_person_again(
     importing: RosterImportPage, tmp_path: Path
 ) -> None:

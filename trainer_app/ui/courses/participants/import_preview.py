@@ -27,12 +27,16 @@ _FIRST_NOTES = 2
 
 
 class RosterFileBar(Retranslated, QWidget):
-    """`other_file`, `sheet_chosen` (its name), `filtered` (only problems), `changed` (what holds for all)."""
+    """`other_file`, `sheet_chosen` (its name), `filtered` (only problems), `changed` (what holds for all).
+
+    `led` gives a row to show.
+    """
 
     other_file = Signal()
     sheet_chosen = Signal(str)
     filtered = Signal(bool)
     changed = Signal()
+    led = Signal(int)
 
     def __init__(self, wording: ParticipantWording) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class RosterFileBar(Retranslated, QWidget):
         self.notes = label("caption", "import_notes", wrap=True)
         self.more = Button("import_more_notes", ButtonKind.GHOST)
         self.for_all = {repair: Tick(f"import_all_{repair.value}") for repair in _FOR_ALL}
+        self.below = Tick("import_take_below")
         self.newer = Tick("import_take_newer")
         self._lay_out()
         self._connect()
@@ -65,7 +70,7 @@ class RosterFileBar(Retranslated, QWidget):
         second.addWidget(self.notes, 1)
         second.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         third.setSpacing(20)
-        for tick in (*self.for_all.values(), self.newer):
+        for tick in (self.below, *self.for_all.values(), self.newer):
             third.addWidget(tick)
         third.addStretch(1)
         column = QVBoxLayout(self)
@@ -81,6 +86,7 @@ class RosterFileBar(Retranslated, QWidget):
         self.more.clicked.connect(self._turn_notes)
         for repair, tick in self.for_all.items():
             tick.clicked.connect(lambda on, repair=repair: self._take(repair, taken=on))
+        self.below.clicked.connect(self._take_below)
         self.newer.clicked.connect(self._take_newer)
 
     def show_state(self, state: RosterImportState) -> None:
@@ -136,6 +142,10 @@ class RosterFileBar(Retranslated, QWidget):
             tick.setAccessibleName(tick.text())
             tick.setChecked(state.takes(repair))
             tick.setVisible(count > 0)
+        self.below.setText(self.tr("Take rows below the list: %n", "", len(state.below)))
+        self.below.setAccessibleName(self.below.text())
+        self.below.setChecked(bool(state.below) and state.takes_below)
+        self.below.setVisible(bool(state.below))
         newer = state.newer
         self.newer.setText(
             self.tr("Take rank, position, unit, district of known people from the list: %n", "", newer)
@@ -147,6 +157,12 @@ class RosterFileBar(Retranslated, QWidget):
     def _take(self, repair: RowRepair, *, taken: bool) -> None:
         if self._state is not None:
             self._state.take_for_all(repair, taken=taken)
+            self.changed.emit()
+
+    def _take_below(self, taken: bool) -> None:
+        if self._state is not None:
+            self._state.take_below(taken=taken)
+            self.led.emit(self._state.below[0])
             self.changed.emit()
 
     def _take_newer(self, taken: bool) -> None:
@@ -216,6 +232,7 @@ class RosterPreviewPage(Retranslated, QWidget):
         self.strip.more.clicked.connect(lambda: self._hold_places(held=False))
         self.strip.filtered.connect(lambda only: self.table.show_rows(only_problems=only))
         self.strip.changed.connect(self._decided_for_all)
+        self.strip.led.connect(self.table.choose)
         self.table.chosen.connect(self._show_row)
         self.row_card.decided.connect(self._decided)
         self.questions.clicked.connect(self._next_question)

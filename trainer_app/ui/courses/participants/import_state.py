@@ -113,6 +113,22 @@ class RosterImportState:
         (self.for_all.add if taken else self.for_all.discard)(repair)
         self._changed()
 
+    @cached_property
+    def below(self) -> tuple[int, ...]:
+        """Rows left out only because they stand below a numbered list without a number."""
+        return tuple(number for number, line in self.lines.items() if line.is_below)
+
+    @property
+    def takes_below(self) -> bool:
+        """Whether all of them are taken."""
+        return not any(map(self.leaves_out, self.below))
+
+    def take_below(self, *, taken: bool) -> None:
+        """Take all of them, or leave all out as proposed; what else was decided of a row stays."""
+        for number in self.below:
+            self.by_row[number] = replace(self.own(number), leave_out=False if taken else None)
+        self._changed()
+
     @property
     def newer(self) -> int:
         """How many known people, not on this course yet, have another rank, unit or district on the list."""
@@ -418,6 +434,11 @@ class ParticipantWording(QObject):
             open_ones = sum(outcomes[number] is outcome for number in asked)
             return self._context.formats.number(state.settlement.count(outcome) - open_ones)
 
+        below = sum(map(state.leaves_out, state.below))
+        if below:
+            # Beside the button: somebody who was added by hand may be among them.
+            words = self.tr("(below the list {below})")
+            said = f"{said} {words.format(below=self._context.formats.number(below))}"
         return said.format(
             rows=self._context.formats.number(len(state.lines)),
             asked=self._context.formats.number(len(asked)),
