@@ -16,6 +16,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.evaluations.scores import CountedTests, counted_tests, course_scores
 from trainer_app.actions.exchange import incoming
 from trainer_app.actions.office import office
+from trainer_app.actions.office.joined_rows import JoinedRows
 from trainer_app.actions.people.directory import root_of
 from trainer_app.actions.people.joining import candidates
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
@@ -164,9 +165,10 @@ class RecordsGatherer:
         self._marked = reports.read_marked(database, gone) if gone else set()
         self._lacking = {item.number for item in everybody if not item.partly and not self._is_whole(item)}
         self._sums = reports.read_sums(database, sorted(self._lacking)) if self._lacking else {}
-        self._doubles = self._standing_twice(everybody)
+        joined = any(person.shown_as for person in self._people.values())
+        self._doubles = JoinedRows(everybody if joined else (), lambda key: self._person(key).key)
         single = [item.number for item in everybody if item.partly or item.key in self._doubles]
-        self._cells: Cells = reports.read_cells(database, single) if single else {}
+        self._cells: Cells = self._doubles.cells(reports.read_cells(database, single)) if single else {}
 
     @property
     def trainer_names(self) -> dict[str, str]:
@@ -187,17 +189,19 @@ class RecordsGatherer:
         whole = _Whole(days)
         participations, rows = [], []
         for item in self._enrolled.get(number, ()):
-            expected = _expected(item, sessions) if item.partly else _EVERYWHERE
+            expected = self._expected(item, sessions) if item.partly else _EVERYWHERE
             if item.gone and not expected and not self._left_anything(item):
                 continue
-            if item.partly:
+            if self._doubles.is_led(item.key):
+                minutes: tuple[DayMinutes, ...] = ()
+            elif item.partly or item.key in self._doubles:
                 minutes = _days_of_cells(days, item, expected, self._cells)
             elif item.number in self._lacking:
                 minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
             else:
                 minutes = whole.days(self._exceptions.get(item.number, ()))
             one, row = self._counted(course, item, minutes, planned, tests)
-            if item.key in self._doubles:
+            if item.key in self._doubles and not self._doubles.is_led(item.key):
                 one = replace(one, sessions=_sessions_of_cells(held, item, expected, self._cells))
             participations.append(one)
             rows.append(row)
@@ -208,15 +212,6 @@ class RecordsGatherer:
         counted = counted_tests(self._work, course.key, found)
         marked = any(item.number in self._held for item in self._enrolled.get(number, ()))
         return CourseRecords(_taught(taught), given, participations, rows, counted, marked)
-
-    def _standing_twice(self, everybody: Iterable[CountedEnrolment]) -> set[str]:
-        """Return the enrolments of people who stand on the list of a course more than once."""
-        if not any(person.shown_as for person in self._people.values()):
-            return set()
-        places: dict[tuple[int, str], list[str]] = {}
-        for item in everybody:
-            places.setdefault((item.course, self._person(item.person).key), []).append(item.key)
-        return {key for keys in places.values() if len(keys) > 1 for key in keys}
 
     def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
         """Return who taught a session: those named in it, else all who teach the course; never observers.
@@ -231,6 +226,9 @@ class RecordsGatherer:
             found = tuple(dict.fromkeys(root_of(self._people, person) for person in taught))
             self._trained[place] = found
         return found
+
+    def _expected(self, item: CountedEnrolment, sessions: Sequence[TimedSession]) -> frozenset[str]:
+        return self._doubles.expected(item, lambda row: _expected(row, sessions))
 
     def _left_anything(self, item: CountedEnrolment) -> bool:
         """Tell whether something was written about somebody that is counted: a mark, or a certificate."""
@@ -247,10 +245,13 @@ class RecordsGatherer:
         """Return one enrolment as it is counted, and as the last pages of a report list it."""
         person, attended = self._person(item.person), sum(map(_ATTENDED, days))
         # In most courses nobody was tested.
-        pre, post = (tests.get((item.key, which)) for which in _TESTS) if tests else (None, None)
+        pre, post = (self._doubles.tests(item, tests, which) for which in _TESTS) if tests else (None, None)
         percent = post.share if post else None
-        override = read_override(item.override, item.override_reason) if item.override else None
+        decided = self._doubles.override(item)
+        override = read_override(*decided) if decided[0] else None
         result = result_of(course.rule, attended, planned, percent, override, gone=item.gone)
+        if self._doubles.is_led(item.key):
+            result = CertificateKind.NONE
         register = self._register.get(item.key, ())
         now = (person.sex, person.rank, person.unit, person.duty_district)
         sex, rank, unit, district = then = item.facts or now
