@@ -25,7 +25,7 @@ from trainer_app.domain.attendance.marks import (
     count_minutes,
     held_minutes,
 )
-from trainer_app.domain.attendance.same_person import rows_in_turn
+from trainer_app.domain.attendance.same_person import leading_row, rows_in_turn
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
@@ -274,12 +274,15 @@ def _effect_of_mark(work: Workplace, key: str, values: Mapping[str, Any]) -> Com
     if row is None or enrolled is None:
         return None
     table = grid(work, enrolled["course"])
-    line = next((each for each in table.rows if each.enrolment == row["enrolment"]), None)
+    lead = leading_row(table, row["enrolment"])
+    line = next((each for each in table.rows if each.enrolment == lead), None)
     place = next((at for at, each in enumerate(table.sessions) if each.key == row["session"]), None)
     if line is None or place is None:
         return None
     mark = Mark(values["mark"]) if values["mark"] in tuple(Mark) else None
-    cells = list(line.cells)
+    cells, there = list(line.cells), line.cells[place]
+    if lead != row["enrolment"] and there is not None and not (there.bare or there.taken_from):
+        return None  # the leading row's own mark counts, whatever this one says
     cells[place] = Attendance(mark, int(values.get("missed") or 0), int(values.get("early") or 0))
     post_test = _post_test(work, enrolled["course"], line.enrolment)
     return _judge(work, table, replace(line, cells=tuple(cells)), post_test)
@@ -309,10 +312,14 @@ def _effect_of_paper(work: Workplace, paper: NamedPaper) -> CompletionDecision |
     if paper.occasion is not Occasion.POST or enrolled is None:
         return None
     table = grid(work, enrolled["course"])
-    line = next((each for each in table.rows if each.enrolment == paper.enrolment), None)
+    lead = leading_row(table, paper.enrolment)
+    line = next((each for each in table.rows if each.enrolment == lead), None)
     if line is None:
         return None
-    return _judge(work, table, line, _post_test(work, table.course, line.enrolment, paper))
+    test = _post_test(work, table.course, lead, paper)
+    if test is None:
+        test = _post_test(work, table.course, paper.enrolment, paper)
+    return _judge(work, table, line, test)
 
 
 def _post_test(
