@@ -14,6 +14,7 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import building, reports
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.actions.people import joining
@@ -27,6 +28,7 @@ from trainer_app.domain.attendance.marks import (
     share_of_held,
 )
 from trainer_app.domain.attendance.same_person import leading_row
+from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.clock import FixedClock
 
 MARKS = (None, Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
@@ -142,3 +144,24 @@ def test_one_person_signs_in_one_line(trainer: Workplace, room: Room) -> None:
     both = lines()
     enrolments.keep_one_row(trainer, room.enrolments[1])
     assert lines() == both - 1
+    points = scores.evaluation(trainer, room.course).rows
+    assert [row.number for row in points] == [1, 2], "nor does anybody wait for a test of that row"
+
+
+def test_a_test_under_the_kept_row_counts_and_else_the_other(trainer: Workplace, room: Room) -> None:
+    first, second = room.enrolments[1:]
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    scores.set_score(trainer, second, Occasion.POST, 1000, 2000)
+    join(trainer, room)
+    for kept, other in ((first, second), (second, first)):
+        scores.set_score(trainer, first, Occasion.POST, 1800, 2000)
+        enrolments.keep_one_row(trainer, kept)
+        post = {row.enrolment: row.post_test for row in eligibility.board(trainer, room.course)}
+        listed = reports.gather_report(trainer, room.course).counted.persons
+        told = {row.key: row.post for row in listed}
+        wanted = 9000 if kept == first else 5000
+        assert (post[kept], post[other], told[kept]) == (wanted, wanted, wanted)
+        (counted,) = scores.counted_tests(trainer, room.course).counted
+        assert (counted.enrolment, counted.percent) == (kept, wanted)
+        history.undo(trainer)

@@ -240,14 +240,17 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
 def _listed(work: Workplace, course: str, found: Iterable[TestScore]) -> list[Enrolment]:
     """Return whom the table of points lists: whoever left the course stays if they have a test or came.
 
-    Their paper may still be entered; nobody waits for it, here or on Today.
+    Their paper may still be entered; nobody waits for it, here or on Today. A row that was given up for
+    another one of theirs stays only with a test.
     """
     wrote = {score.enrolment for score in found if score.occasion in (Occasion.PRE, Occasion.POST)}
-    stays = wrote.union(who_came(work.database, course))
+    came, head = who_came(work.database, course), people.joins(work.database).head
+    listed = [item.enrolment for item in courses.list_enrolments(work.database, course)]
+    here = {head(own.person) for own in listed if not own.gone}
     return [
-        item.enrolment
-        for item in courses.list_enrolments(work.database, course)
-        if not item.enrolment.gone or item.enrolment.key in stays
+        own
+        for own in listed
+        if not own.gone or own.key in wrote or (own.key in came and head(own.person) not in here)
     ]
 
 
