@@ -12,7 +12,7 @@ from tests.actions.sheets import choose, scale
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.certificates import eligibility, printing
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.evaluations import progress, scores
 from trainer_app.actions.exchange import arrivals
@@ -108,6 +108,8 @@ def test_every_tally_says_what_the_grid_and_the_board_say(
     board = eligibility.board(trainer, course)
     names = eligibility.sign_off(trainer, course, board)
     counted = [row for row in board if not row.repeats and row.result is not CertificateKind.NONE]
+    proofs = printing.proof_list(trainer, course, "ru")
+    assert sum(row.printed for row in proofs) == names.names, "the page of names counts as the board does"
     assert (names.names, len(board) - sum(row.repeats > 0 for row in board)) == (len(counted), rows - 1)
     report = reports.gather_report(trainer, course)
     assert [session.heads.unmarked for session in report.sessions] == [each.unmarked for each in heads]

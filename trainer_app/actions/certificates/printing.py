@@ -307,7 +307,7 @@ class ProofRow(Struct, frozen=True):
 
     `certificate` is the valid one, if there is one; `outdated` tells that it shows another name or rank
     than this person has now, so that it should be replaced. `checked` tells that somebody (`checked_by`) read
-    the name as it stands now and said that it is right; `printed`, that the rule gives a certificate;
+    the name as it stands now and said that it is right; `printed`, that this row gets a certificate;
     `prints_latin`, that the paper has the name in Latin letters too; `doubts`, what of the name is not whole
     or not written as names are; `turned`, its spelling with the part first that is first in the others'.
     """
@@ -366,7 +366,7 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
                 and _differs(gather(given.facts.language), given),
                 checked=person.enrolment in checked,
                 checked_by=checked.get(person.enrolment, ""),
-                printed=ruled.result is not CertificateKind.NONE and not ruled.erased,
+                printed=ruled.result is not CertificateKind.NONE and not (ruled.erased or ruled.repeats),
                 prints_latin=latin,
                 doubts=() if ruled.erased else name_doubts(facts),
                 turned=spelled.turned.get(person.enrolment, "") if latin else "",
