@@ -26,10 +26,10 @@ from tests.recount.random_worlds import LAST, Lived, live, world
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations.scores import CountedTests
 from trainer_app.actions.office import report_records
-from trainer_app.actions.office.joined_rows import JoinedRows
 from trainer_app.actions.office.reports import report
 from trainer_app.cli import program
 from trainer_app.cli.context import PASSPHRASE, CliContext
+from trainer_app.domain.attendance.same_person import JoinedRows
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import result_of
 from trainer_app.domain.office import counting, participations
@@ -157,11 +157,11 @@ def half_of_the_day_is_all(attended: int, planned: int) -> int:
     return 2 if attended * 2 >= planned else 0
 
 
-def nobody_twice(_everybody: Any, person: Any) -> JoinedRows:
-    return JoinedRows((), person)
+def nobody_twice(_people: Any) -> JoinedRows[Any]:
+    return JoinedRows(())
 
 
-def one_name_alone(rows: JoinedRows, found: Any) -> Any:
+def one_name_alone(rows: JoinedRows[Any], found: Any) -> Any:
     return {place: cell for place, cell in found.items() if not rows.is_led(place[0])}
 
 

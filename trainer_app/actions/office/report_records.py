@@ -16,10 +16,10 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.evaluations.scores import CountedTests, counted_tests, course_scores
 from trainer_app.actions.exchange import incoming
 from trainer_app.actions.office import office
-from trainer_app.actions.office.joined_rows import JoinedRows
 from trainer_app.actions.people.directory import root_of
 from trainer_app.actions.people.joining import candidates
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
+from trainer_app.domain.attendance.same_person import JoinedRows
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.structs import replace
@@ -49,7 +49,7 @@ from trainer_app.domain.office.reports import (
     fewer_at_most,
     within,
 )
-from trainer_app.domain.people.persons import age_group, then_or_now
+from trainer_app.domain.people.persons import age_group, by_person, then_or_now
 from trainer_app.store.courses.courses import list_assignments
 from trainer_app.store.office import reports
 from trainer_app.store.office.reports import (
@@ -165,8 +165,10 @@ class RecordsGatherer:
         self._marked = reports.read_marked(database, gone) if gone else set()
         self._lacking = {item.number for item in everybody if not item.partly and not self._is_whole(item)}
         self._sums = reports.read_sums(database, sorted(self._lacking)) if self._lacking else {}
-        joined = any(person.shown_as for person in self._people.values())
-        self._doubles = JoinedRows(everybody if joined else (), lambda key: self._person(key).key)
+        joined = everybody if any(person.shown_as for person in self._people.values()) else []
+        theirs = by_person(joined, lambda item: f"{item.course} {self._person(item.person).key}")
+        # Each course's are by number on the list, and stay so among those that are on it.
+        self._doubles = JoinedRows(sorted(rows, key=lambda item: item.gone) for rows in theirs)
         single = [item.number for item in everybody if item.partly or item.key in self._doubles]
         self._cells: Cells = self._doubles.cells(reports.read_cells(database, single)) if single else {}
 
@@ -189,7 +191,8 @@ class RecordsGatherer:
         whole = _Whole(days)
         participations, rows = [], []
         for item in self._enrolled.get(number, ()):
-            expected = self._expected(item, sessions) if item.partly else _EVERYWHERE
+            rows_of = self._doubles.rows_of(item) if item.partly else ()
+            expected = _EVERYWHERE.union(*(_expected(row, sessions) for row in rows_of))
             if item.gone and not expected and not self._left_anything(item):
                 continue
             if self._doubles.is_led(item.key):
@@ -227,9 +230,6 @@ class RecordsGatherer:
             self._trained[place] = found
         return found
 
-    def _expected(self, item: CountedEnrolment, sessions: Sequence[TimedSession]) -> frozenset[str]:
-        return self._doubles.expected(item, lambda row: _expected(row, sessions))
-
     def _left_anything(self, item: CountedEnrolment) -> bool:
         """Tell whether something was written about somebody that is counted: a mark, or a certificate."""
         return item.number in self._marked or item.key in self._register
@@ -245,13 +245,14 @@ class RecordsGatherer:
         """Return one enrolment as it is counted, and as the last pages of a report list it."""
         person, attended = self._person(item.person), sum(map(_ATTENDED, days))
         # In most courses nobody was tested.
-        pre, post = (self._doubles.tests(item, tests, which) for which in _TESTS) if tests else (None, None)
+        rows = self._doubles.rows_of(item)
+        found = (next(filter(None, [tests.get((row.key, which)) for row in rows]), None) for which in _TESTS)
+        pre, post = found if tests else (None, None)
         percent = post.share if post else None
-        decided = self._doubles.override(item)
-        override = read_override(*decided) if decided[0] else None
+        decided = (read_override(row.override, row.override_reason) for row in rows if row.override)
+        override = next(filter(None, decided), None)
         result = result_of(course.rule, attended, planned, percent, override, gone=item.gone)
-        if self._doubles.is_led(item.key):
-            result = CertificateKind.NONE
+        result = CertificateKind.NONE if self._doubles.is_led(item.key) else result
         register = self._register.get(item.key, ())
         now = (person.sex, person.rank, person.unit, person.duty_district)
         sex, rank, unit, district = then = item.facts or now
@@ -337,7 +338,7 @@ def _days_of_cells(
     """Return the days of who came in later or left; of who is on the list none while all theirs are ahead."""
     keys = [session.key for _, sessions in days for session in sessions]
     marked = any(cells.get((item.key, key), _BLANK) != _BLANK for key in keys)
-    if not (item.gone or marked or any(key in expected for key in keys)):
+    if item.partly and not (item.gone or marked or any(key in expected for key in keys)):
         return ()
     return tuple(
         DayMinutes(

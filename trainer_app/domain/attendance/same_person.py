@@ -100,3 +100,26 @@ def leading_row(table: AttendanceGrid, enrolment: str) -> str:
     if own is None or not own.same_as:
         return enrolment
     return next(row.enrolment for row in table.rows if row.person == own.person and not row.same_as)
+
+
+class JoinedRows[Row: Keyed]:
+    """The rows of people who stand on the list of a course more than once; `people` are theirs, in turn."""
+
+    def __init__(self, people: Iterable[Sequence[Row]]) -> None:
+        self._groups = {rows[0].key: rows for rows in people if len(rows) > 1}
+        self._led = {row.key for rows in self._groups.values() for row in rows[1:]}
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._groups or key in self._led
+
+    def is_led(self, key: str) -> bool:
+        """Tell whether a row counts for nothing itself."""
+        return key in self._led
+
+    def rows_of(self, row: Row) -> Sequence[Row]:
+        """Return the rows that a leading one stands for, itself first; of anybody else the row alone."""
+        return self._groups.get(row.key, [row])
+
+    def cells(self, marks: Mapping[tuple[str, str], Attendance]) -> dict[tuple[str, str], Attendance]:
+        """Return marks as they count: all of a person in the leading row."""
+        return counted_marks(marks, self._groups.values())
