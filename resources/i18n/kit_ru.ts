@@ -173,8 +173,16 @@
         <translation>с занятия {number}</translation>
     </message>
     <message>
+        <source>the same person as No.&#xa0;{number}</source>
+        <translation>тот же человек, что и №&#xa0;{number}</translation>
+    </message>
+    <message>
         <source>came {time}</source>
         <translation>приход в {time}</translation>
+    </message>
+    <message>
+        <source>marked in the row of No.&#xa0;{number}</source>
+        <translation>отметка из строки №&#xa0;{number}</translation>
     </message>
     <message>
         <source>share of the whole course {percent}</source>

@@ -173,8 +173,16 @@
         <translation>аз машғулияти {number}</translation>
     </message>
     <message>
+        <source>the same person as No.&#xa0;{number}</source>
+        <translation>ҳамон шахс, ки дар №&#xa0;{number} аст</translation>
+    </message>
+    <message>
         <source>came {time}</source>
         <translation>соати {time} омад</translation>
+    </message>
+    <message>
+        <source>marked in the row of No.&#xa0;{number}</source>
+        <translation>қайд аз сатри №&#xa0;{number}</translation>
     </message>
     <message>
         <source>share of the whole course {percent}</source>

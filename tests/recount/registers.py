@@ -71,19 +71,17 @@ class Seat:
 
     @cached_property
     def tested(self) -> Place:
-        """The enrolment under which tests are listed: that of whoever came, of two the lower number."""
-        return min(self.places, key=lambda place: (not place.came, place.number, place.key))
+        """The enrolment under which tests are listed: the leading one."""
+        return self.places[0]
 
     @cached_property
     def tests(self) -> dict[str, Fraction]:
-        """The tests of the person: first those under the enrolment just named."""
-        in_order = sorted(self.places, key=lambda place: (not place.came, place.number, place.key))
-        return {name: share for place in reversed(in_order) for name, share in place.tests.items()}
+        """The tests of the person: first those under the leading enrolment."""
+        return self.places[0].tests
 
     def minutes(self, day: date) -> int:
-        """Minutes of a day: of each session the greater number under either enrolment, never both."""
-        sessions = {session for place in self.places for session in place.heard if session.day == day}
-        return sum(max(place.heard.get(each, 0) for place in self.places) for each in sessions)
+        """Minutes of a day: those of the leading enrolment, which has all that counts."""
+        return sum(heard for session, heard in self.places[0].heard.items() if session.day == day)
 
     @property
     def came(self) -> bool:
@@ -197,19 +195,29 @@ class Book:
         )
 
     def _seats(self) -> dict[tuple[str, str], Seat]:
-        found: dict[tuple[str, str], Seat] = {}
+        keys: dict[tuple[str, str], list[str]] = defaultdict(list)
         for key in self._of("enrolment"):
             row = self._rows["enrolment"][key]
-            head = self._heads[row["person"]]
-            seat = found.setdefault((row["course"], head), Seat(row["course"], head))
-            seat.now = _facts(self._as_one(head))
-            seat.places.append(self._place(key, row, seat.now))
-        return found
+            keys[row["course"], self._heads[row["person"]]].append(key)
+        return {place: self._seat(*place, several) for place, several in keys.items()}
 
-    def _place(self, key: str, row: Row, now: dict[str, str]) -> Place:
+    def _seat(self, course: str, head: str, keys: list[str]) -> Seat:
+        """Return a seat with its enrolments, of which the leading one has all that counts."""
+        rows = self._rows["enrolment"]
+        turn = sorted(
+            keys, key=lambda key: (rows[key].get("state") in LEFT, rows[key].get("number") or 0, key)
+        )
+        seat = Seat(course, head, now=_facts(self._as_one(head)))
+        for key in turn:
+            seat.places.append(self._place(key, turn if key == turn[0] else [], seat.now))
+        return seat
+
+    def _place(self, key: str, turn: list[str], now: dict[str, str]) -> Place:
+        """Return an enrolment; `turn` are the enrolments that it leads, none where another one leads it."""
+        row = self._rows["enrolment"][key]
         heard = {}
         held = {session.key: session for session in self._held[row["course"]]}
-        for where, cell in self._cells[key]:
+        for where, cell in self._said(turn).items():
             if where in held and cell.get("mark") in CAME:
                 session = held[where]
                 heard[session] = max(0, session.minutes - max(0, cell.get("missed") or 0))
@@ -217,10 +225,39 @@ class Book:
         if len(self._records[self._heads[row["person"]]]) > 1:
             facts |= {name: now[name] for name, said in facts.items() if said in ("", "unknown")}
         facts["age"] = self._age(row)
-        tests = {name: share for name in ("pre", "post") if (share := self._test(key, name)) is not None}
+        tests = {}
+        for name in ("pre", "post"):
+            taken = [share for each in turn if (share := self._test(each, name)) is not None]
+            tests |= {name: taken[0]} if taken else {}
         planned = sum(session.minutes for session in held.values())
-        completed = self._completes(row, sum(heard.values()), planned, tests.get("post"))
-        return Place(key, row.get("number") or 0, heard, completed, facts, tests)
+        decided = [
+            self._rows["enrolment"][each] for each in turn if self._rows["enrolment"][each].get("override")
+        ]
+        by_hand = {name: (decided or [row])[0].get(name) for name in ("override", "override_reason")}
+        done = self._completes({**row, **by_hand}, sum(heard.values()), planned, tests.get("post"))
+        return Place(key, row.get("number") or 0, heard, bool(turn) and done, facts, tests)
+
+    def _said(self, turn: list[str]) -> dict[str, Row]:
+        """Return the mark of each session: the leading enrolment's, or else what says most."""
+        order = ("absent", "excused", "late", "present")
+        found: dict[str, list[Row]] = defaultdict(list)
+        for key in turn[1:]:
+            for where, cell in self._cells[key]:
+                if cell.get("mark") in order:
+                    found[where].append(cell)
+        said = {
+            where: max(
+                cells,
+                key=lambda cell: (
+                    cell["mark"] in CAME,
+                    -(cell.get("missed") or 0) if cell["mark"] in CAME else 0,
+                    order.index(cell["mark"]),
+                ),
+            )
+            for where, cells in found.items()
+        }
+        own = self._cells[turn[0]] if turn else []
+        return said | {where: cell for where, cell in own if cell.get("mark") is not None}
 
     def _as_one(self, head: str) -> Row:
         """Return what a head says of the person, completed by the other records, the oldest first."""

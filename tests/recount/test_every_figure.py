@@ -29,11 +29,11 @@ from trainer_app.actions.office import report_records
 from trainer_app.actions.office.reports import report
 from trainer_app.cli import program
 from trainer_app.cli.context import PASSPHRASE, CliContext
+from trainer_app.domain.attendance.same_person import JoinedRows
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import result_of
-from trainer_app.domain.office import counting, participations, walks
+from trainer_app.domain.office import counting, participations
 from trainer_app.domain.office.counting import SplitBy
-from trainer_app.domain.office.participations import _days_together
 from trainer_app.domain.office.report_json import report_document
 from trainer_app.store.base.database import Database
 from trainer_app.store.people import people
@@ -157,8 +157,12 @@ def half_of_the_day_is_all(attended: int, planned: int) -> int:
     return 2 if attended * 2 >= planned else 0
 
 
-def everything_together(lines: Any) -> Any:
-    return _days_together(line._replace(session=f"{at}") for at, line in enumerate(lines))
+def nobody_twice(_people: Any) -> JoinedRows[Any]:
+    return JoinedRows(())
+
+
+def one_name_alone(rows: JoinedRows[Any], found: Any) -> Any:
+    return {place: cell for place, cell in found.items() if not rows.is_led(place[0])}
 
 
 def everybody_is_tested(_work: Workplace, _course: str, found: Any) -> CountedTests:
@@ -191,8 +195,8 @@ def heads_alone(database: Database) -> dict[int, CountedPerson]:
 
 WRONG = (
     Wrong("half of a day is a day", participations, "half_days", half_of_the_day_is_all),
-    Wrong("joined people are two", walks, "join_doubles", lambda each: ([*each], [])),
-    Wrong("joined people sit twice", participations, "_days_together", everything_together),
+    Wrong("joined people are two", report_records, "JoinedRows", nobody_twice),
+    Wrong("joined people say what one row says", JoinedRows, "cells", one_name_alone),
     Wrong("joined trainers are two", report_records, "root_of", lambda _people, key: key),
     Wrong("joined people say only what the head says", people, "people_counted", heads_alone),
     Wrong("a joined person's row stays blank", report_records, "then_or_now", lambda then, _now: then),

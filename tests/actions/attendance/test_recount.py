@@ -24,6 +24,7 @@ from trainer_app.domain.attendance.marks import (
     held_minutes,
     share_so_far,
 )
+from trainer_app.domain.attendance.same_person import leading_row
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import Session
@@ -72,6 +73,7 @@ def mark(both: Both) -> None:
     value = chance.choice((Mark.PRESENT, Mark.LATE, Mark.LATE, Mark.EXCUSED, Mark.ABSENT, None))
     missed = chance.randrange(session.minutes + 1)
     early = chance.randrange(missed + 1)
+    who = leading_row(grid_of(both), who)
     attendance.mark(both.work, who, session.key, value, missed, early=early)
     both.register.mark(who, session.key, _SAID[value], missed - early, early)
 
@@ -188,10 +190,42 @@ def grid_of(both: Both) -> AttendanceGrid:
     return attendance.grid(both.work, both.course)
 
 
+def counted(paper: Register, table: AttendanceGrid) -> tuple[Register, dict[str, list[str]]]:
+    """Return the register as one line for each person, and whose lines each is: what the leading row says.
+
+    Where it says nothing, the line of whoever was there for longest, else an excuse, else an absence.
+    """
+    led = {row.enrolment for row in table.rows if row.same_as}
+    people: dict[str, list[str]] = {}
+    for who in sorted(paper.place, key=lambda who: (who in led, who in paper.gone)):
+        people.setdefault(paper.place[who], []).append(who)
+    one = Register(paper.slots, {rows[0]: person for person, rows in people.items()})
+    order = (ABSENT, EXCUSED, CAME)
+    for lead, *others in people.values():
+        for session in paper.slots:
+            known = [who for who in others if (who, session) in paper.said]
+            known.sort(
+                key=lambda who: (
+                    order.index(paper.said[who, session]),
+                    len(paper.there.get((who, session), ())),
+                )
+            )
+            taken = lead if (lead, session) in paper.said or not known else known[-1]
+            if (taken, session) in paper.said:
+                one.said[lead, session] = paper.said[taken, session]
+            if (taken, session) in paper.there:
+                one.there[lead, session] = paper.there[taken, session]
+    return one, {rows[0]: rows for rows in people.values()}
+
+
 def compare(both: Both) -> None:
     """Compare all that is shown with what is on paper."""
-    register, table = both.register, grid_of(both)
+    table = grid_of(both)
+    register, rows_of = counted(both.register, table)
     for row in table.rows:
+        if row.same_as:
+            assert (row.share, {*row.cells}) == (None, {None})
+            continue
         assert row.share == register.share(row.enrolment)
         assert share_so_far(held_minutes(table.sessions), row.cells) == register.share_so_far(row.enrolment)
         attended, planned, unmarked = count_minutes(held_minutes(table.sessions), row.cells)
@@ -201,7 +235,12 @@ def compare(both: Both) -> None:
     for place, column in enumerate(table.sessions):
         heads = count_heads([row.cells[place] for row in table.rows])
         shown = {CAME: heads.in_room, EXCUSED: heads.excused, ABSENT: heads.absent, "": heads.unmarked}
-        assert shown == register.heads(column.key)
+        said = {
+            lead: register.said.get((lead, column.key), "")
+            for lead, rows in rows_of.items()
+            if (lead, column.key) in register.said or any(both.register.expects(r, column.key) for r in rows)
+        }
+        assert shown == {each: [*said.values()].count(each) for each in shown}
     figures = {figure.code: figure.value for figure in building.report(both.work, course=both.course).figures}
     assert {code: figures[code] for code in register.figures()} == register.figures()
 

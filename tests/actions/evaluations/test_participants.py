@@ -115,11 +115,11 @@ def test_two_enrolments_of_joined_people_are_one_participant(trainer: Workplace)
     assert learning_of(trainer, room.course, None, None) == (0, 0, 1, None)
     rows = attendance.grid(trainer, room.course).rows
     joining.join(trainer, rows[0].person, rows[1].person)
-    wanted = (1, 0, 0, 2500)
+    wanted = (1, 0, 0, 7500)
     assert learning_of(trainer, room.course, None, None) == wanted
     assert learning_of(trainer, room.course, FIRST, LAST) == wanted
     found = results.gather(trainer, course=room.course)
-    assert (found.learning.matched, found.learning.gain_points, found.left_out) == (1, 2500, ())
+    assert (found.learning.matched, found.learning.gain_points, found.left_out) == (1, 7500, ())
 
 
 def test_namesakes_are_told_apart_wherever_their_papers_are(trainer: Workplace, room: Room) -> None:

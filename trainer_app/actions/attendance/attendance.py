@@ -25,12 +25,13 @@ from trainer_app.domain.attendance.marks import (
     held_minutes,
     share_of_held,
 )
+from trainer_app.domain.attendance.same_person import leading_row, with_leading
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import DELETED
-from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile
+from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile, replace
 from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.courses.courses import (
     FINISHED,
@@ -104,7 +105,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 from_session=_within_a_day(sessions, first),
                 walk_in=enrolment.state is EnrolmentState.WALK_IN,
                 cells=cells,
-                share=share_of_held(held, cells),
+                share=None,
                 gone=enrolment.gone,
                 gone_from=sessions[end].number if enrolment.gone and enrolment.gone_from in at else 0,
                 replaced_by=instead.get(enrolment.key, 0),
@@ -114,7 +115,11 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
             )
         )
     conflicts = sum(cell.conflict for row in rows for cell in row.cells if cell is not None)
-    return AttendanceGrid(course, sessions, tuple(rows), found.rule.share, conflicts)
+    counted = tuple(
+        row if row.same_as else replace(row, share=share_of_held(held, row.cells))
+        for row in with_leading(rows)
+    )
+    return AttendanceGrid(course, sessions, counted, found.rule.share, conflicts)
 
 
 @guarded
@@ -154,6 +159,9 @@ def _mark(
     enrolment, session = place
     missed, early, _ = given
     column = open_session(work, session)
+    leading = leading_row(grid(work, column.course), enrolment)
+    if leading != enrolment:
+        enrolment, place, seen = leading, (leading, session), None
     item = courses.get_enrolment(work.database, enrolment)
     if item is None or item.enrolment.course != column.course:
         raise TrainerError("attendance.unknown_participant")
@@ -161,6 +169,8 @@ def _mark(
         raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
     minutes = given if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
     before = get_attendance(work.database, derive_key("attendance", enrolment, session))
+    if seen is not None and seen.taken_from:
+        seen = Attendance()  # that row's mark was seen where this one had none
     if seen is not None and not seen.conflict:
         _check_seen(work, place, seen, before, (value, *minutes[:2]))
     # A reason for a difference to the signed sheet stands as long as the mark that it was given for.

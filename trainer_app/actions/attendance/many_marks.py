@@ -18,6 +18,7 @@ from trainer_app.domain.attendance.marks import (
     Mark,
     MarkedFrom,
 )
+from trainer_app.domain.attendance.same_person import leading_row
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
@@ -133,14 +134,15 @@ def _look_up(
         each.enrolment.key: (each.enrolment.span(table.sessions), each.enrolment.state)
         for each in courses.list_enrolments(work.database, table.course)
     }
-    for each in wanted:
-        if each.session not in columns:
+    for asked in wanted:
+        if asked.session not in columns:
             raise TrainerError("attendance.unknown_session")
-        if each.enrolment not in rows:
+        if asked.enrolment not in rows:
             raise TrainerError("attendance.unknown_participant")
-        at = columns[each.session]
+        at, each = columns[asked.session], replace(asked, enrolment=leading_row(table, asked.enrolment))
         why = _why_skipped(table.sessions[at], at, each.mark, *listed[each.enrolment])
-        yield each, at, rows[each.enrolment].cells[at] or Attendance(), why
+        cell = rows[each.enrolment].cells[at]
+        yield each, at, Attendance() if cell is None or cell.taken_from else cell, why
 
 
 def _cells_label(count: int, sessions: int, marks: set[Mark | None]) -> Label:

@@ -25,6 +25,7 @@ from trainer_app.domain.attendance.marks import (
     count_minutes,
     held_minutes,
 )
+from trainer_app.domain.attendance.same_person import leading_row, rows_in_turn
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
@@ -58,7 +59,7 @@ from trainer_app.domain.courses.courses import (
 )
 from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
 from trainer_app.domain.people.latin import LatinOrder, in_order, suggest_latin, usual_order
-from trainer_app.domain.people.persons import Person, SignOff, name_in_print
+from trainer_app.domain.people.persons import Person, SignOff, head_of, name_in_print
 from trainer_app.store.attendance import marks
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
@@ -122,11 +123,15 @@ def board(
     held = [session.day for session in table.sessions if session.state is SessionState.HELD]
     others = _other_rows(work, [item.enrolment for item in listed.values()], valid)
     rows, minutes = [], held_minutes(table.sessions)
+    rows_of = rows_in_turn(
+        (item.enrolment for item in listed.values()), lambda key: head_of(everybody, key).key
+    )
     for row in table.rows:
-        found = valid.get(row.enrolment)
+        certificate = valid.get(row.enrolment)
         attended, planned, unmarked = count_minutes(minutes, row.cells)
-        override = overrides.get(row.enrolment)
-        test = tests.get(row.enrolment)
+        theirs = [each.key for each in rows_of.get(row.enrolment, ())] or [row.enrolment]
+        override = next((found for key in theirs if (found := overrides.get(key)) is not None), None)
+        test = next((tests[key] for key in theirs if key in tests), None)
         # Unrounded: 59.996 % is not 60 %.
         exact = test.share if test else None
         decision = decide(used, attended, planned, exact, override, unmarked, gone=row.gone)
@@ -140,18 +145,18 @@ def board(
                 post_test=exact,
                 result=decision.result,
                 reasons=(*decision.reasons, *_said_twice(others.get(row.enrolment, ()))),
-                certificate=found,
+                certificate=certificate,
                 override=override is not None,
                 voided=row.enrolment in void and row.enrolment not in valid,
                 limits=used,
                 erased=everybody[row.person].erased,
                 corrected=corrected_since(
-                    found.facts,
+                    certificate.facts,
                     as_listed(everybody, listed[row.enrolment].enrolment),
                     (own.first_day, own.last_day),
                     held,
                 )
-                if found is not None
+                if certificate is not None
                 else (),
                 twice=others.get(row.enrolment, ()),
             )
@@ -273,12 +278,15 @@ def _effect_of_mark(work: Workplace, key: str, values: Mapping[str, Any]) -> Com
     if row is None or enrolled is None:
         return None
     table = grid(work, enrolled["course"])
-    line = next((each for each in table.rows if each.enrolment == row["enrolment"]), None)
+    lead = leading_row(table, row["enrolment"])
+    line = next((each for each in table.rows if each.enrolment == lead), None)
     place = next((at for at, each in enumerate(table.sessions) if each.key == row["session"]), None)
     if line is None or place is None:
         return None
     mark = Mark(values["mark"]) if values["mark"] in tuple(Mark) else None
-    cells = list(line.cells)
+    cells, there = list(line.cells), line.cells[place]
+    if lead != row["enrolment"] and there is not None and not (there.bare or there.taken_from):
+        return None  # the leading row's own mark counts, whatever this one says
     cells[place] = Attendance(mark, int(values.get("missed") or 0), int(values.get("early") or 0))
     post_test = _post_test(work, enrolled["course"], line.enrolment)
     return _judge(work, table, replace(line, cells=tuple(cells)), post_test)
@@ -308,10 +316,14 @@ def _effect_of_paper(work: Workplace, paper: NamedPaper) -> CompletionDecision |
     if paper.occasion is not Occasion.POST or enrolled is None:
         return None
     table = grid(work, enrolled["course"])
-    line = next((each for each in table.rows if each.enrolment == paper.enrolment), None)
+    lead = leading_row(table, paper.enrolment)
+    line = next((each for each in table.rows if each.enrolment == lead), None)
     if line is None:
         return None
-    return _judge(work, table, line, _post_test(work, table.course, line.enrolment, paper))
+    test = _post_test(work, table.course, lead, paper)
+    if test is None:
+        test = _post_test(work, table.course, paper.enrolment, paper)
+    return _judge(work, table, line, test)
 
 
 def _post_test(

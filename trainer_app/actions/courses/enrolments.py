@@ -10,6 +10,7 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.attendance.marks import IN_THE_ROOM
+from trainer_app.domain.attendance.same_person import counted_marks, rows_in_turn
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
@@ -53,14 +54,14 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     by_key = {session.key: session for session in sessions}
     cancelled = {session.key for session in sessions if session.state is SessionState.CANCELLED}
     held = courses.get_course(work.database, course)
-    marked: Counter[str] = Counter()
     came: dict[str, set[str]] = defaultdict(set)
-    for (enrolment, session), cell in marks.marks_of_course(work.database, course).items():
-        marked[enrolment] += cell.mark is not None
-        if cell.mark in IN_THE_ROOM and session not in cancelled:
-            came[enrolment].add(session)
+    written = marks.marks_of_course(work.database, course)
+    marked = Counter(enrolment for (enrolment, _), cell in written.items() if cell.mark is not None)
     enrolled = [item.enrolment for item in courses.list_enrolments(work.database, course)]
     head, found = people.joins(work.database).head, []
+    for (enrolment, session), cell in counted_marks(written, rows_in_turn(enrolled, head).values()).items():
+        if cell.mark in IN_THE_ROOM and session not in cancelled:
+            came[enrolment].add(session)
     here = {head(own.person) for own in enrolled if not own.gone}  # in any row of theirs
     for own in enrolled:
         left = own.span(sessions)[1] if own.gone else len(sessions)
@@ -110,15 +111,14 @@ def _read_rows_of_one(work: Workplace) -> list[tuple[Enrolment, ...]]:
 def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
     """Keep one of the rows of a person who is on a list more than once: the others are withdrawn.
 
-    No mark is moved, and reports count the person once with all of them. Raises enrolment.not_twice.
+    No mark is moved; what counts is said in `same_person`. Raises enrolment.not_twice.
     """
     kept = get_enrolment(work, enrolment)
-    rows = next((rows for rows in rows_of_one(work, kept.course) if kept in rows), ())
-    if not rows:
+    if not (rows := next((rows for rows in rows_of_one(work, kept.course) if kept in rows), ())):
         raise TrainerError("enrolment.not_twice", number=kept.number)
     others = [own for own in rows if own != kept]
-    numbers = ", ".join(str(own.number) for own in others)
-    label = Label("enrolment.step.keep_row", {"number": kept.number, "gone": numbers})
+    gone = ", ".join(str(own.number) for own in others)
+    label = Label("enrolment.step.keep_row", {"number": kept.number, "gone": gone})
     writes = [
         Write("enrolment", own.key, _leaves(work, own, EnrolmentState.WITHDRAWN, None), reason=reason.strip())
         for own in others

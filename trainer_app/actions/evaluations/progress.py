@@ -13,6 +13,7 @@ from trainer_app.actions.evaluations import feedback, forms, keying
 from trainer_app.actions.evaluations.forms import get_sitting
 from trainer_app.actions.evaluations.keying import PaperView
 from trainer_app.domain.attendance.marks import AttendanceGrid, Mark
+from trainer_app.domain.attendance.same_person import leading_row
 from trainer_app.domain.courses.courses import OFF_THE_LIST, ON_THE_LIST
 from trainer_app.domain.evaluations.forms import (
     FEEDBACK_BEGINS,
@@ -285,8 +286,8 @@ def paper_doubts(work: Workplace, view: PaperView, *, second: bool = False) -> P
 
 
 def _absence(work: Workplace, view: PaperView) -> tuple[Absence | None, date | None]:
-    own, occasion = view.paper.enrolment, view.sitting.occasion
-    table = attendance.grid(work, view.sitting.course)
+    table, occasion = attendance.grid(work, view.sitting.course), view.sitting.occasion
+    own = leading_row(table, view.paper.enrolment)
     days = _days_of(table)
     if not days or own in in_the_room(table, occasion):
         return None, None

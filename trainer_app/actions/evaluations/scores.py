@@ -3,23 +3,27 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from itertools import compress
 from typing import NamedTuple
 
 from msgspec import Struct
 
+from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import list_courses
 from trainer_app.actions.courses.enrolments import names_on_list
 from trainer_app.actions.evaluations.forms import get_form, list_sittings
 from trainer_app.actions.people.directory import root_of
+from trainer_app.domain.attendance.marks import is_in_room
+from trainer_app.domain.attendance.same_person import rows_in_turn
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule
+from trainer_app.domain.courses.courses import CourseLine, Enrolment, ResitRule, SessionState
 from trainer_app.domain.evaluations.forms import (
     OUT_OF,
     TEST_OCCASIONS,
@@ -83,30 +87,34 @@ class CountedTests(NamedTuple):
 def counted_tests(work: Workplace, course: str, found: Sequence[TestScore] | None = None) -> CountedTests:
     """Return the tests of participants, who came at all: what learning means everywhere asks this.
 
-    Two enrolments of people who were joined are one participant: each test is of the one that came (of two
-    the lower number on the list), or else of the other. `found` are the course's tests where they are known.
+    Two enrolments of people who were joined are one participant: each test is of the leading row, or else of
+    the other (`same_person`). `found` are the course's tests where they are known.
     """
     scores = course_scores(work, course) if found is None else found
     taken = {(score.enrolment, score.occasion): score for score in scores}
     if not taken:
         return CountedTests((), ())
     here, persons = who_came(work.database, course), people.people_by_key(work.database)
-    groups: dict[str, list[Enrolment]] = defaultdict(list)
-    for item in courses.list_enrolments(work.database, course):
-        groups[root_of(persons, item.enrolment.person)].append(item.enrolment)
+    listed = (item.enrolment for item in courses.list_enrolments(work.database, course))
     counted: list[TestScore] = []
     left_out = []
     code = ""
-    for group in groups.values():
-        own = sorted(group, key=lambda each: (each.key not in here, each.number))
+    for own in rows_in_turn(listed, lambda key: root_of(persons, key)).values():
         tests = {score.occasion: score for each in own[::-1] for score in _of(taken, each.key)}
-        if own[0].key in here:
+        if own[0].key in here if len(own) == 1 else own[0].key in _joined_here(work, course):
             counted += [replace(score, enrolment=own[0].key) for score in tests.values()]
         elif tests:
             code = code or _code_of(work, course)
             name = head_of(persons, own[0].person).short_name
             left_out.append(NeverCame(own[0].key, code, own[0].number, name))
     return CountedTests(tuple(counted), tuple(left_out))
+
+
+def _joined_here(work: Workplace, course: str) -> set[str]:
+    """Return who came at all, by what counts of those who stand in several rows."""
+    table = grid(work, course)
+    held = [session.state is SessionState.HELD for session in table.sessions]
+    return {row.enrolment for row in table.rows if any(map(is_in_room, compress(row.cells, held)))}
 
 
 def _of(taken: Mapping[tuple[str, Occasion], TestScore], enrolment: str) -> list[TestScore]:
@@ -232,14 +240,17 @@ def evaluation(work: Workplace, course: str) -> Evaluation:
 def _listed(work: Workplace, course: str, found: Iterable[TestScore]) -> list[Enrolment]:
     """Return whom the table of points lists: whoever left the course stays if they have a test or came.
 
-    Their paper may still be entered; nobody waits for it, here or on Today.
+    Their paper may still be entered; nobody waits for it, here or on Today. A row that was given up for
+    another one of theirs stays only with a test.
     """
     wrote = {score.enrolment for score in found if score.occasion in (Occasion.PRE, Occasion.POST)}
-    stays = wrote.union(who_came(work.database, course))
+    came, head = who_came(work.database, course), people.joins(work.database).head
+    listed = [item.enrolment for item in courses.list_enrolments(work.database, course)]
+    here = {head(own.person) for own in listed if not own.gone}
     return [
-        item.enrolment
-        for item in courses.list_enrolments(work.database, course)
-        if not item.enrolment.gone or item.enrolment.key in stays
+        own
+        for own in listed
+        if not own.gone or own.key in wrote or (own.key in came and head(own.person) not in here)
     ]
 
 

@@ -220,7 +220,8 @@ class EvidenceGatherer:
         rows = []
         for each in listed:
             own, person, line = each.enrolment, each.person, results.get(each.enrolment.key)
-            share = percent_label(line.share) if line and line.share is not None else None
+            counted = line if line and not line.repeats else None
+            share = percent_label(counted.share) if counted and counted.share is not None else None
             rows.append(
                 (
                     own.number,
@@ -231,7 +232,9 @@ class EvidenceGatherer:
                     person.duty_district,
                     say_field(self._names, "enrolment", "state", own.state.value),
                     share,
-                    Label(f"certificate.kind.{line.result.value}") if line else None,
+                    Label(f"certificate.kind.{counted.result.value}")
+                    if counted
+                    else (line.reasons[0] if line else None),
                     ", ".join(serials.get(own.key, ())),
                 )
             )
@@ -245,7 +248,7 @@ class EvidenceGatherer:
         rows = [
             (row.number, row.called, *(self._cell(cell) for cell in row.cells))
             for row in table.rows
-            if row.enrolment in told
+            if row.enrolment in told and not row.same_as
         ]
         return section("marks", ("number", "name", *sessions), rows, right=("number",), heads=heads)
 

@@ -19,6 +19,7 @@ from trainer_app.actions.office import office
 from trainer_app.actions.people.directory import root_of
 from trainer_app.actions.people.joining import candidates
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, attendance_share, attended_minutes
+from trainer_app.domain.attendance.same_person import JoinedRows
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.numbers import round_half_up
 from trainer_app.domain.base.structs import replace
@@ -48,7 +49,7 @@ from trainer_app.domain.office.reports import (
     fewer_at_most,
     within,
 )
-from trainer_app.domain.people.persons import age_group, then_or_now
+from trainer_app.domain.people.persons import age_group, by_person, then_or_now
 from trainer_app.store.courses.courses import list_assignments
 from trainer_app.store.office import reports
 from trainer_app.store.office.reports import (
@@ -164,9 +165,12 @@ class RecordsGatherer:
         self._marked = reports.read_marked(database, gone) if gone else set()
         self._lacking = {item.number for item in everybody if not item.partly and not self._is_whole(item)}
         self._sums = reports.read_sums(database, sorted(self._lacking)) if self._lacking else {}
-        self._doubles = self._standing_twice(everybody)
+        joined = everybody if any(person.shown_as for person in self._people.values()) else []
+        theirs = by_person(joined, lambda item: f"{item.course} {self._person(item.person).key}")
+        # Each course's are by number on the list, and stay so among those that are on it.
+        self._doubles = JoinedRows(sorted(rows, key=lambda item: item.gone) for rows in theirs)
         single = [item.number for item in everybody if item.partly or item.key in self._doubles]
-        self._cells: Cells = reports.read_cells(database, single) if single else {}
+        self._cells: Cells = self._doubles.cells(reports.read_cells(database, single)) if single else {}
 
     @property
     def trainer_names(self) -> dict[str, str]:
@@ -187,17 +191,20 @@ class RecordsGatherer:
         whole = _Whole(days)
         participations, rows = [], []
         for item in self._enrolled.get(number, ()):
-            expected = _expected(item, sessions) if item.partly else _EVERYWHERE
+            rows_of = self._doubles.rows_of(item) if item.partly else ()
+            expected = _EVERYWHERE.union(*(_expected(row, sessions) for row in rows_of))
             if item.gone and not expected and not self._left_anything(item):
                 continue
-            if item.partly:
+            if self._doubles.is_led(item.key):
+                minutes: tuple[DayMinutes, ...] = ()
+            elif item.partly or item.key in self._doubles:
                 minutes = _days_of_cells(days, item, expected, self._cells)
             elif item.number in self._lacking:
                 minutes = _days_of_sums(plain, self._sums.get((item.number, number), {}))
             else:
                 minutes = whole.days(self._exceptions.get(item.number, ()))
             one, row = self._counted(course, item, minutes, planned, tests)
-            if item.key in self._doubles:
+            if item.key in self._doubles and not self._doubles.is_led(item.key):
                 one = replace(one, sessions=_sessions_of_cells(held, item, expected, self._cells))
             participations.append(one)
             rows.append(row)
@@ -208,15 +215,6 @@ class RecordsGatherer:
         counted = counted_tests(self._work, course.key, found)
         marked = any(item.number in self._held for item in self._enrolled.get(number, ()))
         return CourseRecords(_taught(taught), given, participations, rows, counted, marked)
-
-    def _standing_twice(self, everybody: Iterable[CountedEnrolment]) -> set[str]:
-        """Return the enrolments of people who stand on the list of a course more than once."""
-        if not any(person.shown_as for person in self._people.values()):
-            return set()
-        places: dict[tuple[int, str], list[str]] = {}
-        for item in everybody:
-            places.setdefault((item.course, self._person(item.person).key), []).append(item.key)
-        return {key for keys in places.values() if len(keys) > 1 for key in keys}
 
     def _trainers(self, course: str, session: TimedSession) -> tuple[str, ...]:
         """Return who taught a session: those named in it, else all who teach the course; never observers.
@@ -247,10 +245,14 @@ class RecordsGatherer:
         """Return one enrolment as it is counted, and as the last pages of a report list it."""
         person, attended = self._person(item.person), sum(map(_ATTENDED, days))
         # In most courses nobody was tested.
-        pre, post = (tests.get((item.key, which)) for which in _TESTS) if tests else (None, None)
+        rows = self._doubles.rows_of(item)
+        found = (next(filter(None, [tests.get((row.key, which)) for row in rows]), None) for which in _TESTS)
+        pre, post = found if tests else (None, None)
         percent = post.share if post else None
-        override = read_override(item.override, item.override_reason) if item.override else None
+        decided = (read_override(row.override, row.override_reason) for row in rows if row.override)
+        override = next(filter(None, decided), None)
         result = result_of(course.rule, attended, planned, percent, override, gone=item.gone)
+        result = CertificateKind.NONE if self._doubles.is_led(item.key) else result
         register = self._register.get(item.key, ())
         now = (person.sex, person.rank, person.unit, person.duty_district)
         sex, rank, unit, district = then = item.facts or now
@@ -336,7 +338,7 @@ def _days_of_cells(
     """Return the days of who came in later or left; of who is on the list none while all theirs are ahead."""
     keys = [session.key for _, sessions in days for session in sessions]
     marked = any(cells.get((item.key, key), _BLANK) != _BLANK for key in keys)
-    if not (item.gone or marked or any(key in expected for key in keys)):
+    if item.partly and not (item.gone or marked or any(key in expected for key in keys)):
         return ()
     return tuple(
         DayMinutes(

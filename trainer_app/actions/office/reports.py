@@ -229,7 +229,7 @@ def _persons(
                 sex=row.sex,
                 rank=row.rank if names else "",
                 unit=row.unit if names else "",
-                share=line.share,
+                share=None if line.repeats else line.share,
                 result=line.result,
                 serial=row.serial,
                 voided=line.voided,

@@ -135,11 +135,18 @@ def _sheet(
 def _expected(
     people: Iterable[Participant], view: CourseView, printed: Sequence[Session]
 ) -> list[Participant]:
-    """Return who is expected at one of some sessions, by number on the list."""
+    """Return who is expected at one of some sessions, by number on the list.
+
+    Nobody signs in a row that was given up for another one of theirs.
+    """
+    people = list(people)
+    here = {each.person.key for each in people if each.expected}
     places = [place for place, session in enumerate(view.sessions) if session in printed]
     found = []
     for each in people:
         first, end = each.enrolment.span(view.sessions)
+        if not each.expected and each.person.key in here:
+            continue
         if any(first <= place < end for place in places):
             found.append(each)
     return found

@@ -8,22 +8,24 @@ who stand on a list more than once.
 from collections.abc import Sequence
 from itertools import islice
 
-from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import naming
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.saying import say
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.courses import rows_of_one_number
 from trainer_app.actions.people import joining
-from trainer_app.domain.attendance.marks import AttendanceGrid, GridRow
+from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
+from trainer_app.domain.base.numbers import row_ranges
 from trainer_app.domain.base.schema import DELETED, ENTITIES
-from trainer_app.domain.courses.courses import Enrolment
+from trainer_app.domain.courses.courses import Enrolment, SessionState
 from trainer_app.domain.people.persons import Pair
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
+from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.drafts import Write
@@ -88,14 +90,20 @@ def _twice_id(rows: Sequence[Enrolment]) -> str:
 
 
 def _twice_item(work: Workplace, names: Names, rows: Sequence[Enrolment]) -> ReviewItem:
-    listed = {each.enrolment.key: each for each in enrolments.list_enrolments(work, rows[0].course)}
-    table = grid(work, rows[0].course)
-    marked = {row.enrolment: _marked(table, row) for row in table.rows}
+    course = rows[0].course
+    listed = {each.enrolment.key: each for each in enrolments.list_enrolments(work, course)}
+    said = _marks_of_rows(work, rows)
     sides = []
     for own in rows:
-        there, marks = listed[own.key], marked.get(own.key, 0)
-        said = {"number": own.number, "name": there.person.name, "came": there.came, "marks": marks}
-        sides.append(_side(work, names, "enrolment", own.key, Label("review.value.row", said), shown=False))
+        marked = [cells[own.key] for _, cells in said if own.key in cells]
+        came = sum(cell.mark in IN_THE_ROOM for cell in marked)
+        name = listed[own.key].person.name
+        values = {"number": own.number, "name": name, "came": came, "marks": len(marked)}
+        sides.append(_side(work, names, "enrolment", own.key, Label("review.value.row", values), shown=False))
+    place = Label("review.place.twice_on_list", {"course": names.course(course)})
+    differing = _differing(names, rows, said)
+    if differing:
+        place = Label("review.place.twice_differing", {"place": place, "marks": differing})
     return ReviewItem(
         id=_twice_id(rows),
         kind=ReviewKind.TWICE_ON_LIST,
@@ -103,15 +111,51 @@ def _twice_item(work: Workplace, names: Names, rows: Sequence[Enrolment]) -> Rev
         key=rows[0].key,
         fields=("person",),
         title=names.person_of_enrolment(rows[0].key),
-        place=Label("review.place.twice_on_list", {"course": names.course(rows[0].course)}),
+        place=place,
         sides=tuple(sides),
     )
 
 
-def _marked(table: AttendanceGrid, row: GridRow) -> int:
-    """Return in how many sessions a row has a mark; a cancelled one counts for nobody, marked or not."""
-    places = zip(table.sessions, row.cells, strict=True)
-    return sum(cell is not None and not cell.bare for session, cell in places if not session.cancelled)
+def _marks_of_rows(work: Workplace, rows: Sequence[Enrolment]) -> list[tuple[int, dict[str, Attendance]]]:
+    """Return what each row says itself: (number of the session, mark by row); nothing of cancelled ones."""
+    found = marks_of_course(work.database, rows[0].course)
+    told = []
+    for session in courses.list_sessions(work.database, rows[0].course):
+        cells = {own.key: found[own.key, session.key] for own in rows if (own.key, session.key) in found}
+        cells = {key: cell for key, cell in cells.items() if not cell.bare}
+        if cells and session.state is not SessionState.CANCELLED:
+            told.append((session.number, cells))
+    return told
+
+
+_MOST_TOLD = 3
+"""Of more sessions in which the marks differ only the numbers are told besides."""
+
+
+def _differing(
+    names: Names, rows: Sequence[Enrolment], said: Sequence[tuple[int, dict[str, Attendance]]]
+) -> tuple[Label, ...]:
+    """Return in which sessions the rows of one person have different marks, and which."""
+    apart = [
+        (number, cells)
+        for number, cells in said
+        if len({(cell.mark, cell.missed, cell.early) for cell in cells.values()}) > 1
+    ]
+    found = []
+    for number, cells in apart[:_MOST_TOLD]:
+        each = tuple(
+            Label("review.twice.mark", {"number": own.number, "mark": _say_mark(names, cells[own.key])})
+            for own in rows
+            if own.key in cells
+        )
+        found.append(Label("review.twice.session", {"session": number, "marks": each}))
+    more = row_ranges([number for number, _ in apart[_MOST_TOLD:]])
+    return (*found, *([Label("review.twice.more", {"sessions": more})] if more else []))
+
+
+def _say_mark(names: Names, cell: Attendance) -> Label:
+    values = {"mark": cell.mark.value if cell.mark else None, "missed": cell.missed, "early": cell.early}
+    return say(names, "attendance", values)
 
 
 @guarded

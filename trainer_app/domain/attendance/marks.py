@@ -50,6 +50,7 @@ class Attendance(Struct, frozen=True):
     `missed` is in minutes, late and leaving early together; `early` of them were missed at the end.
     `arrived` is the minute after midnight of a scanned badge. `settled` says how a difference between mark
     and signature was settled. `unknown`: there is a mark that only a newer version of the program can show.
+    `taken_from` is the number of the same person's other row that has the mark, 0 where it is the row's own.
     """
 
     mark: Mark | None = None
@@ -61,6 +62,7 @@ class Attendance(Struct, frozen=True):
     settled: str = ""
     conflict: bool = False
     unknown: bool = False
+    taken_from: int = 0
 
     @property
     def bare(self) -> bool:
@@ -132,6 +134,8 @@ class GridRow(Struct, frozen=True):
     apart: str = ""
     """What tells somebody from a namesake of the course."""
     expected: tuple[int, int] = (0, 1000)
+    same_as: int = 0
+    """The number of the row in which the same person is counted, see `same_person`; 0 where this is it."""
 
     @property
     def walked_in(self) -> bool:
@@ -285,12 +289,11 @@ def count_once(
 ) -> list[Attendance | None]:
     """Return one session's cells; of each person in several rows (`doubled_rows`) only one stays.
 
-    It is that with the most minutes: they were there if they were under either name, and a mark is missing
-    where it is missing under both.
+    In a grid that is the leading row's, the only one there is (`same_person`).
     """
     found = list(cells)
     for places in doubled:
-        kept = max(places, key=lambda place: _weight(found[place]))
+        kept = max(places, key=lambda place: weight_of(found[place]))
         for place in places:
             found[place] = found[place] if place == kept else None
     return found
@@ -299,7 +302,7 @@ def count_once(
 _SPEAKING = (None, Mark.ABSENT, Mark.EXCUSED, Mark.LATE, Mark.PRESENT)
 
 
-def _weight(cell: Attendance | None) -> tuple[bool, bool, int, int, bool]:
+def weight_of(cell: Attendance | None) -> tuple[bool, bool, int, int, bool]:
     """Return how much one of several cells of a person says: who came first, then the more minutes."""
     if cell is None:
         return False, False, 0, -1, False

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from trainer_app.domain.attendance.marks import GridRow, doubled_rows, reaches
+from trainer_app.domain.attendance.marks import GridRow, reaches
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent, exact_percent, limit_label, percent_label
@@ -173,37 +173,30 @@ def _say_override(override: Override) -> Label:
     return Label("eligibility.override", {"kind": kind, "reason": override.reason})
 
 
-_MORE = (CertificateKind.NONE, CertificateKind.ATTENDANCE, CertificateKind.COMPLETION)
-
-
 def with_repeats(board: Sequence[BoardRow], people: Sequence[GridRow]) -> list[BoardRow]:
-    """Return a board on which each joined person in several rows is counted in one; the others say in which.
+    """Return a board on which each joined person in several rows is judged in one, as `same_person` rules.
 
-    It is the row with the certificate, then with the better result, then one that is on the list. `people`
-    are the rows of the grid.
+    The others say in which, and that they get nothing besides. `people` are the rows of the grid.
     """
-    found = list(board)
-    for places in doubled_rows(people):
-        first = max(
-            places,
-            key=lambda at: (
-                board[at].certificate is not None,
-                _MORE.index(board[at].result),
-                not people[at].gone,
-                -board[at].number,
-            ),
-        )
-        for at in places:
-            if at != first:
-                found[at] = _repeating(board[at], board[first].number)
-    return found
+    leads = {(row.person, row.number): line for row, line in zip(people, board, strict=True)}
+    return [
+        _repeating(line, leads[row.person, row.same_as], gone=row.gone) if row.same_as else line
+        for row, line in zip(people, board, strict=True)
+    ]
 
 
-def _repeating(row: BoardRow, number: int) -> BoardRow:
+def _repeating(row: BoardRow, lead: BoardRow, *, gone: bool) -> BoardRow:
     """Return a row that says whose it is; of one that waits in Review that is said already."""
-    said = Label("eligibility.repeats", {"number": Label("list.one", {"number": number})})
-    rest = tuple(reason for reason in row.reasons if reason.code != "eligibility.gone")
-    return replace(row, repeats=number, reasons=row.reasons if row.twice else (said, *rest))
+    said = Label("eligibility.repeats", {"number": Label("list.one", {"number": lead.number})})
+    result = CertificateKind.NONE if gone else lead.result
+    return replace(
+        row,
+        repeats=lead.number,
+        share=lead.share,
+        post_test=lead.post_test,
+        result=result,
+        reasons=lead.reasons[:-1] + row.reasons[-1:] if row.twice else (said,),
+    )
 
 
 def count_results(board: Iterable[BoardRow]) -> dict[CertificateKind, int]:

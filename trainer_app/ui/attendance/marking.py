@@ -184,7 +184,7 @@ class MarkingController(QObject):
         self.end_minutes()
         self._step = None
         cell = self._cell(row, column)
-        late_already = mark is Mark.LATE and cell.mark is Mark.LATE and not cell.conflict
+        late_already = mark is cell.mark is Mark.LATE and not cell.conflict and not cell.taken_from
         if late_already:
             self.unchanged.emit(self.model.spoken(row, column))
         done = late_already or self._set(row, column, mark)
@@ -455,15 +455,16 @@ class MarkingController(QObject):
     ) -> bool:
         """Save and show one cell; True if it now is what was asked for."""
         cell = self._cell(row, column)
-        same = (cell.mark, cell.missed, cell.early) == (mark, missed, early) and not cell.conflict
+        same = (cell.mark, cell.missed, cell.early) == (mark, missed, early)
+        same = same and not cell.conflict and not cell.taken_from
         # A cancelled session hides its marks: even the same one must be refused in words.
         if same and not self.model.sessions[column].cancelled:
             self.unchanged.emit(self.model.spoken(row, column))
             return True
         self._goes_on, self._seen = self._step if joins else None, cell
         saved = self.model.setData(self.model.index(row, column, QModelIndex()), (mark, missed, early))
-        if saved and cell.conflict:
-            # Whether the contradiction is settled now is known only on the disk.
+        if saved and (cell.conflict or self.model.whole.stands_twice(self.model.row_places[row])):
+            # Whether the contradiction is settled now, and in which row a mark shows, the disk says.
             self.load()
         return saved
 

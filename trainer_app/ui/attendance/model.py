@@ -206,6 +206,10 @@ class GridData:
         """Return the row of an enrolment; -1 if there is none."""
         return next((at for at, row in enumerate(self.rows) if row.enrolment == enrolment), -1)
 
+    def stands_twice(self, row: int) -> bool:
+        """Tell whether a row is one of several of the same person: what it shows may stand in another."""
+        return any(row in rows for rows in self._doubled)
+
     def column_of(self, session: str) -> int:
         """Return the column of a session; -1 if there is none."""
         return next((at for at, each in enumerate(self.sessions) if each.key == session), -1)
@@ -487,9 +491,16 @@ class GridModel(QAbstractTableModel):
         mark, missed, early = value
         before = self.cells[row][column] or Attendance()
         came = mark in IN_THE_ROOM
-        arrived = before.arrived if came else None
+        if before.taken_from:
+            before = Attendance()
         now = replace(
-            before, mark=mark, missed=missed, early=early, arrived=arrived, conflict=False, unknown=False
+            before,
+            mark=mark,
+            missed=missed,
+            early=early,
+            arrived=before.arrived if came else None,
+            conflict=False,
+            unknown=False,
         )
         try:
             self._save(self.rows[row].enrolment, self.sessions[column].key, now)
@@ -602,7 +613,7 @@ class GridModel(QAbstractTableModel):
         # Most cells hold a bare mark, and there are a thousand in sight: those are only looked up.
         return [
             bare[cell.mark]
-            if cell and cell.mark and not (cell.missed or cell.conflict or cell.remark)
+            if cell and cell.mark and not (cell.missed or cell.conflict or cell.remark or cell.taken_from)
             else style_of(session, cell, begun=begun, starts_day=start)
             for session, cell, begun, start, bare in zip(
                 self.sessions[seen],

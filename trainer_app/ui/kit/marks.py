@@ -32,7 +32,7 @@ def style_of(session: GridSession, cell: Attendance | None, *, begun: bool, star
     bits |= LOCKED if session.locked else 0
     if cell is None:
         return DASH, 0, bits, 0
-    bits |= (CONFLICT if cell.conflict else 0) | (REMARK if cell.remark else 0)
+    bits |= (CONFLICT if cell.conflict else 0) | (REMARK if cell.remark or cell.taken_from else 0)
     if cell.unknown:
         return UNKNOWN, 0, bits, 0
     if cell.mark is None:

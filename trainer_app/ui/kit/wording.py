@@ -110,6 +110,8 @@ class AttendanceWording(QObject):
 
     def place(self, row: GridRow) -> str:
         """Return the tag of somebody who was not expected all the time: "from day 2", "→ № 25"."""
+        if row.same_as:
+            return f"= {numbered(row.same_as)}"
         if not row.gone:
             return self.from_day(row)
         return f"→ {numbered(row.replaced_by)}" if row.replaced_by else self.tr("has left", "tag in the grid")
@@ -119,7 +121,12 @@ class AttendanceWording(QObject):
         return self.left(row), self.left(replace(row, gone_from=0)), self.place(row)
 
     def left(self, row: GridRow) -> str:
-        """Say that somebody left the list: "replaced by No. 25 from session 9"; "" for who did not."""
+        """Say that somebody left the list: "replaced by No. 25 from session 9"; "" for who did not.
+
+        Of a row whose person is counted in another one it says in which.
+        """
+        if row.same_as:
+            return self.tr("the same person as No.\u00a0{number}").format(number=row.same_as)
         if not row.gone:
             return ""
         if row.replaced_by and row.gone_from:
@@ -183,6 +190,8 @@ class AttendanceWording(QObject):
                 said.append(self.early(cell.early))
             if cell.arrived is not None:
                 said.append(self.arrived(cell.arrived))
+        if cell.taken_from:
+            said.append(self.taken(cell))
         if cell.conflict:
             said.append(self.tr("two laptops recorded different marks"))
         if cell.remark:
@@ -191,7 +200,7 @@ class AttendanceWording(QObject):
 
     def spoken_cell(self, row: GridRow, session: GridSession, cell: Attendance | None, *, begun: bool) -> str:
         """Say person, session, mark; of whoever left the list before the session, how."""
-        gone = cell is None and row.gone and session.number >= row.gone_from
+        gone = cell is None and (row.same_as or (row.gone and session.number >= row.gone_from))
         return ", ".join(
             (
                 row.called,
@@ -227,6 +236,10 @@ class AttendanceWording(QObject):
         """Say when a badge was scanned: "came 09:12"."""
         return self.tr("came {time}").format(time=self.formats.clock(minute))
 
+    def taken(self, cell: Attendance) -> str:
+        """Say in which other row of the same person a mark stands: this row has none of its own."""
+        return self.tr("marked in the row of No.\u00a0{number}").format(number=cell.taken_from)
+
     def early(self, minutes: int) -> str:
         """Say that somebody left before the end: "left 20 min early"."""
         return self.tr("left {minutes} min early").format(minutes=minutes)
@@ -237,10 +250,11 @@ class AttendanceWording(QObject):
 
     def note(self, cell: Attendance | None) -> str:
         """Return what a wide cell says beside the mark: arrival and remark."""
-        if cell is None or (cell.arrived is None and not cell.remark):
+        if cell is None or (cell.arrived is None and not cell.remark and not cell.taken_from):
             return ""
+        taken = self.taken(cell) if cell.taken_from else ""
         came = self.arrived(cell.arrived) if cell.arrived is not None else ""
-        return " · ".join(word for word in (came, cell.remark) if word)
+        return " · ".join(word for word in (taken, came, cell.remark) if word)
 
     def short(self, cell: Attendance | None) -> str:
         """Return a cell as text: "L 15 −20"; "?" for a mark of a newer version, empty without a mark."""

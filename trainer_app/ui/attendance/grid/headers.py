@@ -358,7 +358,7 @@ class PersonHeader(QHeaderView):
         name = elided(shown_name(facts.name, short=True), room, SMALL, weight)
         names.append((columns.number + PAD, base, name))
         left = columns.number + columns.name + PAD
-        if facts.gone and columns.rank:
+        if (facts.gone or facts.same_as) and columns.rank:
             # Why nobody expects them matters more here than what they are: it may begin beside the name.
             free = columns.head - 4 - columns.number - 2 * PAD - width_of(name, SMALL, weight)
             why = fitting(words.reasons_gone(facts), free, CAPTION)

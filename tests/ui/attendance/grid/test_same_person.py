@@ -1,0 +1,51 @@
+"""Two rows of one person: the leading row shows what counts, a letter in either row writes its mark."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.attendance_course import Keyboard, Room, open_room
+from trainer_app.actions.attendance import attendance
+from trainer_app.actions.people import joining
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.kit.language import LanguageSwitch
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot: QtBot, language: LanguageSwitch) -> Iterator[Room]:
+    made = open_room(25, tmp_path)
+    yield made
+    made.close()
+
+
+def test_a_mark_of_the_other_row_is_shown_as_such_and_one_s_own_wins(room: Room) -> None:
+    keys, page = Keyboard(room.window), room.page
+    model = page.marking.model
+    session, rows = model.sessions[0].key, model.rows
+    attendance.mark(room.work, rows[1].enrolment, session, Mark.PRESENT)
+    joining.join(room.work, rows[0].person, rows[1].person)
+    page.marking.load()
+    cell = model.cells[0][0]
+    assert cell is not None
+    assert (cell.mark, cell.taken_from, model.cells[1][0]) == (Mark.PRESENT, 2, None)
+    tip = model.data(model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
+    assert "marked in the row of No.\N{NO-BREAK SPACE}2" in tip
+    head = model.headerData(1, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole)
+    assert "the same person as No.\N{NO-BREAK SPACE}1" in head
+    assert model.whole.heads[0].in_room == 1
+    keys.type("a")
+    cell = model.cells[0][0]
+    assert cell is not None
+    assert (cell.mark, cell.taken_from, model.whole.heads[0].absent) == (Mark.ABSENT, 0, 1)
+    keys.press(Qt.Key.Key_Delete)
+    cell = model.cells[0][0]
+    assert cell is not None
+    assert (cell.mark, cell.taken_from) == (Mark.PRESENT, 2), "its own mark is gone"
+    keys.press(Qt.Key.Key_Down)
+    keys.type("e")
+    cell = model.cells[0][0]
+    assert cell is not None
+    assert (cell.mark, cell.taken_from, model.cells[1][0]) == (Mark.EXCUSED, 0, None)
