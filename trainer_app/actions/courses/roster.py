@@ -13,6 +13,7 @@ from msgspec import Struct, field
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.enrolments import enrolment_fields, next_number
+from trainer_app.actions.courses.roster_memory import remember_answers, remembered_answers
 from trainer_app.actions.people.directory import as_match_person, root_of
 from trainer_app.actions.people.joining import distinct
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
@@ -297,7 +298,8 @@ def plan(
     ]
     enrolled = tuple(enrolments_by_person(work, course, everybody)) if course else ()
     facts = {person.key: facts_of(person) for person in everybody.values() if not person.erased}
-    planned = plan_roster(table, mapping or found, known, enrolled, facts=facts, heads=heads)
+    answers = remembered_answers(work, course or "", everybody, enrolled)
+    planned = plan_roster(table, mapping or found, known, enrolled, facts=facts, heads=heads, answers=answers)
     mentioned = {key for line in planned.lines for key in (line.person, *(each.b for each in line.known))}
     progress("roster_action.comparing", 1.0)
     shown = {key: everybody[key] for key in mentioned if key is not None}
@@ -334,6 +336,7 @@ def apply(
         label = Label("roster_action.step.import", {"count": len(importer.enrolled)})
         changes = work.journal.record(label, importer.writes)
     _remember(work, preview)
+    remember_answers(work, preview.plan, course, decisions or {}, importer.keys)
     progress("roster_action.writing", 1.0)
     imported, matched, refused = (
         settlement.count(each) for each in (RowOutcome.IMPORTED, RowOutcome.MATCHED, RowOutcome.REFUSED)
