@@ -43,7 +43,7 @@ from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import FormRow, bring_into_sight, suggest
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import announce, label
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import Selection, TableView
@@ -390,6 +390,7 @@ class ReplacementForm(FormPanel):
         self.selection = Selection(self.table, self.model)
         self.session = FormRow("replace_session", ComboBox("replace_session"))
         self.note = label("second", "replace_note", wrap=True)
+        self.unsaved = label("caption_strong", "replace_unsaved", wrap=True)
         self.marks = FormRow("replace_marks", ComboBox("replace_marks"))
         self.error_rows = {
             "enrolment.no_session_chosen": self.session,
@@ -414,12 +415,27 @@ class ReplacementForm(FormPanel):
         self.body.addWidget(self.session)
         self.body.addWidget(self.marks)
         self.body.addWidget(self.note)
+        self.body.addWidget(self.unsaved)
         self.nobody.clicked.connect(self._stop)
         self.search.textChanged.connect(lambda _text: self._offer())
         self.table.opened.connect(self._take)
         self.session.field.currentIndexChanged.connect(self._session_chosen)
         self.marks.field.currentIndexChanged.connect(self._marks_decided)
-        self.table.selectionModel().selectionChanged.connect(lambda *_what: self._ask_marks())
+        self.table.selectionModel().selectionChanged.connect(lambda *_what: self._person_chosen())
+
+    def _person_chosen(self) -> None:
+        """Say that choosing somebody records nothing yet: it was taken for done."""
+        chosen = self.selection.rows()
+        words = self.tr("{name} is chosen and not recorded yet: press Enter, or “{button}”.")
+        said = words.format(name=chosen[0].name, button=self.accept_button.text()) if chosen else ""
+        self.unsaved.setText(said)
+        if said:
+            announce(self, said)
+        self._ask_marks()
+
+    @override
+    def choices_now(self) -> object:
+        return [each.key for each in self.selection.rows()]
 
     def _session_chosen(self, place: int) -> None:
         """Take back that no session was chosen, once one is."""
@@ -445,6 +461,8 @@ class ReplacementForm(FormPanel):
         # Where more is asked the list gives way to it: note and question are seen at once on a small screen.
         self.table.setMinimumHeight((3 if asked else 5) * _ROW)
         self.marks.setVisible(asked)
+        # A question that is open says as much, and needs the room.
+        self.unsaved.setVisible(bool(self.unsaved.text()) and not asked)
         self._say_note()
 
     def _say_note(self) -> None:
@@ -641,7 +659,7 @@ class ReplacementForm(FormPanel):
         self.session.set_words(self.tr("From which session on"))
         self._fill_sessions()
         self._fill_marks(str(self.marks.field.currentData() or ""))
-        self._ask_marks()
+        self._person_chosen()
         self.table.setAccessibleName(self._head())
 
     def _say_now(self) -> None:

@@ -199,8 +199,8 @@ class StageCard(Retranslated, Card):
     def _line(self, paper: CoursePaper) -> PaperLine:
         """Return what is said of a paper as it is chosen: with names it may have more pages."""
         chosen = Chosen({each: not each.usual for each in paper.options if self._is_chosen(each)})
-        counted = self._printed is not None and bool(chosen.values)
-        line = self.context.ask(paper.line, self._printed, chosen) if counted else None
+        printed = self._printed if chosen.values else None
+        line = self.context.ask(paper.line, printed, chosen) if printed is not None else None
         return line or self.lines[paper]
 
     def _is_chosen(self, option: PaperOption[Any]) -> bool:

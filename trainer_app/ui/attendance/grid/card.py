@@ -128,7 +128,9 @@ class ShareColumn(Painted):
                 "is the small figure before it, where both differ."
             )
         place = self._model.row_places[row]
-        return self._model.words.both_shares(self._model.shares[row], self._model.whole.share_of_held(place))
+        told = self._model.words.both_shares(self._model.shares[row], self._model.whole.share_of_held(place))
+        small = self.tr("The small figure on the left is the one for the certificate.")
+        return f"{told}\n{small}" if self.second(row) else told
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the head, then the visible rows below it."""
