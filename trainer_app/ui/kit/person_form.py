@@ -429,6 +429,7 @@ class ReplacementForm(FormPanel):
         words = self.tr("{name} is chosen and not recorded yet: press Enter, or “{button}”.")
         said = words.format(name=chosen[0].name, button=self.accept_button.text()) if chosen else ""
         self.unsaved.setText(said)
+        self.unsaved.setVisible(bool(said))
         if said:
             announce(self, said)
         self._ask_marks()
@@ -461,8 +462,6 @@ class ReplacementForm(FormPanel):
         # Where more is asked the list gives way to it: note and question are seen at once on a small screen.
         self.table.setMinimumHeight((3 if asked else 5) * _ROW)
         self.marks.setVisible(asked)
-        # A question that is open says as much, and needs the room.
-        self.unsaved.setVisible(bool(self.unsaved.text()) and not asked)
         self._say_note()
 
     def _say_note(self) -> None:
@@ -609,6 +608,8 @@ class ReplacementForm(FormPanel):
         changes = self.submit(self._replace)
         if changes is not None:
             self.context.offer_undo(changes)
+        else:
+            self.unsaved.hide()  # Why it was refused says as much, and needs the room.
 
     def _replace(self) -> Changes:
         chosen, session = self.selection.rows(), str(self.session.field.currentData() or "")
