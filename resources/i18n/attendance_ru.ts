@@ -1306,6 +1306,10 @@ Enter ведёт к следующему</translation>
         <translation>Доля минут на сегодня: считаются только занятия с отметкой, поэтому ничья доля не падает, пока идёт отметка. Для сертификата считаются все проведённые занятия: его доля — маленькое число впереди, если доли различаются.</translation>
     </message>
     <message>
+        <source>The small figure on the left is the one for the certificate.</source>
+        <translation>Маленькое число слева — доля для сертификата.</translation>
+    </message>
+    <message>
         <source>certificate</source>
         <comment>above small figures</comment>
         <translation>сертификат</translation>

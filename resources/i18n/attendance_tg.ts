@@ -1288,6 +1288,10 @@ Enter ба навбатӣ мебарад</translation>
         <translation>Ҳиссаи дақиқаҳо то имрӯз: танҳо машғулиятҳои қайдшуда ҳисоб мешаванд, бинобар ин ҳангоми қайдкунӣ ҳиссаи касе кам намешавад. Барои шаҳодатнома ҳамаи машғулиятҳои гузаронидашуда ҳисоб мешаванд: ҳиссаи он рақами хурди пеш аз ин аст, агар ҳиссаҳо фарқ кунанд.</translation>
     </message>
     <message>
+        <source>The small figure on the left is the one for the certificate.</source>
+        <translation>Рақами хурди тарафи чап ҳиссаи шаҳодатнома аст.</translation>
+    </message>
+    <message>
         <source>certificate</source>
         <comment>above small figures</comment>
         <translation>шаҳодатнома</translation>

@@ -1460,6 +1460,14 @@
         <translation>Латиница</translation>
     </message>
     <message>
+        <source>One word only</source>
+        <translation>Одно слово</translation>
+    </message>
+    <message>
+        <source>Foreign letter</source>
+        <translation>Чужая буква</translation>
+    </message>
+    <message>
         <source>Unknown rank</source>
         <translation>Звание неизвестно</translation>
     </message>

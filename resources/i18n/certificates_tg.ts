@@ -1429,6 +1429,14 @@
         <translation>Навишти лотинӣ</translation>
     </message>
     <message>
+        <source>One word only</source>
+        <translation>Танҳо як калима</translation>
+    </message>
+    <message>
+        <source>Foreign letter</source>
+        <translation>Ҳарфи бегона</translation>
+    </message>
+    <message>
         <source>Unknown rank</source>
         <translation>Рутбаи номаълум</translation>
     </message>

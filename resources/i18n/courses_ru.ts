@@ -1282,8 +1282,16 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Дополнить</translation>
     </message>
     <message>
+        <source>This person has come already: say in whose place.</source>
+        <translation>Этот человек уже пришёл: укажите, вместо кого.</translation>
+    </message>
+    <message>
         <source>Find a replacement…</source>
         <translation>Найти замену…</translation>
+    </message>
+    <message>
+        <source>This person does not come: say ahead, or on the day, who comes instead.</source>
+        <translation>Этот человек не придёт: укажите заранее или в день занятия, кто будет вместо него.</translation>
     </message>
     <message>
         <source>Participants of the course</source>
@@ -1651,6 +1659,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Less</source>
         <translation>Меньше</translation>
+    </message>
+    <message>
+        <source>No column tells the sex: tick below that the names tell it, or say it later.</source>
+        <translation>В списке нет столбца с полом: отметьте ниже, что его подскажут имена, или укажите потом.</translation>
     </message>
     <message numerus="yes">
         <source>Only rows with a problem: %n</source>
@@ -2210,7 +2222,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Cancel</source>
         <comment>a session</comment>
-        <translation>Не состоялось…</translation>
+        <translation>Отменить занятие…</translation>
     </message>
     <message>
         <source>Open again</source>

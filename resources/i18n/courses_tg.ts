@@ -1253,8 +1253,16 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Нопурра</translation>
     </message>
     <message>
+        <source>This person has come already: say in whose place.</source>
+        <translation>Ин одам аллакай омадааст: бигӯед, ки ба ҷойи кӣ.</translation>
+    </message>
+    <message>
         <source>Find a replacement…</source>
         <translation>Ҷойгузин ёфтан…</translation>
+    </message>
+    <message>
+        <source>This person does not come: say ahead, or on the day, who comes instead.</source>
+        <translation>Ин одам намеояд: пешакӣ ё рӯзи машғулият бигӯед, ки ба ҷойи ӯ кӣ меояд.</translation>
     </message>
     <message>
         <source>Participants of the course</source>
@@ -1617,6 +1625,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Less</source>
         <translation>Камтар</translation>
+    </message>
+    <message>
+        <source>No column tells the sex: tick below that the names tell it, or say it later.</source>
+        <translation>Дар рӯйхат сутуни ҷинс нест: дар поён қайд кунед, ки онро номҳо мегӯянд, ё баъд нишон диҳед.</translation>
     </message>
     <message numerus="yes">
         <source>Only rows with a problem: %n</source>

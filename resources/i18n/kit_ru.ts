@@ -2066,6 +2066,10 @@
         <translation>Снять эти отметки</translation>
     </message>
     <message>
+        <source>{name} is chosen and not recorded yet: press Enter, or “{button}”.</source>
+        <translation>{name}: выбрано, но ещё не записано. Нажмите Enter или «{button}».</translation>
+    </message>
+    <message>
         <source>From that session on whoever is replaced is not expected any more; earlier marks and the number stay on record.</source>
         <translation>С этого занятия заменённого участника больше не ждут; прежние отметки и номер остаются.</translation>
     </message>

@@ -2001,6 +2001,10 @@
         <translation>Нест кардани ин қайдҳо</translation>
     </message>
     <message>
+        <source>{name} is chosen and not recorded yet: press Enter, or “{button}”.</source>
+        <translation>{name}: интихоб шуд, вале ҳанӯз сабт нашудааст. Enter ё «{button}»-ро пахш кунед.</translation>
+    </message>
+    <message>
         <source>From that session on whoever is replaced is not expected any more; earlier marks and the number stay on record.</source>
         <translation>Аз ҳамон машғулият иштирокчии ивазшударо интизор нестем; қайдҳои пештара ва рақам мемонанд.</translation>
     </message>

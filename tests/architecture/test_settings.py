@@ -64,6 +64,7 @@ def _value(kind: Any) -> Any:
         dict[str, list[str]]: {"K7": ["b", "a"]},
         dict[str, tuple[str, ...]]: {"ab": ("name", "rank")},
         dict[str, dict[str, int]]: {"people": {"name": 240}},
+        dict[str, dict[str, str]]: {"c": {"ab": "p"}},
         dict[str, ClockReading]: {"r": ClockReading(1, 2, 3, 4)},
         dict[str, DropNote]: {"c": DropNote(since="2026-10-15")},
         dict[str, list[RecoverySlot]]: {"ab": [RecoverySlot(b"\x00\xff", b"age", 3), RecoverySlot(b"s")]},

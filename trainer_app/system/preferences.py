@@ -68,10 +68,8 @@ class Preferences:
     export_folder = Preference("export_folder", "", str)
     backup_folder = Preference("backup_folder", "", str)
     """Where the last bundle was written."""
-    last_folder = Preference("last_folder", "", str)
-    """Where something was chosen last."""
-    saved_folder = Preference("saved_folder", "", str)
-    """Where something was saved last."""
+    folders = Preference("folders", {}, dict[str, str])
+    """Where something was chosen or saved last, by what it was for."""
     last_course = Preference("last_course", "", str)
     """Key of the course opened last."""
     window = Preference("window", "", str)

@@ -10,7 +10,7 @@ from trainer_app.actions.attendance.attendance import courses_of_person, mark_re
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import courses, enrolments
+from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import CorrectionKind
@@ -180,6 +180,8 @@ def test_history_is_of_one_person_only(trainer: Workplace, room: Room) -> None:
 def test_a_person_has_courses_with_share_and_certificates(trainer: Workplace, room: Room) -> None:
     key = person_of(trainer, "Азизов")
     assert courses_of_person(trainer, key)[0].share is None
+    sessions.hold_session(trainer, room.sessions[0])
+    assert courses_of_person(trainer, key)[0].share is None, "no mark yet, as in the table of attendance"
     for session in room.sessions:
         mark_rest(trainer, session)
     certificates.issue(trainer, room.course, "tg")

@@ -352,6 +352,8 @@ def test_marking_goes_on_in_todays_first_unfinished_session(made: Maker) -> None
     assert model.column_to_mark() == 0
     model.load(grid, date(2019, 1, 1))
     assert model.column_to_mark() == 5
+    model.load(both, date(2019, 1, 1))
+    assert model.column_to_mark() == 2, "a course that is over is filled in from paper, sheet by sheet"
 
 
 def test_an_index_of_nothing_and_other_roles_change_nothing(made: Maker) -> None:

@@ -415,7 +415,7 @@ def test_a_file_is_chosen_by_the_dialog(
     path.write_bytes(printing.print_certificates(page.context.work, issued[2:3]))
     # The system's own dialog cannot be driven; what it returns is all that is replaced.
     monkeypatch.setattr(
-        "trainer_app.ui.certificates.screen.FileDialog.getOpenFileName", lambda *_: (str(path), "")
+        "trainer_app.ui.certificates.screen.FileDialog.getOpenFileName", lambda *_, **_how: (str(path), "")
     )
     click(page.choose)
     settle()

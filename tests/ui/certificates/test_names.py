@@ -314,6 +314,16 @@ def test_what_will_not_look_right_is_named_beside_the_name(
             "Раҳмонова Гулноз Бобоеви: the name is cut off",
         ),
         ({"family": "Қурбонов", "given": "бахтиёр", "latin": "B. Q"}, "Small letter", "small letter"),
+        (
+            {"family": "Махмудов", "given": "", "patronymic": "", "latin": "Makhmudov"},
+            "One word only",
+            "is one word",
+        ),
+        (
+            {"family": "Қурбонов", "given": "Далер", "patronymic": "Каримовіч", "latin": "D. Q"},
+            "Foreign letter",
+            "another alphabet",
+        ),
         ({"family": "Қурбонов", "given": "Далер", "latin": "D. Qurbonov"}, "Latin not full", "D. Qurbonov"),
         (
             {"family": "Қурбонов", "given": "Далер", "rank": "с-на"},

@@ -39,7 +39,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.laptops import OfficeSendScreen
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 
 
 class Sticks(list[Drive]):
@@ -213,7 +213,7 @@ def test_a_choice_that_is_cancelled_changes_nothing(
 ) -> None:
     asked: list[tuple[str, ...]] = []
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _, *how: asked.append(how) or "")
-    monkeypatch.setattr(FileDialog, "saved", str(tmp_path))
+    monkeypatch.setattr(FileDialog, "folders", {Purpose.SENDING: str(tmp_path)})
     screen.where._folder = tmp_path / "gone"
     click(screen.where.folder)
     assert asked == [("Where to write the file that you send", str(tmp_path))], (
@@ -545,7 +545,7 @@ def test_a_laptop_joins_an_office_in_two_steps(
     where: list[tuple[str, ...]] = []
     place = str(sticks[0].path)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda _, *how: where.append(how) or place)
-    monkeypatch.setattr(FileDialog, "saved", str(tmp_path))
+    monkeypatch.setattr(FileDialog, "folders", {Purpose.SENDING: str(tmp_path)})
     click(panel.write)
     title = "Where to write the request to the office? The file gets its name by itself."
     assert where == [(title, str(tmp_path))], "it begins in the folder written to last"

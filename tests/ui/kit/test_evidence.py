@@ -19,7 +19,7 @@ from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, begin_in
 
 PHRASE = "five plain words of mine here"
 
@@ -216,7 +216,7 @@ def test_evidence_is_found_around_what_was_chosen_and_what_is_saved_stays_out_of
         assert panel.file.text() == str(made)
         assert panel.chip.text() == "whole and signed"
         # What is saved next, from wherever, is not offered inside.
-        assert not Path(FileDialog.last).is_relative_to(made)
+        assert not Path(begin_in(Purpose.EVIDENCE)).is_relative_to(made)
     click(panel.save)
     settle()
     assert offered == [str(folder / f"{made.name}-report.txt")]

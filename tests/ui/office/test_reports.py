@@ -404,6 +404,15 @@ def test_names_are_listed_only_when_asked_for_and_it_is_said_and_noted(
     assert page.given_panel.isHidden()
 
 
+def test_names_are_asked_for_anew_where_it_is_of_something_else(page: ReportPage) -> None:
+    click(page.controls.names)
+    assert page.controls.asked().names
+    scope = page.controls.scope
+    scope.setCurrentIndex(next(each for each in range(scope.count()) if each != scope.currentIndex()))
+    settle()
+    assert not page.controls.asked().names
+
+
 def test_a_report_with_names_that_is_printed_is_noted_too(
     qtbot: QtBot, page: ReportPage, context: AppContext, story: Story
 ) -> None:

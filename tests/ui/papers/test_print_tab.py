@@ -201,6 +201,24 @@ def test_when_the_course_is_over_the_report_stands_out(workspace: Workspace, sto
     assert tab.after.rows[COURSE_REPORT].button.hasFocus()
 
 
+def test_names_are_chosen_for_each_course_anew_and_pages_counted_with_them(
+    workspace: Workspace, story: Story
+) -> None:
+    course = long_course(story.work, date(2018, 10, 1), date(2018, 10, 2))
+    for number in range(25):
+        person = people.create_person(story.work, {"family": "Азизов", "given": f"Фаррух{number}"})
+        enrolments.enrol(story.work, course, person.key or "")
+    tab = print_tab(workspace, course)
+    row, tick = tab.after.rows[COURSE_REPORT], tab.after.ticks[NAMES]
+    assert row.words.second.text() == "about 4 pages"
+    click(tick)
+    assert row.words.second.text() == "about 5 pages"
+    assert print_tab(workspace, course).after.ticks[NAMES].isChecked(), "it is the same course"
+    other = print_tab(workspace, story.course)
+    assert not other.after.ticks[NAMES].isChecked()
+    assert not print_tab(workspace, course).after.ticks[NAMES].isChecked()
+
+
 def test_without_sessions_the_schedule_is_offered(workspace: Workspace, story: Story) -> None:
     garm = add_garm(story.work)
     tab = print_tab(workspace, garm)

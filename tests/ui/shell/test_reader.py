@@ -143,8 +143,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(rights, "check", listening)
     for name in ("getOpenFileName", "getSaveFileName"):
-        monkeypatch.setattr(FileDialog, name, lambda *_values: ("", ""))
-    monkeypatch.setattr(FileDialog, "getOpenFileNames", lambda *_values: ([], ""))
+        monkeypatch.setattr(FileDialog, name, lambda *_values, **_how: ("", ""))
+    monkeypatch.setattr(FileDialog, "getOpenFileNames", lambda *_values, **_how: ([], ""))
     monkeypatch.setattr(FileDialog, "getExistingDirectory", lambda *_values, **_how: "")
     return heard
 

@@ -218,7 +218,7 @@ def test_the_sheet_of_the_day_is_shown(qtbot: QtBot, screen: TodayScreen, contex
     paper = caught.args[0]
     assert isinstance(paper, PrintablePdf)
     assert paper.data.startswith(b"%PDF")
-    assert paper.file == "DSH-1-2018-10-17-sign-in.pdf"
+    assert paper.file == "DSH-1-sign-in-2018-10-17-en.pdf"
 
 
 @pytest.mark.parametrize(("name", "file"), [("badges", "badges"), ("cards", "cards")])

@@ -15,12 +15,11 @@ from trainer_app.actions.papers.course_papers import COURSE_PAPERS
 from trainer_app.actions.papers.question_papers import FORM_PAPERS
 from trainer_app.domain.base.text_cleaning import safe_name
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE
-from trainer_app.system import preferences
 from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.file_dialogs import NAME_PARTS, FileDialog, begin_in, in_words, offered
+from trainer_app.ui.widgets.file_dialogs import NAME_PARTS, FileDialog, Purpose, begin_in, in_words, offered
 
 
 def test_a_dialog_begins_in_the_folder_used_last_else_in_documents(
@@ -33,12 +32,12 @@ def test_a_dialog_begins_in_the_folder_used_last_else_in_documents(
         return str(tmp_path / "Documents")
 
     monkeypatch.setattr(QStandardPaths, "writableLocation", documents)
-    monkeypatch.setattr(FileDialog, "last", "")
-    monkeypatch.setattr(FileDialog, "saved", "")
-    assert begin_in("E:/") == "E:/"
-    assert begin_in() == str(tmp_path / "Documents")
-    assert offered("ДВ/2026: «А».pdf") == str(tmp_path / "Documents" / "ДВ-2026- «А».pdf")
-    assert offered("aux.pdf", str(tmp_path)) == str(tmp_path / "_aux.pdf")
+    monkeypatch.setattr(FileDialog, "folders", {})
+    papers = Purpose.PAPERS
+    assert begin_in(papers, str(tmp_path)) == str(tmp_path)
+    assert begin_in(papers, str(tmp_path / "gone")) == begin_in(papers) == str(tmp_path / "Documents")
+    assert offered("ДВ/2026: «А».pdf", papers) == str(tmp_path / "Documents" / "ДВ-2026- «А».pdf")
+    assert offered("aux.pdf", papers) == str(tmp_path / "Documents" / "_aux.pdf")
     assert set(asked) == {QStandardPaths.StandardLocation.DocumentsLocation}
 
 
@@ -63,7 +62,7 @@ def test_files_are_called_in_the_language_of_the_window(
     assert in_words(name) == name
     language.choose("ru")
     assert in_words(name) == russian
-    assert Path(offered(name)).name == russian, "every disk takes these letters"
+    assert Path(offered(name, Purpose.PAPERS)).name == russian, "every disk takes these letters"
     language.choose("tg")
     assert tajik is None or in_words(name) == tajik
 
@@ -83,9 +82,10 @@ def test_every_paper_has_a_name_in_words() -> None:
         assert paper.file_name() in NAME_PARTS
 
 
-def test_the_folder_of_each_dialog_is_remembered_also_over_a_start(
+def test_the_folder_of_each_purpose_is_remembered_also_over_a_start(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: Theme
 ) -> None:
+    monkeypatch.setattr(FileDialog, "folders", {})
     store = PreferenceStore(tmp_path / "preferences.json")
     window = MainWindow(store)
     qtbot.addWidget(window)
@@ -97,63 +97,56 @@ def test_the_folder_of_each_dialog_is_remembered_also_over_a_start(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_args: ([b], ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (c, ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folders[3]))
-    FileDialog.getOpenFileName(window, "Open")
-    assert begin_in("elsewhere") == str(folders[0])
-    FileDialog.getOpenFileNames(window, "Open")
-    assert begin_in() == str(folders[1])
-    assert not offered("sheet.pdf").startswith(str(tmp_path / "b")), "papers lie elsewhere than what is read"
-    FileDialog.getSaveFileName(window, "Save", offered("sheet.pdf"))
-    assert offered("other.pdf") == str(folders[2] / "other.pdf")
-    assert begin_in() == str(folders[1])
-    FileDialog.getExistingDirectory(window, "Folder")
-    assert preferences.load(tmp_path / "preferences.json").last_folder == str(folders[3])
-    FileDialog.begin("", lambda _folder: None)
+    FileDialog.getOpenFileName(window, "Open", purpose=Purpose.LISTS)
+    FileDialog.getOpenFileNames(window, "Open", purpose=Purpose.RECEIVING)
+    FileDialog.getSaveFileName(window, "Save", offered("x.pdf", Purpose.PAPERS), purpose=Purpose.PAPERS)
+    FileDialog.getExistingDirectory(window, "Folder", purpose=Purpose.SENDING)
+    FileDialog.begin({}, lambda _folders: None)
     MainWindow(PreferenceStore(tmp_path / "preferences.json")).deleteLater()
-    assert begin_in() == str(folders[3])
-    assert offered("other.pdf") == str(folders[2] / "other.pdf"), "over a start too"
-    folders[3].rmdir()
-    assert begin_in("elsewhere") == "elsewhere", "the stick was pulled out"
+    used = (Purpose.LISTS, Purpose.RECEIVING, Purpose.PAPERS, Purpose.SENDING)
+    assert [begin_in(each) for each in used] == list(map(str, folders)), "over a start too"
+    assert offered("other.pdf", Purpose.PAPERS) == str(folders[2] / "other.pdf")
+    folders[2].rmdir()
+    assert begin_in(Purpose.PAPERS) not in map(str, folders), "the stick was pulled out"
 
 
-def test_a_folder_to_write_into_is_that_of_what_is_saved(
+def test_sending_to_a_stick_never_moves_where_papers_are_saved(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, theme: Theme, qtbot: QtBot
 ) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    read, written = tmp_path / "read", tmp_path / "written"
-    read.mkdir()
-    written.mkdir()
-    begun: list[str] = []
-    monkeypatch.setattr(FileDialog, "last", str(read))
-    monkeypatch.setattr(FileDialog, "saved", str(tmp_path))
-    monkeypatch.setattr(
-        QFileDialog, "getExistingDirectory", lambda *how: begun.append(how[2]) or str(written)
-    )
-    FileDialog.getExistingDirectory(window, "Where to write the copy", saving=True)
-    FileDialog.getExistingDirectory(window, "Where to write the copy", saving=True)
-    assert begun == [str(tmp_path), str(written)]
-    assert begin_in() == str(read), "what is read comes from where it came"
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    monkeypatch.setattr(FileDialog, "folders", {})
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_how: str(stick))
+    for purpose in set(Purpose) - {Purpose.PAPERS}:
+        FileDialog.getExistingDirectory(window, "Folder", purpose=purpose)
+        assert begin_in(purpose) == str(stick)
+    assert begin_in(Purpose.PAPERS) != str(stick)
 
 
-_READING = {
-    "kit/evidence.py",
-    "office/archive_page.py",
-    "office/incoming.py",
-    "office/keys_page.py",
-    "courses/season_page.py",
-    "start/first_start.py",
+_OF_PAPERS = {
+    *("certificates/screen.py", "certificates/issuing.py", "certificates/register_page.py"),
+    *("sheets/attachment_viewer.py", "office/report_choices.py", "office/reports.py"),
+    *("office/report_figure.py", "widgets/pdf_view.py", "results/page.py", "people/screen.py"),
 }
-"""Where a folder is asked for out of which something is read."""
+"""Where something is saved to be read or printed; none of these sends or receives."""
 
 
-def test_every_form_that_writes_into_a_folder_says_so() -> None:
-    asking = re.compile(r"\.getExistingDirectory\(.*?\)\n", re.DOTALL)
+def test_every_dialog_says_what_it_is_for() -> None:
+    found = set()
     for module in modules():
-        if module.layer == "ui" and module.path.name != "file_dialogs.py":
-            calls = asking.findall(module.path.read_text(encoding="utf-8"))
-            reading = sum("saving=True" not in call for call in calls)
-            place = "/".join(module.path.parts[-2:])
-            assert reading == (place in _READING), module.place
+        text = module.path.read_text(encoding="utf-8") if module.layer == "ui" else ""
+        if module.path.name == "file_dialogs.py":
+            continue
+        calls = re.findall(r"FileDialog\.get\w+\(", text)
+        purposes = re.findall(r"purpose=(?:Purpose\.(\w+)|self\._purpose)", text)
+        assert len(purposes) == len(calls), module.place
+        if "PAPERS" in purposes:
+            found.add("/".join(module.path.parts[-2:]))
+            assert "SENDING" not in purposes, module.place
+        assert "exchange" not in module.path.parts or "PAPERS" not in purposes, module.place
+    assert found == _OF_PAPERS
 
 
 def test_no_dialog_begins_in_the_home_folder_or_offers_a_name_as_it_is() -> None:

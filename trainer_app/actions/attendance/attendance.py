@@ -431,7 +431,7 @@ def _said(names: Names, values: Mapping[str, Any], known: Mapping[str, Any]) -> 
 
 
 class PersonCourse(Struct, frozen=True):
-    """One enrolment of a person. `share` is in hundredths of a per cent, None before the first session.
+    """One enrolment of a person. `share` is in hundredths of a per cent, None before the first mark.
 
     `entered_as` is the name of the record that was enrolled, where another one stands for it by now.
     `standing` is what the person is in this course by now.
@@ -467,7 +467,7 @@ def courses_of_person(work: Workplace, key: str, joined: Sequence[Person] = ()) 
             PersonCourse(
                 course=course,
                 enrolment=own,
-                share=row.share if row else None,
+                share=row.share if row and any(cell and cell.mark for cell in row.cells) else None,
                 limit=course.rule.share,
                 certificates=tuple(given),
                 entered_as=names[own.person],

@@ -32,7 +32,7 @@ from trainer_app.domain.base.changes import Changes, Label, Progress, no_progres
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.text_cleaning import is_all_latin
+from trainer_app.domain.base.text_cleaning import has_strange_letters, is_all_latin, words_of
 from trainer_app.domain.base.texts import DEFAULT, Texts, resource, words
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
@@ -389,6 +389,10 @@ def name_doubts(facts: CertificateFacts) -> tuple[Label, ...]:
         found.append("certificate.name_cut_off")
     if has_small_words(facts.name):
         found.append("certificate.name_small")
+    if len(words_of(facts.name)) == 1:
+        found.append("certificate.name_one_word")
+    if has_strange_letters(facts.name):
+        found.append("certificate.name_letters")
     if facts.latin and lacks_letters(facts.latin, facts.name):
         found.append("certificate.latin_initials")
     if facts.language in _CYRILLIC and is_all_latin(facts.name):

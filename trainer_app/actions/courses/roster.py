@@ -5,7 +5,7 @@ result = apply(work, preview, decisions)     # one transaction, one undo step
 undo_import(work, result)                    # all of it, unless somebody has marks since
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from msgspec import Struct, field
@@ -25,11 +25,13 @@ from trainer_app.domain.courses.courses import FACTS, EnrolmentState
 from trainer_app.domain.courses.roster_answers import kept_apart, open_questions
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
+    ROSTER_ANSWERS,
     ROSTER_COLUMNS,
     RosterColumn,
     RosterMapping,
     find_mapping,
 )
+from trainer_app.domain.courses.roster_doubles import row_mark
 from trainer_app.domain.courses.roster_plan import (
     RosterLine,
     RosterPlan,
@@ -297,7 +299,8 @@ def plan(
     ]
     enrolled = tuple(enrolments_by_person(work, course, everybody)) if course else ()
     facts = {person.key: facts_of(person) for person in everybody.values() if not person.erased}
-    planned = plan_roster(table, mapping or found, known, enrolled, facts=facts, heads=heads)
+    answers = _remembered_answers(work, course or "", everybody, enrolled)
+    planned = plan_roster(table, mapping or found, known, enrolled, facts=facts, heads=heads, answers=answers)
     mentioned = {key for line in planned.lines for key in (line.person, *(each.b for each in line.known))}
     progress("roster_action.comparing", 1.0)
     shown = {key: everybody[key] for key in mentioned if key is not None}
@@ -334,6 +337,7 @@ def apply(
         label = Label("roster_action.step.import", {"count": len(importer.enrolled)})
         changes = work.journal.record(label, importer.writes)
     _remember(work, preview)
+    _remember_answers(work, preview.plan, course, decisions or {}, importer.keys)
     progress("roster_action.writing", 1.0)
     imported, matched, refused = (
         settlement.count(each) for each in (RowOutcome.IMPORTED, RowOutcome.MATCHED, RowOutcome.REFUSED)
@@ -418,3 +422,44 @@ def _courses_taken(work: Workplace) -> dict[str, list[str]]:
     for item in courses.list_enrolments(work.database):
         taken.setdefault(item.enrolment.person, []).append(codes.get(item.enrolment.course, ""))
     return taken
+
+
+def _remembered_answers(
+    work: Workplace, course: str, everybody: Mapping[str, Person], enrolled: Collection[str]
+) -> dict[str, str]:
+    """Return who was said at an earlier import to be the person of a row, by the row's mark.
+
+    Whoever is not on the list any more is asked about again, as after the import was taken back.
+    """
+    found = work.store.setting(ROSTER_ANSWERS).get(course, {})
+    people = {mark: root_of(everybody, key) for mark, key in found.items() if key in everybody}
+    return {mark: key for mark, key in people.items() if key in enrolled}
+
+
+def _remember_answers(
+    work: Workplace,
+    plan: RosterPlan,
+    course: str,
+    decisions: Mapping[int, RowDecision],
+    keys: Mapping[int, str],
+) -> None:
+    """Keep whose rows those are of which something was decided; `keys` are the people of rows.
+
+    Rows that say the same and are two people are told apart by nothing: they stay questions.
+    """
+    people: dict[str, set[str]] = {}
+    for line in plan.lines:
+        if line.row is not None and line.number in keys:
+            people.setdefault(row_mark(line.row), set()).add(keys[line.number])
+    decided = {
+        row_mark(line.row)
+        for line in plan.lines
+        if line.row is not None and decisions.get(line.number, RowDecision()) != RowDecision()
+    }
+    told = {mark: next(iter(found)) for mark, found in people.items() if mark in decided and len(found) == 1}
+    if not told:
+        return
+    known = work.store.setting(ROSTER_ANSWERS)
+    kept = {**known.pop(course, {}), **told}
+    latest = list(known.items())[1 - _MOST_REMEMBERED :]
+    work.store.change_setting(ROSTER_ANSWERS, {**dict(latest), course: kept})

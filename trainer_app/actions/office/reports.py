@@ -121,13 +121,14 @@ def course_report(work: Workplace, course: str, language: str = DEFAULT, chosen:
     return course_report_pdf(found, language, label_text)
 
 
-_BODY, _SESSIONS, _PERSONS = 2, 20, 28
-"""Pages of a course's report without sessions and people, and how many of these a page of it holds."""
+_BODY, _SESSIONS, _PERSONS, _NAMED = 2, 20, 28, 24
+"""Pages of a course's report without sessions and people; so many of these, named or not, a page holds."""
 
 
-def _report_line(_work: Workplace, course: PrintedCourse, _chosen: Chosen) -> PaperLine:
+def _report_line(_work: Workplace, course: PrintedCourse, chosen: Chosen) -> PaperLine:
     """Estimate the pages: they depend on how far texts run."""
-    pages = _BODY + pages_for(len(course.view.sessions), _SESSIONS) + pages_for(course.people, _PERSONS)
+    people = pages_for(course.people, _NAMED if chosen[NAMES] else _PERSONS)
+    pages = _BODY + pages_for(len(course.view.sessions), _SESSIONS) + people
     return PaperLine(pages, Label("paper.line.report", {"pages": pages}))
 
 

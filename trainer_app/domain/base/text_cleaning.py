@@ -178,6 +178,14 @@ def has_mixed_letters(text: str) -> bool:
     return repair_mixed(text) != text or any(is_cyrillic(word) and is_latin(word) for word in words_of(text))
 
 
+def has_strange_letters(text: str) -> bool:
+    """Tell whether letters of two alphabets stand in a word, or some that neither Tajik nor Russian has.
+
+    `ў` is a letter of Uzbek, in which names are written too.
+    """
+    return has_mixed_letters(text) or bool(legacy_letters(text) - {"ў"} or set(text) & set("іІїЇєЄґҐ"))
+
+
 @lru_cache(maxsize=65536)
 def repair_mixed(text: str) -> str:
     """Return a text with look-alike letters put into the alphabet of their word.

@@ -16,6 +16,7 @@ from typing import Any
 from msgspec import Struct
 
 from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.base.numbers import Problem, RawRow
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text
@@ -268,7 +269,8 @@ class KnownPeople:
     """People of earlier courses; `enrolled` are the keys of those on this course's list, in its order.
 
     `facts` are what is known of them beside the name, by key, `heads` who stands for whom: joined people are
-    known under the name of each record, and it is the one that stands for it who is found.
+    known under the name of each record, and it is the one that stands for it who is found. `answers` are who
+    was said before to be the person of a row, by its `row_mark`.
     """
 
     def __init__(
@@ -277,7 +279,9 @@ class KnownPeople:
         enrolled: Collection[str] = (),
         facts: Mapping[str, Facts] | None = None,
         heads: Mapping[str, str] | None = None,
+        answers: Mapping[str, str] | None = None,
     ) -> None:
+        self._answers = answers or {}
         self._people = tuple(people)
         self._heads = heads or {}
         self.enrolled = tuple(enrolled)
@@ -300,6 +304,8 @@ class KnownPeople:
         """
         if not self._people:
             return Recognised()
+        if (said := self._answers.get(row_mark(row))) is not None:
+            return Recognised(said)
         person = as_person(row)
         namesakes = [
             other for other in self._by_name.get(_name_of(person), ()) if _sexes_agree(row.sex, other.sex)
@@ -366,6 +372,12 @@ class KnownPeople:
     @cached_property
     def _index(self) -> PeopleIndex:
         return PeopleIndex(self._people)
+
+
+def row_mark(row: RosterRow) -> str:
+    """Return what stands for what a row says of its person, without telling anything of them."""
+    facts = (row.rank, row.unit, row.duty_district, row.birth_year or "")
+    return derive_key("roster_row", *map(fold, (*_name_of(as_person(row)), *map(str, facts))))
 
 
 def _name_of(person: MatchPerson) -> tuple[str, str, str]:

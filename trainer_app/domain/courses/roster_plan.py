@@ -162,17 +162,18 @@ def plan_roster(
     remembered: Mapping[str, Sequence[str]] | None = None,
     facts: Mapping[str, Facts] | None = None,
     heads: Mapping[str, str] | None = None,
+    answers: Mapping[str, str] | None = None,
 ) -> RosterPlan:
     """Say what an import of a table would do.
 
     `known` are the people of earlier courses, `facts` what is known of them by key, `enrolled` the keys of
-    those on this course, `heads` who stands for a record that was joined. `mapping` is a person's correction;
-    else the columns are found by their headings, or `remembered` (by fingerprint).
+    those on this course, `heads` who stands for a record that was joined, `answers` who was said before to be
+    a row's person. `mapping` is a person's correction; else headings tell the columns, or `remembered`.
     """
     mapping = mapping or find_mapping(table, remembered)
     last_heading = max(mapping.heading_rows, default=0)
     rows = [row for row in table.rows if row.number > last_heading]
-    planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts, heads))
+    planner = _Planner(mapping, rows, KnownPeople(known, enrolled, facts, heads, answers))
     read = _without_tail([planner.plan(row) for row in rows], mapping)
     lines = _told_of_latin(_told_of_shared(read, planner.facts))
     problems = [*table.warnings, *_table_problems(table, mapping, rows)]

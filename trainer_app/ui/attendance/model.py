@@ -218,7 +218,8 @@ class GridData:
         """Return where marking goes on.
 
         The session under way comes first if it is unfinished: a walk-in has no mark in those before. Then
-        today's first unfinished one, else the last one before.
+        today's first unfinished one, else the last one before. Of a course that is over it is the first one
+        without all marks: it is filled in from paper then, in the order of the sheets.
         """
         open_columns = [at for at, each in enumerate(self.sessions) if not (each.cancelled or each.locked)]
         today = [at for at in open_columns if self.sessions[at].day == self.today]
@@ -229,6 +230,8 @@ class GridData:
         if unfinished:
             return (under_way or unfinished)[0]
         past = [at for at in open_columns if self.sessions[at].day <= self.today]
+        if past == open_columns and not today:
+            return next((at for at in past if self.heads[at].unmarked), past[-1] if past else 0)
         return past[-1] if past else next(iter(open_columns), 0)
 
     def _hold(self, column: int) -> None:

@@ -378,6 +378,8 @@ class NamesPage(Retranslated, QWidget):
             "certificate.name_cut_off": self.tr("Name cut off"),
             "certificate.name_small": self.tr("Small letter"),
             "certificate.name_latin": self.tr("Latin letters"),
+            "certificate.name_one_word": self.tr("One word only"),
+            "certificate.name_letters": self.tr("Foreign letter"),
             "certificate.rank_unknown": self.tr("Unknown rank"),
         }.get(found.code) or self.tr("Latin not full")
 

@@ -48,7 +48,7 @@ from trainer_app.ui.kit.language import numbered
 from trainer_app.ui.kit.screens import TO_MARK, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import FittingLabel, named
 from trainer_app.ui.widgets.overlays import Mood, confirm
 
@@ -143,7 +143,7 @@ class CertificatePrinter(QObject):
 
     def _save(self, batch: Sequence[Certificate], whole: bool) -> None:
         chosen = FileDialog.getExistingDirectory(
-            self._window, self.tr("Folder for the certificates"), begin_saving(), saving=True
+            self._window, self.tr("Folder for the certificates"), purpose=Purpose.PAPERS
         )
         if not chosen:
             return

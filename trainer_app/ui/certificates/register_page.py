@@ -28,7 +28,7 @@ from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
@@ -236,8 +236,10 @@ class RegisterPage(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         (one,) = self.selection.rows()
-        start = offered(certificates.badge_name(one.serial))
-        chosen, _ = FileDialog.getSaveFileName(self, self.buttons["badge"].accessibleName(), start)
+        start = offered(certificates.badge_name(one.serial), Purpose.PAPERS)
+        chosen, _ = FileDialog.getSaveFileName(
+            self, self.buttons["badge"].accessibleName(), start, purpose=Purpose.PAPERS
+        )
         if chosen:
             self.save_badge(one.serial, Path(chosen))
 

@@ -15,7 +15,7 @@ from trainer_app.ui.kit.picked_fields import FileWords
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.pages import PageHeader
@@ -126,15 +126,21 @@ class SeasonPage(TableImportPage[SeasonLine]):
     # Reading
 
     def _ask_folder(self) -> None:
-        name = FileDialog.getExistingDirectory(self, self.tr("Choose a folder of lists"), begin_in())
+        name = FileDialog.getExistingDirectory(
+            self, self.tr("Choose a folder of lists"), purpose=Purpose.LISTS
+        )
         if name:
             self.read(Path(name))
 
     def _save_template(self) -> None:
         word = self.tr("season", "in the name of a file")
-        file = offered(f"{word}.xlsx")
+        file = offered(f"{word}.xlsx", Purpose.TABLES)
         name, _ = FileDialog.getSaveFileName(
-            self, self.tr("Save a table to fill in"), file, self.tr("Excel table (*.xlsx)")
+            self,
+            self.tr("Save a table to fill in"),
+            file,
+            self.tr("Excel table (*.xlsx)"),
+            purpose=Purpose.TABLES,
         )
         if not name:
             return

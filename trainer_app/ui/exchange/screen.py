@@ -31,7 +31,7 @@ from trainer_app.ui.kit.screens import Screen, withhold
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import bring_into_sight
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, announce, label, set_role
 from trainer_app.ui.widgets.overlays import Banner, Mood
@@ -409,7 +409,7 @@ class SendScreen(Screen):
 
     def _ask_copy(self) -> None:
         chosen = FileDialog.getExistingDirectory(
-            self, self.tr("Where to write the copy"), begin_saving(), saving=True
+            self, self.tr("Where to write the copy"), purpose=Purpose.SENDING
         )
         if chosen:
             self.copy_to(Path(chosen))

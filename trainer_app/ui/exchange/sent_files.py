@@ -26,7 +26,7 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, bring_into_sight
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, begin_saving
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
@@ -452,15 +452,13 @@ class JoinPanel(SidePanel):
         self.set_words(self.tr("This laptop and its office"), act)
 
     def _ask_folder(self) -> None:
-        start = begin_saving(self._context.preferences.now.export_folder)
         title = self.tr("Where to write the request to the office? The file gets its name by itself.")
-        chosen = FileDialog.getExistingDirectory(self, title, start, saving=True)
+        chosen = FileDialog.getExistingDirectory(self, title, purpose=Purpose.SENDING)
         if chosen:
             self.write_request(Path(chosen))
 
     def _ask_file(self) -> None:
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
-        start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = FileDialog.getOpenFileName(self, self.take.text(), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.take.text(), kinds=kinds, purpose=Purpose.RECEIVING)
         if chosen:
             self.take_first(Path(chosen))

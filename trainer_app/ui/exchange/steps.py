@@ -21,7 +21,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import SMALL
 from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
@@ -553,9 +553,9 @@ class DestinationCard(Retranslated, StepCard):
 
     def _ask_folder(self) -> None:
         there = self._folder is not None and self._folder.is_dir()
-        start = str(self._folder) if there else begin_saving()
+        start = str(self._folder) if there else begin_in(Purpose.SENDING)
         title = self.tr("Where to write the file that you send")
-        chosen = FileDialog.getExistingDirectory(self, title, start, saving=True)
+        chosen = FileDialog.getExistingDirectory(self, title, start, purpose=Purpose.SENDING)
         if chosen:
             self.choose(Path(chosen))
         else:

@@ -30,7 +30,7 @@ from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 
@@ -483,9 +483,11 @@ class KeyPapersForm(Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         code = self._papers.code if self._papers else ""
-        start = offered(f"{code}-recovery-key.pdf")
+        start = offered(f"{code}-recovery-key.pdf", Purpose.KEYS)
         kinds = self.tr("PDF (*.pdf);;Text (*.txt)")
-        chosen, _ = FileDialog.getSaveFileName(self, self.save_button.text(), start, kinds)
+        chosen, _ = FileDialog.getSaveFileName(
+            self, self.save_button.text(), start, kinds, purpose=Purpose.KEYS
+        )
         if chosen:
             self.save_to(Path(chosen))
 

@@ -22,7 +22,7 @@ from trainer_app.system.folders import carried_roots
 from trainer_app.system.preferences import Preference, Preferences
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.widgets.controls import Button
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import SidePanel
@@ -169,11 +169,12 @@ class DestinationField(Retranslated, QWidget):
         context: AppContext,
         look: Callable[[], list[Drive]] = removable_drives,
         kept: Preference[str] = Preferences.export_folder,
+        purpose: Purpose = Purpose.SENDING,
     ) -> None:
         """`kept` is where the place used last is remembered: that of backups is no place for other files."""
         super().__init__()
         self.setObjectName(f"{name}_field")
-        self._context, self._look, self._kept = context, look, kept
+        self._context, self._look, self._kept, self._purpose = context, look, kept, purpose
         self._drives: list[Drive] = []
         self._looked = False
         self._asking = Asking(self, f"{name}_asking", self._found, at_once=context.jobs.synchronous)
@@ -289,8 +290,8 @@ class DestinationField(Retranslated, QWidget):
         self.choice.setAccessibleName(name)
 
     def _ask(self) -> None:
-        start = str(self.place) if self.place is not None and self.place.is_dir() else begin_saving()
-        chosen = FileDialog.getExistingDirectory(self, self._question(), start, saving=True)
+        start = str(self.place) if self.place is not None and self.place.is_dir() else begin_in(self._purpose)
+        chosen = FileDialog.getExistingDirectory(self, self._question(), start, purpose=self._purpose)
         if chosen:
             self.choose(Path(chosen))
 

@@ -33,7 +33,7 @@ from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Number, O
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
@@ -167,7 +167,9 @@ class EvidenceForm(FieldsForm):
         )
 
     def _ask_where(self, asked: EvidenceAsked, sealing: Sealing) -> None:
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the evidence"), saving=True)
+        chosen = FileDialog.getExistingDirectory(
+            self, self.tr("Where to write the evidence"), purpose=Purpose.EVIDENCE
+        )
         if chosen:
             self.write(asked, Path(chosen), sealing)
 
@@ -295,8 +297,10 @@ class CheckPanel(SidePanel):
         path = self._path
         if path is None or self.found is None:
             return
-        name = Path(offered(f"{path.name.partition('.')[0]}-report.txt")).name
-        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), str(path.parent / name))
+        name = Path(offered(f"{path.name.partition('.')[0]}-report.txt", Purpose.EVIDENCE)).name
+        chosen, _ = FileDialog.getSaveFileName(
+            self, self.save.text(), str(path.parent / name), purpose=Purpose.EVIDENCE
+        )
         if chosen:
             self.save_to(Path(chosen))
 
@@ -341,13 +345,15 @@ class EvidenceDesk:
 
     def check_folder(self, title: str) -> None:
         """Ask for a folder and check it."""
-        chosen = FileDialog.getExistingDirectory(self._host, title, looked_at=True)
+        chosen = FileDialog.getExistingDirectory(self._host, title, looked_at=True, purpose=Purpose.EVIDENCE)
         if chosen:
             self.panel.open_path(Path(chosen))
 
     def check_file(self, title: str) -> None:
         """Ask for a sealed file and check it."""
-        chosen, _ = FileDialog.getOpenFileName(self._host, title, "", f"(*{SEALED})")
+        chosen, _ = FileDialog.getOpenFileName(
+            self._host, title, "", f"(*{SEALED})", purpose=Purpose.EVIDENCE
+        )
         if chosen:
             self.panel.open_path(Path(chosen))
 

@@ -41,7 +41,7 @@ from trainer_app.ui.kit.picked_fields import FileStep
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
@@ -68,7 +68,7 @@ class FileImporter(QObject):
         )
         every = self.tr("All files (*)")
         chosen, _ = FileDialog.getOpenFileNames(
-            over, self.tr("Import a file"), begin_in(), f"{kinds};;{every}"
+            over, self.tr("Import a file"), kinds=f"{kinds};;{every}", purpose=Purpose.RECEIVING
         )
         if chosen:
             self.take([Path(name) for name in chosen])

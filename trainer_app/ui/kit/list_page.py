@@ -267,7 +267,7 @@ class Command:
 
     Without words it is an icon alone, and `spoken` is its tool tip too. `keys` do the same as the button.
     `needs` names the guarded action that it does or leads to: see `screens.withhold`. `withheld` is why it
-    cannot be pressed now, as its tool tip.
+    cannot be pressed now, as its tool tip; else `tip` is.
     """
 
     name: str
@@ -280,6 +280,7 @@ class Command:
     enabled: bool = True
     spoken: str = ""
     withheld: str = ""
+    tip: str = ""
     keys: str = ""
     needs: str | tuple[str, ...] = ""
 
@@ -336,10 +337,11 @@ class CommandButtons:
                 button.set_icon(command.icon)
             if self._home is not None and button.hasFocus() and not (command.shown and command.enabled):
                 self._home.setFocus(Qt.FocusReason.OtherFocusReason)
-            if command.withheld or self._withheld[command.name]:
-                self._withheld[command.name] = command.withheld
-                button.setToolTip(command.withheld)
-                button.setAccessibleDescription(command.withheld)
+            told = command.withheld or command.tip
+            if told or self._withheld[command.name]:
+                self._withheld[command.name] = told
+                button.setToolTip(told)
+                button.setAccessibleDescription(told)
             button.setEnabled(command.enabled)
             # A button that stays shown is left alone: others may hide it with what stands around it.
             if command.shown != self._shown[command.name]:

@@ -43,7 +43,7 @@ from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import FormRow, bring_into_sight, suggest
-from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.labels import announce, label
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import Selection, TableView
@@ -390,6 +390,7 @@ class ReplacementForm(FormPanel):
         self.selection = Selection(self.table, self.model)
         self.session = FormRow("replace_session", ComboBox("replace_session"))
         self.note = label("second", "replace_note", wrap=True)
+        self.unsaved = label("caption_strong", "replace_unsaved", wrap=True)
         self.marks = FormRow("replace_marks", ComboBox("replace_marks"))
         self.error_rows = {
             "enrolment.no_session_chosen": self.session,
@@ -414,12 +415,28 @@ class ReplacementForm(FormPanel):
         self.body.addWidget(self.session)
         self.body.addWidget(self.marks)
         self.body.addWidget(self.note)
+        self.body.addWidget(self.unsaved)
         self.nobody.clicked.connect(self._stop)
         self.search.textChanged.connect(lambda _text: self._offer())
         self.table.opened.connect(self._take)
         self.session.field.currentIndexChanged.connect(self._session_chosen)
         self.marks.field.currentIndexChanged.connect(self._marks_decided)
-        self.table.selectionModel().selectionChanged.connect(lambda *_what: self._ask_marks())
+        self.table.selectionModel().selectionChanged.connect(lambda *_what: self._person_chosen())
+
+    def _person_chosen(self) -> None:
+        """Say that choosing somebody records nothing yet: it was taken for done."""
+        chosen = self.selection.rows()
+        words = self.tr("{name} is chosen and not recorded yet: press Enter, or “{button}”.")
+        said = words.format(name=chosen[0].name, button=self.accept_button.text()) if chosen else ""
+        self.unsaved.setText(said)
+        self.unsaved.setVisible(bool(said))
+        if said:
+            announce(self, said)
+        self._ask_marks()
+
+    @override
+    def choices_now(self) -> object:
+        return [each.key for each in self.selection.rows()]
 
     def _session_chosen(self, place: int) -> None:
         """Take back that no session was chosen, once one is."""
@@ -591,6 +608,8 @@ class ReplacementForm(FormPanel):
         changes = self.submit(self._replace)
         if changes is not None:
             self.context.offer_undo(changes)
+        else:
+            self.unsaved.hide()  # Why it was refused says as much, and needs the room.
 
     def _replace(self) -> Changes:
         chosen, session = self.selection.rows(), str(self.session.field.currentData() or "")
@@ -641,7 +660,7 @@ class ReplacementForm(FormPanel):
         self.session.set_words(self.tr("From which session on"))
         self._fill_sessions()
         self._fill_marks(str(self.marks.field.currentData() or ""))
-        self._ask_marks()
+        self._person_chosen()
         self.table.setAccessibleName(self._head())
 
     def _say_now(self) -> None:

@@ -48,7 +48,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Painted, Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
@@ -169,7 +169,9 @@ class FileStep(Retranslated, QWidget):
         kinds = self._words.kinds.format(endings=" ".join(f"*.{each}" for each in self._endings))
         every = self.tr("All files (*)")
         over = self if self.isVisible() else self.window()
-        name, _ = FileDialog.getOpenFileName(over, self._words.asked, begin_in(), f"{kinds};;{every}")
+        name, _ = FileDialog.getOpenFileName(
+            over, self._words.asked, kinds=f"{kinds};;{every}", purpose=Purpose.LISTS
+        )
         return Path(name) if name else None
 
     @override
@@ -354,9 +356,8 @@ class LogoRow(Retranslated, QWidget):
         self.description.setVisible(not text)
 
     def _ask(self, logo: LogoOwner) -> None:
-        kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a logo"), start, kinds)
+        title, kinds = self.tr("Choose a logo"), self.tr("Pictures (*.png *.jpg *.jpeg)")
+        chosen, _ = FileDialog.getOpenFileName(self, title, kinds=kinds, purpose=Purpose.PICTURES)
         if chosen:
             self.take(logo, Path(chosen))
 

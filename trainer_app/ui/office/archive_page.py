@@ -13,7 +13,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, begin_saving
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood, confirm
 
@@ -130,14 +130,16 @@ class ArchivePage(Retranslated, QWidget):
     # Copying
 
     def _ask_where(self) -> None:
-        start = begin_saving(self._context.preferences.now.export_folder)
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the copy"), start, saving=True)
+        chosen = FileDialog.getExistingDirectory(
+            self, self.tr("Where to write the copy"), purpose=Purpose.BACKUPS
+        )
         if chosen:
             self.copy_to(Path(chosen))
 
     def _ask_for_copy(self) -> None:
-        start = begin_in(self._context.preferences.now.export_folder)
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where the copy of the archive lies"), start)
+        chosen = FileDialog.getExistingDirectory(
+            self, self.tr("Where the copy of the archive lies"), purpose=Purpose.BACKUPS
+        )
         if chosen:
             self.take_from(Path(chosen))
 

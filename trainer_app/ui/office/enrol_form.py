@@ -20,7 +20,7 @@ from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.office.laptop_forms import CourseChooser
 from trainer_app.ui.widgets.controls import Button, ChoiceRow, Shape, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import TypedGroups
@@ -236,9 +236,10 @@ class EnrolPanel(SidePanel):
             yield self.digits, lambda: self.tr("Type both groups of five digits.")
 
     def _ask_file(self) -> None:
-        start = begin_in(self._context.preferences.now.export_folder)
         kinds = self.tr("Requests (*.json *.treq);;All files (*)")
-        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Request file"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.tr("Request file"), kinds=kinds, purpose=Purpose.RECEIVING
+        )
         if chosen:
             self.read(Path(chosen))
 

@@ -30,7 +30,7 @@ from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import ActionRow, Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, begin_in
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
@@ -488,8 +488,10 @@ class IncomingPage(Retranslated, ScrollPage):
             self._ask_folder()
 
     def _ask_folder(self) -> None:
-        start = begin_in(str(self._context.ask(incoming.watched_folder) or ""))
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Which folder to watch"), start)
+        start = begin_in(Purpose.RECEIVING, str(self._context.ask(incoming.watched_folder) or ""))
+        chosen = FileDialog.getExistingDirectory(
+            self, self.tr("Which folder to watch"), start, purpose=Purpose.RECEIVING
+        )
         if chosen:
             self.watch(Path(chosen))
 
@@ -547,8 +549,9 @@ class IncomingPage(Retranslated, ScrollPage):
         """Ask which files to take in."""
         kinds = self.tr("Files of this program (*.{ending})").format(ending=BUNDLE_EXTENSION)
         every = self.tr("All files (*)")
-        start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = FileDialog.getOpenFileNames(self, self.choose.text(), start, f"{kinds};;{every}")
+        chosen, _ = FileDialog.getOpenFileNames(
+            self, self.choose.text(), kinds=f"{kinds};;{every}", purpose=Purpose.RECEIVING
+        )
         if chosen:
             self.rehearse([Path(name) for name in chosen])
 

@@ -23,7 +23,7 @@ from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.rescue_panel import RescuePanel
 from trainer_app.ui.widgets.cards import ActionRow, Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel, confirm
 from trainer_app.ui.widgets.passphrase import DigitGroups
@@ -193,7 +193,7 @@ class ReadPanel(FieldsForm):
 
     def _ask_folder(self) -> None:
         button = self.rows["place"].field
-        chosen = FileDialog.getExistingDirectory(self, button.text(), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, button.text(), purpose=Purpose.BACKUPS)
         if chosen:
             self._folder = Path(chosen)
             self.retranslate()

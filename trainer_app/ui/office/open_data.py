@@ -27,7 +27,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.report_controls import ReportQuery
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 
 
 class OpenForm(StrEnum):
@@ -141,8 +141,7 @@ class OpenDataForm(FieldsForm):
 
     def _write_tables(self) -> None:
         names, sqlite = bool(self.value("names")), bool(self.value("sqlite"))
-        start = begin_saving(self.context.preferences.now.export_folder)
-        folder = FileDialog.getExistingDirectory(self, self.tr("In which folder?"), start, saving=True)
+        folder = FileDialog.getExistingDirectory(self, self.tr("In which folder?"), purpose=Purpose.TABLES)
         name = self.context.ask(lambda work: open_data.open_folder_name(work, names=names))
         if not folder or not name:
             return
@@ -220,8 +219,8 @@ class OpenDataForm(FieldsForm):
         alone = self._asked.projects if len(self._asked.projects) == 1 else ("",)
         code = projects.get(alone[0], "")
         name = self.context.ask(humanitarian.file_name, form, code)
-        start = offered(str(name), self.context.preferences.now.export_folder)
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save as"), start, kinds)
+        start = offered(str(name), Purpose.TABLES)
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save as"), start, kinds, purpose=Purpose.TABLES)
         return Path(chosen) if chosen else None
 
     def _run[T](

@@ -26,7 +26,7 @@ from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, SentenceList, label
@@ -456,7 +456,9 @@ class ListMenu(QMenu):
 
     def _ask_where(self, form: str) -> None:
         name = f"{self._table.objectName().replace('_', '-')}.{form}"
-        chosen, _ = FileDialog.getSaveFileName(self._table, self.tr("Save the list"), offered(name))
+        chosen, _ = FileDialog.getSaveFileName(
+            self._table, self.tr("Save the list"), offered(name, Purpose.PAPERS), purpose=Purpose.PAPERS
+        )
         if chosen:
             self.save(Path(chosen))
 

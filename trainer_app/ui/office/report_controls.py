@@ -444,6 +444,10 @@ class ReportControls(Retranslated, QWidget):
 
     def _scope_changed(self) -> None:
         # A period that was chosen stays: a report of a quarter must not become one of all time unseen.
+        # Names are asked for anew: those of one course were wanted, not those of the next.
+        self.names.blockSignals(True)
+        self.names.setChecked(False)
+        self.names.blockSignals(False)
         self.changed.emit()
 
     def _period_toggled(self) -> None:

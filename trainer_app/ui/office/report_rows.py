@@ -22,7 +22,7 @@ from trainer_app.ui.office.report_choices import LIST_FORMS
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING, TABLE_HEAD
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle
@@ -228,8 +228,9 @@ class FigureRows(Retranslated, QWidget):
             self._context.go(screen, **MappingProxyType(shown))
 
     def _ask_where(self, form: str) -> None:
-        name = f"{self._figure.code if self._figure else 'rows'}-rows.{form}"
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the list"), offered(name))
+        name = self._figure.code if self._figure else "rows"
+        start = offered(f"{name}-rows.{form}", Purpose.PAPERS)
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the list"), start, purpose=Purpose.PAPERS)
         if chosen:
             self.save(Path(chosen))
 

@@ -42,7 +42,7 @@ from trainer_app.ui.office.spellings import Spelled, SpellingsButton, asked_unit
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
@@ -432,8 +432,8 @@ class ReportPage(Retranslated, QWidget):
         if self.report is None:
             return
         kind = ReportFormat(form)
-        name = offered(report_file_name(self.report, kind), self._context.preferences.now.export_folder)
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the report"), name)
+        name = offered(report_file_name(self.report, kind), Purpose.PAPERS)
+        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the report"), name, purpose=Purpose.PAPERS)
         if chosen:
             self.save(kind, language or self._context.language.code, Path(chosen))
 

@@ -15,7 +15,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.devices import DestinationField, Drive, removable_drives
 from trainer_app.ui.widgets.controls import Button, Switch
 from trainer_app.ui.widgets.fields import FormRow, bring_into_sight, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import AnnouncedLabel, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import DigitGroups, SpokenField, SpokenGroups
@@ -235,9 +235,10 @@ class RescuePanel(SidePanel):
         self.dismiss()
 
     def _ask_file(self) -> None:
-        start = begin_in(self._context.preferences.now.export_folder)
         kinds = self.tr("Requests (*.json);;All files (*)")
-        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Request of the laptop"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.tr("Request of the laptop"), kinds=kinds, purpose=Purpose.RECEIVING
+        )
         if chosen:
             self.read(Path(chosen))
 

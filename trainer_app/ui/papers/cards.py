@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import override
+from typing import Any, override
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -145,6 +145,7 @@ class StageCard(Retranslated, Card):
         self.rows: dict[CoursePaper, PaperRow] = {}
         self.ticks: dict[PaperOption[bool], OptionTick] = {}
         self.lines: Mapping[CoursePaper, PaperLine] = {}
+        self._printed: PrintedCourse | None = None
         for paper in papers_of(stage):
             self.add_paper(paper)
         self.retranslate()
@@ -157,6 +158,8 @@ class StageCard(Retranslated, Card):
             if option.words
         }
         self.ticks.update(ticks)
+        for tick in ticks.values():
+            tick.toggled.connect(self._show_lines)
         row = PaperRow(f"print_{paper.name}", paper.icon, *ticks.values())
         row.shown.connect(lambda: self._order(paper))
         if paper.names is True:
@@ -182,12 +185,30 @@ class StageCard(Retranslated, Card):
 
     def show_papers(self, printed: PrintedCourse, lines: Mapping[CoursePaper, PaperLine]) -> None:
         """Show what can be printed for a course."""
-        self.course, self.lines = printed.view.course.key, lines
+        if printed.view.course.key != self.course:
+            self._leave_names_out()
+        self.course, self.lines, self._printed = printed.view.course.key, lines, printed
         self._show_lines()
+
+    def _leave_names_out(self) -> None:
+        """Whose names leave the program is chosen for each course anew."""
+        for paper in self.rows:
+            if isinstance(paper.names, PaperOption):
+                self.ticks[paper.names].setChecked(paper.names.usual)
+
+    def _line(self, paper: CoursePaper) -> PaperLine:
+        """Return what is said of a paper as it is chosen: with names it may have more pages."""
+        chosen = Chosen({each: not each.usual for each in paper.options if self._is_chosen(each)})
+        printed = self._printed if chosen.values else None
+        line = self.context.ask(paper.line, printed, chosen) if printed is not None else None
+        return line or self.lines[paper]
+
+    def _is_chosen(self, option: PaperOption[Any]) -> bool:
+        return option in self.ticks and self.ticks[option].isChecked() != option.usual
 
     def _show_lines(self) -> None:
         for paper in self.rows.keys() & self.lines.keys():
-            row, line = self.rows[paper], self.lines[paper]
+            row, line = self.rows[paper], self._line(paper)
             second = label_text(line.words, self.context.language.code)
             row.set_row(self.context.words(paper.title), second, self.tr("Show"))
             row.button.setEnabled(line.pages != 0)

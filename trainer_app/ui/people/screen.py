@@ -34,7 +34,7 @@ from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.people.list_page import PeopleListPage
 from trainer_app.ui.people.person_page import PersonPage
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import label, set_role
 from trainer_app.ui.widgets.overlays import make_way
@@ -138,7 +138,9 @@ class HeldForm(FieldsForm):
     def save(self) -> None:
         """Ask for the folder, and write both files there."""
         self.clear_errors()
-        chosen = FileDialog.getExistingDirectory(self, self.tr("Where to write the two files"), saving=True)
+        chosen = FileDialog.getExistingDirectory(
+            self, self.tr("Where to write the two files"), purpose=Purpose.PAPERS
+        )
         if chosen:
             self.write(Path(chosen), str(self.value("language")))
 

@@ -30,7 +30,7 @@ from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, SidePanel
@@ -192,7 +192,8 @@ class DriveBackupPanel(SidePanel):
         self._context = context
         self.about = label("body", "stick_about", wrap=True)
         self.place = FormRow(
-            "stick_place", DestinationField("stick_place", context, look, Preferences.backup_folder)
+            "stick_place",
+            DestinationField("stick_place", context, look, Preferences.backup_folder, Purpose.BACKUPS),
         )
         self.note = label("caption", "stick_note", wrap=True)
         self.archive = NoteRow("stick_archive", "info", "accent_text")
@@ -443,8 +444,9 @@ class RestorePanel(SidePanel):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
-        start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = FileDialog.getOpenFileName(self, self.file_button.text(), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.file_button.text(), kinds=kinds, purpose=Purpose.BACKUPS
+        )
         if chosen:
             self.look_at_file(Path(chosen))
 

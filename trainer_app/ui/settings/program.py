@@ -27,7 +27,7 @@ from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, ClickableRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import bring_into_sight
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import SidePanel, confirm
@@ -94,7 +94,7 @@ class ProgramCard(Retranslated, Card):
             self.update_requested.emit((self._context.work.folder.update,))
             return
         kinds = self.tr("Updates of this program (*{ending})").format(ending=UPDATE_EXTENSION)
-        chosen, _ = FileDialog.getOpenFileName(self, self.look.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileName(self, self.look.text(), kinds=kinds, purpose=Purpose.PROGRAM)
         if chosen:
             self.update_requested.emit((Path(chosen),))
 

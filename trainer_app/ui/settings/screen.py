@@ -38,7 +38,7 @@ from trainer_app.ui.settings.data import BackupsCard, DataFolderCard, DriveBacku
 from trainer_app.ui.settings.program import LicencesPanel, PrintingCard, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 
@@ -146,8 +146,8 @@ class AboutCard(Retranslated, Card):
         self._context.tell_saved(path, self.tr("Saved and checked"))
 
     def _ask_where(self) -> None:
-        start = offered(f"trainer-diagnostics-{self._context.today().isoformat()}.txt")
-        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), start)
+        start = offered(f"trainer-diagnostics-{self._context.today().isoformat()}.txt", Purpose.PROGRAM)
+        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), start, purpose=Purpose.PROGRAM)
         if chosen:
             self.save_to(Path(chosen))
 

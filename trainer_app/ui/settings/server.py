@@ -29,7 +29,7 @@ from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import bring_into_sight, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -165,8 +165,8 @@ class ServerCard(Retranslated, Card):
             self._context.tell_saved(saved, *first_sentence(words))
 
     def _ask_where(self) -> None:
-        start = offered(f"{self._context.work.office_code}-desk{desks.EXTENSION}")
-        chosen, _ = FileDialog.getSaveFileName(self, self.another.text(), start)
+        start = offered(f"{self._context.work.office_code}-desk{desks.EXTENSION}", Purpose.SERVER)
+        chosen, _ = FileDialog.getSaveFileName(self, self.another.text(), start, purpose=Purpose.SERVER)
         if chosen:
             self.save_for_another(Path(chosen))
 
@@ -429,7 +429,7 @@ class CertificateForm(FieldsForm):
     def save(self) -> None:
         self.clear_errors()
         chosen = FileDialog.getExistingDirectory(
-            self, self.tr("Where to write the certificate"), begin_saving(), saving=True
+            self, self.tr("Where to write the certificate"), purpose=Purpose.SERVER
         )
         if not chosen:
             return

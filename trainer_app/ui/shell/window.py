@@ -75,10 +75,7 @@ class MainWindow(Retranslated, QMainWindow):
         dress(self)
         self._preferences = preferences
         FileDialog.begin(
-            preferences.now.last_folder,
-            lambda folder: preferences.change(Preferences.last_folder, folder),
-            preferences.now.saved_folder,
-            lambda folder: preferences.change(Preferences.saved_folder, folder),
+            preferences.now.folders, lambda folders: preferences.change(Preferences.folders, folders)
         )
         self._jobs: Jobs | None = None
         self._closes_after_job = False

@@ -27,7 +27,7 @@ from trainer_app.ui.start.office_request import OfficeRequestPart
 from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, begin_saving
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import (
@@ -353,12 +353,14 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         return messages.text(error.code, self._language.code, **error.values)
 
     def _ask_folder(self) -> None:
-        chosen = FileDialog.getExistingDirectory(self, self.waiting.write.text(), begin_saving(), saving=True)
+        chosen = FileDialog.getExistingDirectory(self, self.waiting.write.text(), purpose=Purpose.SENDING)
         if chosen:
             self.write_request(Path(chosen))
 
     def _ask_answer(self) -> None:
         kinds = self.tr("Answers (*.age);;All files (*)")
-        chosen, _ = FileDialog.getOpenFileName(self, self.waiting.take.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.waiting.take.text(), kinds=kinds, purpose=Purpose.RECEIVING
+        )
         if chosen:
             self.take_answer(Path(chosen))

@@ -19,7 +19,7 @@ from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import NewPassphrase
@@ -242,12 +242,12 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.retranslate()
 
     def _ask_folder(self) -> None:
-        chosen = FileDialog.getExistingDirectory(self, self.add_folder.text(), begin_in())
+        chosen = FileDialog.getExistingDirectory(self, self.add_folder.text(), purpose=Purpose.BACKUPS)
         if chosen:
             self.add(Path(chosen))
 
     def _ask_files(self) -> None:
-        kinds = self.tr("Files of this program (*.tsync);;All files (*)")
-        chosen, _ = FileDialog.getOpenFileNames(self, self.add_files.text(), begin_in(), kinds)
+        title, kinds = self.add_files.text(), self.tr("Files of this program (*.tsync);;All files (*)")
+        chosen, _ = FileDialog.getOpenFileNames(self, title, kinds=kinds, purpose=Purpose.BACKUPS)
         if chosen:
             self.add(*map(Path, chosen))

@@ -25,7 +25,7 @@ from trainer_app.ui.start.unlock import step_words
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
@@ -261,7 +261,9 @@ class BackupPage(Retranslated, StartPage):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Backups of this program (*{ending})").format(ending=BACKUP_EXTENSION)
-        chosen, _ = FileDialog.getOpenFileName(self, self.file.caption.text(), begin_in(), kinds)
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.file.caption.text(), kinds=kinds, purpose=Purpose.BACKUPS
+        )
         if chosen:
             self.choose_file(Path(chosen))
 

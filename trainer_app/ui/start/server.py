@@ -25,7 +25,7 @@ from trainer_app.ui.start.unlock import NewKeyPage
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import StartPage
@@ -422,7 +422,9 @@ class NewDeskPage(Retranslated, StartPage):
         self.begin.setEnabled(self._file is not None and self._able and not self._busy)
 
     def _ask_file(self) -> None:
-        chosen, _ = FileDialog.getOpenFileName(self, self.choose.text(), begin_in(), "*.tdesk")
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.choose.text(), kinds="*.tdesk", purpose=Purpose.SERVER
+        )
         if chosen:
             self.take(Path(chosen))
 

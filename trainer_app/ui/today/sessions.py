@@ -327,7 +327,7 @@ class SessionsCard(Retranslated, Card):
         session = self._in_the_room()
         language = context.language.code
         title = self.tr("Sign-in sheet")
-        file = f"{session.course_code}-{view.day.isoformat()}-sign-in.pdf"
+        file = f"{session.course_code}-sign-in-{view.day.isoformat()}-{language}.pdf"
         context.run(
             title,
             lambda work, _progress: sign_in(work, session.course, view.day, language),

@@ -1,11 +1,13 @@
-"""Qt's own dialogs for files and folders: each begins where the last one of its purpose ended.
+"""Qt's own dialogs for files and folders: each begins where the last one of its `Purpose` ended.
 
-Else in Documents. What is read comes from other folders than those into which papers are saved.
+Else in Documents. What is sent goes onto sticks that others carry: papers, which name people and are not
+encrypted, must never follow it there by themselves.
 
 Qt's part of them is imported when one opens: every start makes the window, which says where they begin.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -15,113 +17,112 @@ from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import safe_name
 
 
+class Purpose(StrEnum):
+    """What a dialog asks for; each has its own folder, in which the next one begins."""
+
+    PAPERS = "papers"
+    """What is saved to be read or printed: PDF, certificates, reports and results, lists, scans."""
+    SENDING = "sending"
+    """Encrypted files and requests, written for another laptop."""
+    RECEIVING = "receiving"
+    """Files of other laptops, and what asks for an answer."""
+    BACKUPS = "backups"
+    KEYS = "keys"
+    """Keys on paper, as a file."""
+    LISTS = "lists"
+    """Tables that are read: lists of participants, schedules, questions."""
+    TABLES = "tables"
+    """Tables written to be filled in, and data for other programs."""
+    PICTURES = "pictures"
+    SCANS = "scans"
+    DESIGNS = "designs"
+    EVIDENCE = "evidence"
+    SERVER = "server"
+    PROGRAM = "program"
+    """Updates, and what is told of the program."""
+
+
 class FileDialog:
     """The four dialogs, under the names that Qt gives them; what was chosen is remembered."""
 
-    last = ""
-    """The folder in which something was chosen last; "" before anything was."""
-    saved = ""
-    """The folder into which something was saved last."""
-    _keep: Callable[[str], object] = staticmethod(lambda _folder: None)
-    _keep_saved: Callable[[str], object] = staticmethod(lambda _folder: None)
+    folders: Mapping[str, str] = {}
+    """The folder in which something was chosen last, by purpose."""
+    _keep: Callable[[dict[str, str]], object] = staticmethod(lambda _folders: None)
 
     @classmethod
-    def begin(
-        cls,
-        last: str,
-        keep: Callable[[str], object],
-        saved: str = "",
-        keep_saved: Callable[[str], object] = lambda _folder: None,
-    ) -> None:
-        """Go on with the folders of before; `keep` and `keep_saved` are told of each other one."""
-        cls.last, cls._keep = last, staticmethod(keep)
-        cls.saved, cls._keep_saved = saved, staticmethod(keep_saved)
+    def begin(cls, folders: Mapping[str, str], keep: Callable[[dict[str, str]], object]) -> None:
+        """Go on with the folders of before; `keep` is told whenever another one is used."""
+        cls.folders, cls._keep = folders, staticmethod(keep)
 
     @classmethod
     def getOpenFileName(  # noqa: N802 - Qt's name
-        cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
+        cls, parent: QWidget, title: str, start: str = "", kinds: str = "", *, purpose: Purpose
     ) -> tuple[str, str]:
         """Ask for a file that is there."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, kind = QFileDialog.getOpenFileName(parent, title, start or begin_in(), kinds)
-        cls._remember(chosen)
+        chosen, kind = QFileDialog.getOpenFileName(parent, title, start or begin_in(purpose), kinds)
+        cls._remember_file(chosen, purpose)
         return chosen, kind
 
     @classmethod
     def getOpenFileNames(  # noqa: N802 - Qt's name
-        cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
+        cls, parent: QWidget, title: str, start: str = "", kinds: str = "", *, purpose: Purpose
     ) -> tuple[list[str], str]:
         """Ask for files that are there."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, kind = QFileDialog.getOpenFileNames(parent, title, start or begin_in(), kinds)
-        cls._remember(chosen[0] if chosen else "")
+        chosen, kind = QFileDialog.getOpenFileNames(parent, title, start or begin_in(purpose), kinds)
+        cls._remember_file(chosen[0] if chosen else "", purpose)
         return chosen, kind
 
     @classmethod
     def getSaveFileName(  # noqa: N802 - Qt's name
-        cls, parent: QWidget, title: str, start: str = "", kinds: str = ""
+        cls, parent: QWidget, title: str, start: str = "", kinds: str = "", *, purpose: Purpose
     ) -> tuple[str, str]:
         """Ask under which name something is saved."""
         from PySide6.QtWidgets import QFileDialog
 
-        chosen, kind = QFileDialog.getSaveFileName(parent, title, start or begin_saving(), kinds)
-        if chosen:
-            cls._remember_saved(str(Path(chosen).parent))
+        chosen, kind = QFileDialog.getSaveFileName(parent, title, start or begin_in(purpose), kinds)
+        cls._remember_file(chosen, purpose)
         return chosen, kind
 
     @classmethod
     def getExistingDirectory(  # noqa: N802 - Qt's name
-        cls, parent: QWidget, title: str, start: str = "", *, saving: bool = False, looked_at: bool = False
+        cls, parent: QWidget, title: str, start: str = "", *, purpose: Purpose, looked_at: bool = False
     ) -> str:
-        """Ask for a folder: one to write into where something is `saving`.
-
-        What is only `looked_at` must not change: no file is offered in it.
-        """
+        """Ask for a folder. What is only `looked_at` must not change: no file is offered in it."""
         from PySide6.QtWidgets import QFileDialog
 
-        begins = start or (begin_saving() if saving else begin_in())
-        chosen = QFileDialog.getExistingDirectory(parent, title, begins)
-        if chosen and saving:
-            cls._remember_saved(chosen)
-        elif chosen and not looked_at:
-            cls._remember(str(Path(chosen) / "file"))
+        chosen = QFileDialog.getExistingDirectory(parent, title, start or begin_in(purpose))
+        if chosen and not looked_at:
+            cls._remember(chosen, purpose)
         return chosen
 
     @classmethod
-    def _remember_saved(cls, folder: str) -> None:
-        if folder != cls.saved:
-            cls.saved = folder
-            cls._keep_saved(folder)
+    def _remember_file(cls, chosen: str, purpose: Purpose) -> None:
+        if chosen:
+            cls._remember(str(Path(chosen).parent), purpose)
 
     @classmethod
-    def _remember(cls, chosen: str) -> None:
-        folder = str(Path(chosen).parent) if chosen else cls.last
-        if folder != cls.last:
-            cls.last = folder
-            cls._keep(folder)
+    def _remember(cls, folder: str, purpose: Purpose) -> None:
+        if folder != cls.folders.get(purpose):
+            kept = {**cls.folders, purpose.value: folder}
+            cls.folders = kept
+            cls._keep(kept)
 
 
-def begin_in(last: str = "") -> str:
-    """Return where a dialog begins that asks what is there: the folder used last, else Documents.
+def begin_in(purpose: Purpose, last: str = "") -> str:
+    """Return where a dialog begins: the folder used last for its purpose or `last`, else Documents.
 
-    `last` is where something of that kind was written before. On Windows Documents is where people look,
-    wherever somebody moved it.
+    A stick that was pulled out is no place. On Windows Documents is where people look, wherever somebody
+    moved it.
     """
-    return _begin(FileDialog.last, last)
-
-
-def begin_saving(last: str = "") -> str:
-    """Return the folder in which a dialog begins that saves a file or files, likewise."""
-    return _begin(FileDialog.saved, last)
-
-
-def _begin(used: str, last: str) -> str:
     from PySide6.QtCore import QStandardPaths
 
-    there = used if used and Path(used).is_dir() else last
-    return there or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    there = (each for each in (FileDialog.folders.get(purpose, ""), last) if each and Path(each).is_dir())
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return next(there, "") or QStandardPaths.writableLocation(documents)
 
 
 #: Each is a part of the name of a file, in small letters; "-" is put between words
@@ -165,12 +166,12 @@ NAME_PARTS = tuple(map(str, _NAMES))
 _PARTS = regex(rf"(?<!\w)({'|'.join(sorted(map(str, NAME_PARTS), key=len, reverse=True))})(?!\w)")
 
 
-def offered(name: str, last: str = "") -> str:
+def offered(name: str, purpose: Purpose) -> str:
     """Return the path that a dialog offers for a new file: a name that every disk takes.
 
     What the program calls it (`NAME_PARTS`) is said in the language of the window.
     """
-    return str(Path(begin_saving(last)) / safe_name(in_words(name)))
+    return str(Path(begin_in(purpose)) / safe_name(in_words(name)))
 
 
 def in_words(name: str) -> str:

@@ -31,7 +31,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import Tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -257,7 +257,6 @@ class PdfPreview(Retranslated, QWidget):
         """Raises a TrainerError where what is shown must not be saved any more."""
         self._pdf: PdfBytes | None = None
         self._file_name = "document.pdf"
-        self._folder = ""
         self._nothing = QPdfDocument(self)
         self.view = QPdfView(self)
         self.view.setObjectName(f"{name}_view")
@@ -412,8 +411,10 @@ class PdfPreview(Retranslated, QWidget):
         """Ask for a place and save there."""
         if self._pdf is None:
             return
-        start = offered(self._file_name, self._folder)
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save as PDF"), start, self.tr("PDF (*.pdf)"))
+        start = offered(self._file_name, Purpose.PAPERS)
+        chosen, _ = FileDialog.getSaveFileName(
+            self, self.tr("Save as PDF"), start, self.tr("PDF (*.pdf)"), purpose=Purpose.PAPERS
+        )
         if chosen:
             self.save_to(Path(chosen))
 

@@ -417,7 +417,10 @@ def test_who_is_absent_is_replaced_by_somebody_new(workspace: Workspace, story: 
     type_text(form.search, "Юсуфов Алишер")
     assert texts(form.model, 1) == ["Юсуфов Алишер"]
     assert form.selection.rows() == [form.model.row(0)], "what a search finds alone is chosen"
-    press(form.search, Qt.Key.Key_Down)
+    press(form.search, Qt.Key.Key_Return)
+    assert form.isVisible()
+    assert form.unsaved.isVisible(), "Enter behind a new name only goes to its row"
+    assert form.unsaved.text().startswith("Юсуфов Алишер is chosen and not recorded yet")
     press(form.table, Qt.Key.Key_Escape)
     click(find(workspace.window(), ConfirmDialog, "panel_question").no)
     settle()

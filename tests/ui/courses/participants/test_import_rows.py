@@ -256,6 +256,7 @@ def test_the_unit_of_a_row_is_corrected(
     rows = [("Шокиров Алишер Валиевич", "ШКД н. Сно", "Душанбе"), ("Пирова Шаҳноза", "ШКД н. Сно", "Ваҳдат")]
     page = read(importing, write_list(tmp_path, rows, heading))
     mean(page, 1, "unit")
+    page.table.choose(2)
     unit = find(page.row_card, QLineEdit, "import_row_unit")
     assert unit.text() == "ШКД н. Сно"
     unit.selectAll()
@@ -502,6 +503,17 @@ def test_corrected_cells_show_what_will_be_stored(importing: RosterImportPage, t
     assert cells == ["Lieutenant", "ШКД Вахш", "1985", "man"]
     assert problems(page) == []
     assert page.strip.only_problems.text() == "Only rows with a problem: 0"
+
+
+def test_a_list_without_a_column_for_the_sex_says_so_once(
+    importing: RosterImportPage, tmp_path: Path
+) -> None:
+    rows = [("Одинаев Сорбон Рустамович", "майор"), ("Холова Мадина Умедовна", "майор"), ("Сафаров", "майор")]
+    page = read(importing, write_list(tmp_path, rows, ("Ному насаб", "Рутба")))
+    assert page.strip.only_problems.text() == "Only rows with a problem: 1", "a name of one word"
+    assert page.strip.notes.text().startswith("No column tells the sex")
+    page.table.choose(2)
+    assert page.row_card.sex is not None, "it can be said all the same"
 
 
 def test_rows_stay_where_they_are_while_one_answers(importing: RosterImportPage, tmp_path: Path) -> None:

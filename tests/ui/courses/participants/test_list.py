@@ -330,7 +330,10 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
     form = tab.replace_form
     assert form.title.text() == "Юсуфов Алишер takes the place of…"
     place = texts(form.model, 0).index("12")
+    assert form.unsaved.isHidden()
     form.table.selectRow(place)
+    assert "is chosen and not recorded yet" in form.unsaved.text()
+    assert form.is_begun(), "leaving asks"
     form.session.field.setCurrentIndex(1)
     form.marks.field.setCurrentIndex(1)
     press(form.table, Qt.Key.Key_Return)
@@ -342,6 +345,12 @@ def test_somebody_takes_the_place_of_another(workspace: Workspace, story: Story)
     click(tab.list.buttons["reinstate"])
     assert chip(tab, 11)[1] == "walk-in"
     assert chip(tab, 25)[1] == "walk-in"
+
+
+def test_tips_tell_who_came_already_from_who_will_not_come(workspace: Workspace, story: Story) -> None:
+    buttons = open_list(workspace, story).list.buttons
+    assert buttons["replaces"].toolTip().startswith("This person has come already")
+    assert buttons["replaced_by"].toolTip().startswith("This person does not come")
 
 
 def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> None:

@@ -55,8 +55,8 @@ class ShareColumn(Painted):
         model.rowsInserted.connect(self.update)
         model.rowsRemoved.connect(self.update)
         model.dataChanged.connect(self._update_rows)
-        for changed in (model.dataChanged, model.headerDataChanged):
-            changed.connect(lambda *_what: self.say())
+        model.dataChanged.connect(lambda *_what: self.say())
+        model.headerDataChanged.connect(lambda *_what: self.say())
         model.counted.connect(self._follow_the_end)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
 
@@ -127,8 +127,10 @@ class ShareColumn(Painted):
                 "falls while a session is being marked. The certificate counts all held sessions: its share "
                 "is the small figure before it, where both differ."
             )
-        place = self._model.row_places[row]
-        return self._model.words.both_shares(self._model.shares[row], self._model.whole.share_of_held(place))
+        held = self._model.whole.share_of_held(self._model.row_places[row])
+        small = self.tr("The small figure on the left is the one for the certificate.")
+        told = self._model.words.both_shares(self._model.shares[row], held)
+        return f"{told}\n{small}" if self.second(row) else told
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the head, then the visible rows below it."""
@@ -191,19 +193,17 @@ class ShareColumn(Painted):
     ) -> None:
         painter.fillRect(box, QColor(scheme.accent_soft if current else scheme.surface))
         painter.fillRect(0, box.bottom(), box.width(), 1, QColor(scheme.line))
-        limit = self._model.share_limit
+        limit, line = self._model.share_limit, baseline(box.top(), box.height() - 1, SMALL)
         below = share is not None and limit is not None and share < limit
         if second:
-            at = QPointF(_LEFT, baseline(box.top(), box.height() - 1, SMALL))
-            draw_text(painter, at, second, scheme.text2, CAPTION, 500)
+            draw_text(painter, QPointF(_LEFT, line), second, scheme.text2, CAPTION, 500)
         elif share is not None:
             top = box.top() + (box.height() - _BAR_HEIGHT) // 2
             draw_share(painter, QRectF(_LEFT, top, SHARE_BAR, _BAR_HEIGHT), share, below=below)
         text = self._model.words.share(share, limit)
         weight, colour = (600, scheme.absent_text) if below else (400, scheme.text)
         left = box.width() - _RIGHT - width_of(text, SMALL, weight)
-        at = QPointF(left, baseline(box.top(), box.height() - 1, SMALL))
-        draw_text(painter, at, text, colour, SMALL, weight)
+        draw_text(painter, QPointF(left, line), text, colour, SMALL, weight)
 
 
 class TotalsRow(Painted):

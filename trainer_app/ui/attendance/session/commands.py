@@ -26,7 +26,7 @@ from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.person_form import ReplacementForm, WithdrawForm
 from trainer_app.ui.kit.screens import why_withheld
 from trainer_app.ui.kit.wording import AttendanceWording
-from trainer_app.ui.widgets.file_dialogs import FileDialog
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import announce
 
 
@@ -463,7 +463,7 @@ class SessionPageCommands(QObject):
         """Ask for pictures, and mark everybody whose badge is on them."""
         title = self.tr("Pictures or PDF files with badges")
         kinds = self.tr("Pictures and PDF files ({kinds})").format(kinds=_PICTURES)
-        names, _ = FileDialog.getOpenFileNames(self._page, title, "", kinds)
+        names, _ = FileDialog.getOpenFileNames(self._page, title, "", kinds, purpose=Purpose.SCANS)
         self.read_files([Path(name) for name in names])
 
     def read_files(self, paths: Sequence[Path]) -> None:

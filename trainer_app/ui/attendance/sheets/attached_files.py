@@ -42,7 +42,7 @@ from trainer_app.ui.style.tokens import CAPTION, SMALL
 from trainer_app.ui.widgets.cards import ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.fields import DigitsOnly
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
@@ -293,8 +293,9 @@ class SheetFiles(Retranslated, QWidget):
 
     def _ask_files(self) -> None:
         kinds = self.tr("Scans and photos ({endings})").format(endings=" ".join(f"*{end}" for end in TAKEN))
-        start = begin_in(self._context.preferences.now.export_folder)
-        chosen, _ = FileDialog.getOpenFileNames(self, self.tr("Add scans of this sheet"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileNames(
+            self, self.tr("Add scans of this sheet"), kinds=kinds, purpose=Purpose.SCANS
+        )
         self.add([Path(name) for name in chosen])
 
 

@@ -23,7 +23,7 @@ from trainer_app.ui.kit.jobs import Job
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, IconButton
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_saving
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import ModalOverlay
@@ -323,9 +323,8 @@ class AttachmentViewer(Retranslated, ModalOverlay):
         self.view.setAccessibleName(f"{self.title.text()}: {pages}")
 
     def _ask_where(self) -> None:
-        start = begin_saving(self._context.preferences.now.export_folder)
         chosen = FileDialog.getExistingDirectory(
-            self, self.tr("Save a copy that anybody can read"), start, saving=True
+            self, self.tr("Save a copy that anybody can read"), purpose=Purpose.PAPERS
         )
         if chosen:
             self.save_into(Path(chosen))

@@ -29,7 +29,7 @@ from trainer_app.ui.style.tokens import LIGHT
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.drawn_tables import InkTable
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, FocusRing, Painted, Retranslated, label
 from trainer_app.ui.widgets.overlays import Banner, Mood
@@ -492,8 +492,9 @@ class DesignEditor(Retranslated, QWidget):
         self.saved.emit(key)
 
     def _ask_picture(self) -> None:
-        start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a picture"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.tr("Choose a picture"), kinds=kinds, purpose=Purpose.PICTURES
+        )
         if chosen:
             self.add_picture(Path(chosen))

@@ -50,7 +50,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.fields import AutoHeightTextEdit, FormRow
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, rule
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -325,8 +325,9 @@ class SignatoryForm(FieldsForm):
 
     def _ask_picture(self) -> None:
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg)")
-        start = begin_in(self.context.preferences.now.export_folder)
-        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Choose a scanned signature"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.tr("Choose a scanned signature"), kinds=kinds, purpose=Purpose.PICTURES
+        )
         if chosen:
             self.take_picture(Path(chosen))
 

@@ -24,7 +24,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.file_dialogs import FileDialog, begin_in, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -350,9 +350,10 @@ class DesignsPage(Retranslated, QWidget):
             self.refresh()
 
     def _ask_file(self) -> None:
-        start = begin_in(self.context.preferences.now.export_folder)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = FileDialog.getOpenFileName(self, self.tr("Import a design"), start, kinds)
+        chosen, _ = FileDialog.getOpenFileName(
+            self, self.tr("Import a design"), kinds=kinds, purpose=Purpose.DESIGNS
+        )
         if chosen:
             self.take_file(Path(chosen))
 
@@ -360,10 +361,11 @@ class DesignsPage(Retranslated, QWidget):
         design = self.selection.row()
         if design is None:
             return
-        last = self.context.preferences.now.export_folder
-        start = offered(f"{design.name}{designs.DESIGN_ENDING}", last)
+        start = offered(f"{design.name}{designs.DESIGN_ENDING}", Purpose.DESIGNS)
         kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the design as a file"), start, kinds)
+        chosen, _ = FileDialog.getSaveFileName(
+            self, self.tr("Save the design as a file"), start, kinds, purpose=Purpose.DESIGNS
+        )
         if chosen:
             self.save_to(Path(chosen))
 

@@ -120,6 +120,9 @@ class RosterFileBar(Retranslated, QWidget):
         notes = [self._wording.problem(problem) for problem in state.table_problems]
         if state.fell_away:
             notes.insert(0, self.tr("Asked anew because of the column: %n row(s)", "", state.fell_away))
+        if state.lacks_sex and state.offered(RowRepair.SEX):
+            words = self.tr("No column tells the sex: tick below that the names tell it, or say it later.")
+            notes.insert(0, words)
         shown = notes if self._all_notes else notes[:_FIRST_NOTES]
         self.notes.setText("\n".join(shown))
         self.notes.setVisible(bool(notes))

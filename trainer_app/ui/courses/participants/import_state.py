@@ -19,7 +19,7 @@ from trainer_app.domain.courses.courses import (
     count_people,
 )
 from trainer_app.domain.courses.roster_answers import carry_decisions, open_problems, open_questions
-from trainer_app.domain.courses.roster_columns import column_label
+from trainer_app.domain.courses.roster_columns import RosterColumn, column_label
 from trainer_app.domain.courses.roster_plan import (
     NEW,
     NOBODY,
@@ -66,6 +66,7 @@ class ImportRowOutcome(StrEnum):
     ASKED = "asked"
 
 
+_SEX_MISSING = frozenset(("roster.sex_missing", "roster.sex_missing_unguessed"))
 _ONLY_TELLS = frozenset(("roster.already_enrolled",))
 """Remarks that nobody has to look at: a list that is imported once more has them in every row."""
 
@@ -217,7 +218,18 @@ class RosterImportState:
 
     @cached_property
     def _problems(self) -> Mapping[int, Sequence[Problem]]:
-        return open_problems(self.preview.plan, self.settlement, self.questions, self.decisions)
+        found = open_problems(self.preview.plan, self.settlement, self.questions, self.decisions)
+        if not self.lacks_sex:
+            return found
+        # It is said once above: a remark on every row would hide the others.
+        return {
+            number: [each for each in told if each.code not in _SEX_MISSING] for number, told in found.items()
+        }
+
+    @property
+    def lacks_sex(self) -> bool:
+        """Tell whether no column of the list says the sex."""
+        return self.preview.plan.mapping.place_of(RosterColumn.SEX) is None
 
     @cached_property
     def _by_row(self) -> dict[int, SettledPerson]:

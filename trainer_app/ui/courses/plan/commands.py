@@ -23,7 +23,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.overlays import confirm, make_way
 
 
@@ -151,9 +151,13 @@ class ScheduleCommands(QObject):
         view = self._view()
         if view is None:
             return
-        file = offered(f"{view.course.code}.ics")
+        file = offered(f"{view.course.code}.ics", Purpose.TABLES)
         name, _ = FileDialog.getSaveFileName(
-            self._host, self.tr("Save as a calendar"), file, self.tr("Calendar (*.ics)")
+            self._host,
+            self.tr("Save as a calendar"),
+            file,
+            self.tr("Calendar (*.ics)"),
+            purpose=Purpose.TABLES,
         )
         if not name:
             return
@@ -172,9 +176,13 @@ class ScheduleCommands(QObject):
         if view is None:
             return
         word = self.tr("agenda", "in the name of a file")
-        file = offered(f"{view.course.code}-{word}.xlsx")
+        file = offered(f"{view.course.code}-{word}.xlsx", Purpose.TABLES)
         name, _ = FileDialog.getSaveFileName(
-            self._host, self.tr("Save a table to fill in"), file, self.tr("Excel table (*.xlsx)")
+            self._host,
+            self.tr("Save a table to fill in"),
+            file,
+            self.tr("Excel table (*.xlsx)"),
+            purpose=Purpose.TABLES,
         )
         if not name:
             return

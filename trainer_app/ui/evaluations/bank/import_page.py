@@ -28,7 +28,7 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
@@ -54,8 +54,9 @@ class QuestionFilePage(FileStep):
         name, _ = FileDialog.getSaveFileName(
             self,
             self.tr("Save an empty table"),
-            offered(made.name),
+            offered(made.name, Purpose.TABLES),
             self.tr("Excel table (*.xlsx)"),
+            purpose=Purpose.TABLES,
         )
         if not name:
             return

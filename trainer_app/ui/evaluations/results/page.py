@@ -28,7 +28,7 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tabs
-from trainer_app.ui.widgets.file_dialogs import FileDialog, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader
@@ -294,9 +294,10 @@ class ResultsPage(Screen):
         if self.results is None:
             return
         kind = ResultFormat(form)
-        last = self.context.preferences.now.export_folder
-        name = offered(file_name(self.results, kind, language), last)
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the results"), name)
+        name = offered(file_name(self.results, kind, language), Purpose.PAPERS)
+        chosen, _ = FileDialog.getSaveFileName(
+            self, self.tr("Save the results"), name, purpose=Purpose.PAPERS
+        )
         if chosen:
             self.save_to(kind, language or self.context.language.code, Path(chosen))
 
