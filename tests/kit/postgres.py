@@ -182,7 +182,7 @@ class PostgresServer:
         told = [own.with_name(each) / "schedstat" for each in (own.name, *children)]
         ended = (own / "stat").read_text("ascii").rpartition(")")[2].split()[13:15]
         ticks = sum(map(int, ended)) / os.sysconf("SC_CLK_TCK")
-        return ticks + sum(int(each.read_text("ascii").split()[0]) for each in told if each.exists()) / 1e9
+        return ticks + sum(map(_nanoseconds, told)) / 1e9
 
     def address(self, database: str, user: str = USER) -> ServerAddress:
         """Return the address of a database on it."""
@@ -272,6 +272,14 @@ class PostgresServer:
             self.ask(self._copied(name, "template0"))
             fill(self.address(name))
         return self.create(name)
+
+
+def _nanoseconds(told: Path) -> int:
+    """Return how long a process was busy; nothing of one that ends meanwhile: its parent tells it then."""
+    try:
+        return int(told.read_text("ascii").split()[0])
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
 def _nobody() -> tuple[int, int] | None:
