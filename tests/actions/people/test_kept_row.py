@@ -9,7 +9,7 @@ import pytest
 
 from tests.documents.reading import words
 from tests.kit.writing import Room
-from trainer_app.actions.attendance import attendance, many_marks
+from trainer_app.actions.attendance import attendance, many_marks, scanning
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
@@ -28,6 +28,7 @@ from trainer_app.domain.attendance.marks import (
     share_of_held,
 )
 from trainer_app.domain.attendance.same_person import leading_row
+from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.clock import FixedClock
 
@@ -127,6 +128,8 @@ def test_whoever_marks_the_row_given_up_marks_the_person(trainer: Workplace, roo
     marks = [cell.mark if cell else None for cell in rows[1].cells[:3]]
     assert marks == [Mark.LATE, Mark.EXCUSED, Mark.PRESENT]
     assert {*rows[2].cells} == {None}
+    scanned = scanning.scan(trainer, badge_code(second), session=room.sessions[0])
+    assert scanned.enrolment == first, "a badge of either row is that of the person"
     rest = attendance.mark_rest(trainer, room.sessions[3])
     assert len(rest.touched) == 3, "two people, and the session that is held now"
 

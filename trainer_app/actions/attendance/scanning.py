@@ -15,6 +15,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.domain.attendance.same_person import leading_row
 from trainer_app.domain.attendance.sheets import (
     ScanKind,
     ScanResult,
@@ -69,6 +70,9 @@ def scan(
     own = courses.get_course(work.database, item.enrolment.course)
     if own is None:
         return ScanResult(ScanKind.UNKNOWN, code)
+    # A badge of a joined person's other row marks the person, in the row that counts.
+    lead = leading_row(attendance.grid(work, own.key), item.enrolment.key)
+    item = courses.get_enrolment(work.database, lead) or item
     now = _now(work, own.zone)
     result = _told(work, item, own, ScanResult(ScanKind.UNKNOWN, code, minute=now.minute))
     if course is not None and own.key != course:
