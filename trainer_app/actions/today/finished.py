@@ -13,7 +13,7 @@ from trainer_app.domain.certificates.certificates import BoardRow, CertificateSt
 from trainer_app.domain.courses.courses import FINISHED
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.store.certificates import certificates
-from trainer_app.store.courses.courses import list_courses_from
+from trainer_app.store.courses.courses import get_course, list_courses_from, list_sessions
 
 _LATELY = timedelta(days=90)
 _MOST = 6
@@ -43,6 +43,15 @@ def _read_unfit(work: Workplace, course: str) -> Due:
 def unfit_among(course: str, rows: Iterable[BoardRow]) -> Due:
     """Return the same of rows that were read already."""
     return Due(DueKind.UNFIT, course, sum(row.unfit is not None for row in rows))
+
+
+def opened_again(work: Workplace, course: str) -> tuple[Due, ...]:
+    """Return that sessions of a finished course were opened again: closing it had locked them all."""
+    found = get_course(work.database, course)
+    if found is None or found.state not in FINISHED:
+        return ()
+    left = [session.key for session in list_sessions(work.database, course) if not session.locked]
+    return (Due(DueKind.REOPENED, course, len(left), left[0]),) if left else ()
 
 
 def due_once_approved(work: Workplace, course: str) -> tuple[Due, ...]:

@@ -147,6 +147,8 @@ class DueKind(StrEnum):
     """Marks are missing in sessions of earlier days; `count` of them, the first in `session`."""
     SHEETS = "sheets"
     """`count` signed sheets are not compared with the marks; `session` is one of the first sheet."""
+    REOPENED = "reopened"
+    """`count` sessions of a closed course were opened again and not locked; the first is `session`."""
     NAME_ONLY = "name_only"
     """`count` people came without being on the list, and nothing but their name is known."""
     CERTIFICATES = "certificates"

@@ -29,7 +29,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.meanwhile import MeanwhileCard, ValuesInDoubt, said_of
+from trainer_app.ui.kit.meanwhile import Look, MeanwhileCard, ShownFigures, ValuesInDoubt, said_of
 from trainer_app.ui.kit.screens import why_withheld, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -476,13 +476,16 @@ class ReasonForm(FieldsForm):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("reason_form", context, host, 420, prefix="")
         self._title, self._about, self._accept, self._after = "", "", "", ""
-        self._given = False
+        self._given, self._moved = False, ""
         self._act: Callable[[str], Changes] | None = None
+        self._shown: ShownFigures | None = None
         self.build()
+        self.dismissed.connect(self._follow_nothing)
 
     def fields(self) -> Layout:
         """Ask for the reason."""
         return (
+            Note("reason_moved", self._moved, role="error", shown=bool(self._moved)),
             Note("reason_about", self._about, role="subtitle"),
             Text(
                 "reason",
@@ -520,7 +523,7 @@ class ReasonForm(FieldsForm):
         `given` is a reason that was given for the same before: it stands there already.
         `joint`: it takes two heads where the office has them, and another one is asked then.
         """
-        self._after = after
+        self._after, self._moved = after, ""
         if joint and takes_two(self.context):
             self._after, accept = ask_about(self.context), ask_words()
         self.accept_button.set_kind(ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
@@ -528,8 +531,46 @@ class ReasonForm(FieldsForm):
         self._given = bool(given)
         self.open_filled(reason=given)
 
+    def open_shown(
+        self,
+        title: str,
+        read: Callable[[], Look | None],
+        found: Look,
+        act: Callable[[str, str], Changes],
+        *,
+        moved: str = "",
+    ) -> None:
+        """Ask with figures that `read` gives, of which `found` is shown; they are followed while it is open.
+
+        `act` gets the reason and the stamp of what is shown. `moved` says that other figures were.
+        """
+        self._follow_nothing()
+        self.accept_button.set_kind(ButtonKind.PRIMARY)
+        self._title = self._accept = title
+        self._take(found, moved)
+        self._given = bool(found.given)
+        self.open_filled(reason=found.given)
+        shown = self._shown = ShownFigures(self.context, self, found, read, self._show_moved, self.dismiss)
+        self._act = lambda reason: act(reason, shown.stamp)
+
+    def _take(self, look: Look, moved: str) -> None:
+        self._about, self._after, self._moved = look.about, look.after, moved
+
+    def _show_moved(self, look: Look, words: str) -> None:
+        self._take(look, words)
+        self.retranslate()
+        bring_into_sight(self.rows["reason_moved"])
+
+    def _follow_nothing(self) -> None:
+        if self._shown is not None:
+            self._shown.end()
+            self._shown = None
+
     @override
     def show_refusal(self, error: TrainerError) -> None:
+        if self._shown is not None and self._shown.is_moved(error):
+            self.context.failed.emit(error)
+            return
         if error.code != "approval.needs_reason":
             super().show_refusal(error)
             return

@@ -460,6 +460,7 @@ TO_MARK = {"tab": "attendance", "view": "marking"}
 _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.UNMARKED: TO_MARK,
     DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
+    DueKind.REOPENED: {"tab": "attendance", "view": "session"},
     DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
     DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
     DueKind.GONE: {"tab": "participants", "left": True},
