@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import joint, rights, users
+from trainer_app.actions.base.shown import MOVED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import clearing
 from trainer_app.domain.base.changes import Changes, Label, Progress
@@ -540,24 +541,18 @@ class ReasonForm(FieldsForm):
         *,
         moved: str = "",
     ) -> None:
-        """Ask with figures that `read` gives, of which `found` is shown; they are followed while it is open.
-
-        `act` gets the reason and the stamp of what is shown. `moved` says that other figures were.
-        """
+        """Ask with figures that `read` gives anew; `act` gets the reason and their stamp."""
         self._follow_nothing()
         self.accept_button.set_kind(ButtonKind.PRIMARY)
         self._title = self._accept = title
-        self._take(found, moved)
+        self._about, self._after, self._moved = found.about, found.after, moved
         self._given = bool(found.given)
         self.open_filled(reason=found.given)
         shown = self._shown = ShownFigures(self.context, self, found, read, self._show_moved, self.dismiss)
         self._act = lambda reason: act(reason, shown.stamp)
 
-    def _take(self, look: Look, moved: str) -> None:
-        self._about, self._after, self._moved = look.about, look.after, moved
-
     def _show_moved(self, look: Look, words: str) -> None:
-        self._take(look, words)
+        self._about, self._after, self._moved = look.about, look.after, words
         self.retranslate()
         bring_into_sight(self.rows["reason_moved"])
 
@@ -596,8 +591,7 @@ class ErasureQuestion(Struct, frozen=True):
     """What erasing names for good asks and does.
 
     `lists` are sentences by the name of their list, `number` asks for one on paper, `expected` is what
-    `confirm` asks to type. `erase` is called with the reason and the number. The rest is said while it runs
-    and after it: title and text, and the title where files are left.
+    `confirm` asks to type. `erase` is called with the reason and the number. The rest is said from then on.
     """
 
     about: str
@@ -627,6 +621,10 @@ class ErasureForm(FieldsForm):
 
     def question(self) -> ErasureQuestion:
         """Say what is asked; nothing is expected before it is known what would go."""
+        raise NotImplementedError
+
+    def read_plan(self) -> None:
+        """Read anew what would go."""
         raise NotImplementedError
 
     @override
@@ -662,6 +660,12 @@ class ErasureForm(FieldsForm):
     @override
     def save(self) -> None:
         if not self.accept_button.isEnabled():
+            return
+        shown = self.question()
+        self.read_plan()
+        if (self.question().lists, self.question().expected) != (shown.lists, shown.expected):
+            self.retranslate()
+            self._refuse(TrainerError(MOVED))
             return
         self.accept_button.setEnabled(False)
         asked, reason, number = self.question(), self.value("reason"), self.value("reference")
