@@ -186,6 +186,10 @@
         <source>Sign-in sheet</source>
         <translation>Лист подписей</translation>
     </message>
+    <message>
+        <source>The course is approved. What is changed here is listed in its Overview as changed since the approval.</source>
+        <translation>Курс утверждён. Что изменено здесь, перечисляется на его вкладке «Обзор» как изменённое после утверждения.</translation>
+    </message>
 </context>
 <context>
     <name>BlockMarkingController</name>
@@ -632,6 +636,10 @@
     <message>
         <source>Why is session {number} opened again?</source>
         <translation>Почему занятие {number} снова открывают?</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>

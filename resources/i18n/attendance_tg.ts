@@ -185,6 +185,10 @@
         <source>Sign-in sheet</source>
         <translation>Варақаи имзо</translation>
     </message>
+    <message>
+        <source>The course is approved. What is changed here is listed in its Overview as changed since the approval.</source>
+        <translation>Курс тасдиқ шудааст. Он чи ин ҷо тағйир меёбад, дар «Маълумоти умумӣ»-и он ҳамчун тағйироти пас аз тасдиқ номбар мешавад.</translation>
+    </message>
 </context>
 <context>
     <name>BlockMarkingController</name>
@@ -628,6 +632,10 @@
     <message>
         <source>Why is session {number} opened again?</source>
         <translation>Чаро машғулияти {number} аз нав кушода мешавад?</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Боз кушодан</translation>
     </message>
     <message>
         <source>Only a number can be compared; nothing was kept yet</source>

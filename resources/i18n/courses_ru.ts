@@ -330,6 +330,57 @@
     </message>
 </context>
 <context>
+    <name>CourseDecisions</name>
+    <message>
+        <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>
+        <translation>Тогда он не завершён, пока его не закроют снова. Каждое его занятие остаётся запертым.</translation>
+    </message>
+    <message>
+        <source>All sessions are locked. A mark is changed only after opening its session again.</source>
+        <translation>Все занятия запираются. Отметку можно изменить, только снова открыв её занятие.</translation>
+    </message>
+    <message>
+        <source>Open the course again?</source>
+        <translation>Открыть курс снова?</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Открыть снова</translation>
+    </message>
+    <message>
+        <source>Close the course</source>
+        <translation>Закрыть курс</translation>
+    </message>
+    <message>
+        <source>Approve the course</source>
+        <translation>Утвердить курс</translation>
+    </message>
+    <message>
+        <source>Take the approval back</source>
+        <translation>Отозвать утверждение</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Отозвать</translation>
+    </message>
+    <message>
+        <source>These figures are kept as approved:
+{list}</source>
+        <translation>Эти показатели сохраняются как утверждённые:
+{list}</translation>
+    </message>
+    <message>
+        <source>Still open:
+{list}
+
+Say why it may stay so, or leave it and look at it first.</source>
+        <translation>Осталось открытым:
+{list}
+
+Укажите, почему так может остаться, или сначала посмотрите.</translation>
+    </message>
+</context>
+<context>
     <name>CourseForm</name>
     <message>
         <source>New course</source>
@@ -1082,14 +1133,6 @@
         <translation>занятий проведено</translation>
     </message>
     <message>
-        <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>
-        <translation>Тогда он не завершён, пока его не закроют снова. Каждое его занятие остаётся запертым.</translation>
-    </message>
-    <message>
-        <source>All sessions are locked. A mark is changed only after opening its session again.</source>
-        <translation>Все занятия запираются. Отметку можно изменить, только снова открыв её занятие.</translation>
-    </message>
-    <message>
         <source>Bring back</source>
         <translation>Вернуть</translation>
     </message>
@@ -1108,38 +1151,6 @@
     <message>
         <source>Lists leave it out until you ask for it</source>
         <translation>В списках его не будет, пока вы его не запросите</translation>
-    </message>
-    <message>
-        <source>Open the course again?</source>
-        <translation>Открыть курс снова?</translation>
-    </message>
-    <message>
-        <source>Approve the course</source>
-        <translation>Утвердить курс</translation>
-    </message>
-    <message>
-        <source>Take the approval back</source>
-        <translation>Отозвать утверждение</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Отозвать</translation>
-    </message>
-    <message>
-        <source>Still open:
-{list}
-
-Say why it may stay so, or leave it and look at it first.</source>
-        <translation>Осталось открытым:
-{list}
-
-Укажите, почему так может остаться, или сначала посмотрите.</translation>
-    </message>
-    <message>
-        <source>These figures are kept as approved:
-{list}</source>
-        <translation>Эти показатели сохраняются как утверждённые:
-{list}</translation>
     </message>
     <message numerus="yes">
         <source>certificate(s)</source>

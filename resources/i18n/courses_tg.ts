@@ -327,6 +327,57 @@
     </message>
 </context>
 <context>
+    <name>CourseDecisions</name>
+    <message>
+        <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>
+        <translation>Он гоҳ курс то пӯшида шуданаш анҷомнаёфта аст. Ҳар машғулияташ баста мемонад.</translation>
+    </message>
+    <message>
+        <source>All sessions are locked. A mark is changed only after opening its session again.</source>
+        <translation>Ҳамаи машғулиятҳо баста мешаванд. Қайд танҳо пас аз кушодани машғулияташ тағйир меёбад.</translation>
+    </message>
+    <message>
+        <source>Open the course again?</source>
+        <translation>Курсро боз кушоем?</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Боз кушодан</translation>
+    </message>
+    <message>
+        <source>Close the course</source>
+        <translation>Пӯшидани курс</translation>
+    </message>
+    <message>
+        <source>Approve the course</source>
+        <translation>Тасдиқи курс</translation>
+    </message>
+    <message>
+        <source>Take the approval back</source>
+        <translation>Бекор кардани тасдиқ</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Бекор кардан</translation>
+    </message>
+    <message>
+        <source>These figures are kept as approved:
+{list}</source>
+        <translation>Ин нишондиҳандаҳо ҳамчун тасдиқшуда нигоҳ дошта мешаванд:
+{list}</translation>
+    </message>
+    <message>
+        <source>Still open:
+{list}
+
+Say why it may stay so, or leave it and look at it first.</source>
+        <translation>Ҳанӯз кушода:
+{list}
+
+Нависед, ки чаро чунин монад, ё аввал бубинед.</translation>
+    </message>
+</context>
+<context>
     <name>CourseForm</name>
     <message>
         <source>New course</source>
@@ -1059,14 +1110,6 @@
         <translation>машғулият гузаронида шуд</translation>
     </message>
     <message>
-        <source>It is not finished then until it is closed again. Its sessions stay locked, each of them.</source>
-        <translation>Он гоҳ курс то пӯшида шуданаш анҷомнаёфта аст. Ҳар машғулияташ баста мемонад.</translation>
-    </message>
-    <message>
-        <source>All sessions are locked. A mark is changed only after opening its session again.</source>
-        <translation>Ҳамаи машғулиятҳо баста мешаванд. Қайд танҳо пас аз кушодани машғулияташ тағйир меёбад.</translation>
-    </message>
-    <message>
         <source>Bring back</source>
         <translation>Баргардондан</translation>
     </message>
@@ -1085,38 +1128,6 @@
     <message>
         <source>Lists leave it out until you ask for it</source>
         <translation>То напурсед, он дар рӯйхатҳо намебошад</translation>
-    </message>
-    <message>
-        <source>Open the course again?</source>
-        <translation>Курсро боз кушоем?</translation>
-    </message>
-    <message>
-        <source>Approve the course</source>
-        <translation>Тасдиқи курс</translation>
-    </message>
-    <message>
-        <source>Take the approval back</source>
-        <translation>Бекор кардани тасдиқ</translation>
-    </message>
-    <message>
-        <source>Take it back</source>
-        <translation>Бекор кардан</translation>
-    </message>
-    <message>
-        <source>Still open:
-{list}
-
-Say why it may stay so, or leave it and look at it first.</source>
-        <translation>Ҳанӯз кушода:
-{list}
-
-Нависед, ки чаро чунин монад, ё аввал бубинед.</translation>
-    </message>
-    <message>
-        <source>These figures are kept as approved:
-{list}</source>
-        <translation>Ин нишондиҳандаҳо ҳамчун тасдиқшуда нигоҳ дошта мешаванд:
-{list}</translation>
     </message>
     <message numerus="yes">
         <source>certificate(s)</source>

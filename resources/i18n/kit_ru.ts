@@ -807,6 +807,18 @@
         <translation>Сравнить</translation>
     </message>
     <message numerus="yes">
+        <source>Opened again and not locked: %n session(s)</source>
+        <translation>
+            <numerusform>Открыто снова и не заперто: %n занятие</numerusform>
+            <numerusform>Открыто снова и не заперто: %n занятия</numerusform>
+            <numerusform>Открыто снова и не заперто: %n занятий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marks can be changed there until it is locked</source>
+        <translation>отметки там можно менять, пока его не запрут</translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) of tomorrow clash</source>
         <translation>
             <numerusform>%n занятие завтра пересекается с другим</numerusform>
@@ -2171,6 +2183,13 @@
     <message>
         <source>Reason: {text}</source>
         <translation>Причина: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ShownFigures</name>
+    <message>
+        <source>This has changed since it was shown:</source>
+        <translation>С тех пор как это показано, изменилось:</translation>
     </message>
 </context>
 <context>

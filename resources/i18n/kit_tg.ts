@@ -780,6 +780,17 @@
         <translation>Муқоиса кардан</translation>
     </message>
     <message numerus="yes">
+        <source>Opened again and not locked: %n session(s)</source>
+        <translation>
+            <numerusform>Боз кушода ва набаста: %n машғулият</numerusform>
+            <numerusform>Боз кушода ва набаста: %n машғулият</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marks can be changed there until it is locked</source>
+        <translation>то баста шуданаш қайдҳои онро тағйир додан мумкин аст</translation>
+    </message>
+    <message numerus="yes">
         <source>%n session(s) of tomorrow clash</source>
         <translation>
             <numerusform>%n машғулияти пагоҳ бо машғулияти дигар бархӯрд дорад</numerusform>
@@ -2104,6 +2115,13 @@
     <message>
         <source>Reason: {text}</source>
         <translation>Сабаб: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ShownFigures</name>
+    <message>
+        <source>This has changed since it was shown:</source>
+        <translation>Пас аз нишон дода шуданаш тағйир ёфт:</translation>
     </message>
 </context>
 <context>

@@ -571,16 +571,16 @@
         <translation>с незнакомого ноутбука</translation>
     </message>
     <message>
+        <source>The office and laptop {code} marked this session differently</source>
+        <translation>Офис и ноутбук {code} отметили это занятие по-разному</translation>
+    </message>
+    <message>
         <source>This session was marked differently on two laptops</source>
         <translation>На двух ноутбуках это занятие отмечено по-разному</translation>
     </message>
     <message>
         <source>Laptop {code} asks to change this</source>
         <translation>Ноутбук {code} просит это изменить</translation>
-    </message>
-    <message>
-        <source>Taken back on one laptop, written on another</source>
-        <translation>На одном ноутбуке отменено, на другом записано</translation>
     </message>
     <message>
         <source>Two laptops wrote different values</source>
@@ -593,10 +593,6 @@
     <message>
         <source>A second value for something that must not change</source>
         <translation>Второе значение там, где оно не должно меняться</translation>
-    </message>
-    <message>
-        <source>Deleted on one laptop, changed on another</source>
-        <translation>На одном ноутбуке удалено, на другом изменено</translation>
     </message>
     <message>
         <source>Two participants have one number on the list</source>
@@ -641,10 +637,6 @@
     <message>
         <source>It is counted nowhere until somebody decides</source>
         <translation>Пока нет решения, это нигде не учитывается</translation>
-    </message>
-    <message>
-        <source>Neither laptop had seen what the other wrote</source>
-        <translation>Ни один ноутбук не видел записи другого</translation>
     </message>
     <message>
         <source>Kept, with the change</source>
@@ -714,6 +706,22 @@
     <message>
         <source>Wait for a second head</source>
         <translation>Ждут второго руководителя</translation>
+    </message>
+    <message>
+        <source>The office and laptop {code} wrote different values</source>
+        <translation>Офис и ноутбук {code} записали разные значения</translation>
+    </message>
+    <message>
+        <source>Taken back on one computer, written on another</source>
+        <translation>Отменено на одном компьютере, записано на другом</translation>
+    </message>
+    <message>
+        <source>Deleted on one computer, changed on another</source>
+        <translation>Удалено на одном компьютере, изменено на другом</translation>
+    </message>
+    <message>
+        <source>Neither of the two had seen what the other wrote</source>
+        <translation>Ни одна из двух сторон не видела записи другой</translation>
     </message>
     <message>
         <source>Leave it without a mark</source>

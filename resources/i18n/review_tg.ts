@@ -564,16 +564,16 @@
         <translation>аз ноутбуки ҳанӯз ношинос</translation>
     </message>
     <message>
+        <source>The office and laptop {code} marked this session differently</source>
+        <translation>Идора ва ноутбуки {code} ин машғулиятро гуногун қайд кардаанд</translation>
+    </message>
+    <message>
         <source>This session was marked differently on two laptops</source>
         <translation>Ин машғулият дар ду ноутбук гуногун қайд шудааст</translation>
     </message>
     <message>
         <source>Laptop {code} asks to change this</source>
         <translation>Ноутбуки {code} хоҳиш мекунад, ки ин тағйир ёбад</translation>
-    </message>
-    <message>
-        <source>Taken back on one laptop, written on another</source>
-        <translation>Дар як ноутбук бекор карда, дар дигаре навишта шудааст</translation>
     </message>
     <message>
         <source>Two laptops wrote different values</source>
@@ -586,10 +586,6 @@
     <message>
         <source>A second value for something that must not change</source>
         <translation>Қимати дуюм барои чизе, ки набояд тағйир ёбад</translation>
-    </message>
-    <message>
-        <source>Deleted on one laptop, changed on another</source>
-        <translation>Дар як ноутбук нест карда, дар дигаре тағйир дода шудааст</translation>
     </message>
     <message>
         <source>Two participants have one number on the list</source>
@@ -633,10 +629,6 @@
     <message>
         <source>It is counted nowhere until somebody decides</source>
         <translation>То қарор он дар ҳеҷ ҷо ба ҳисоб гирифта намешавад</translation>
-    </message>
-    <message>
-        <source>Neither laptop had seen what the other wrote</source>
-        <translation>Ҳеҷ яке аз ноутбукҳо навиштаи дигареро надида буд</translation>
     </message>
     <message>
         <source>Kept, with the change</source>
@@ -705,6 +697,22 @@
     <message>
         <source>Wait for a second head</source>
         <translation>Роҳбари дуюмро интизоранд</translation>
+    </message>
+    <message>
+        <source>The office and laptop {code} wrote different values</source>
+        <translation>Идора ва ноутбуки {code} қиматҳои гуногун навиштаанд</translation>
+    </message>
+    <message>
+        <source>Taken back on one computer, written on another</source>
+        <translation>Дар як компютер бекор карда, дар дигараш навишта шудааст</translation>
+    </message>
+    <message>
+        <source>Deleted on one computer, changed on another</source>
+        <translation>Дар як компютер нест карда, дар дигараш тағйир дода шудааст</translation>
+    </message>
+    <message>
+        <source>Neither of the two had seen what the other wrote</source>
+        <translation>Ҳеҷ яке аз ду тараф навиштаи дигареро надида буд</translation>
     </message>
     <message>
         <source>Leave it without a mark</source>

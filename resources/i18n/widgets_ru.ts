@@ -356,8 +356,8 @@
         </translation>
     </message>
     <message>
-        <source>Fair: one more word makes it strong</source>
-        <translation>Средняя: ещё одно слово сделает её надёжной</translation>
+        <source>Good enough; one more word makes it stronger</source>
+        <translation>Достаточно; ещё одно слово сделает её надёжнее</translation>
     </message>
     <message>
         <source>Strong</source>

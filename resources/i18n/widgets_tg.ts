@@ -352,8 +352,8 @@
         </translation>
     </message>
     <message>
-        <source>Fair: one more word makes it strong</source>
-        <translation>Миёна: боз як калима онро мустаҳкам мекунад</translation>
+        <source>Good enough; one more word makes it stronger</source>
+        <translation>Кифоя аст; боз як калима онро мустаҳкамтар мекунад</translation>
     </message>
     <message>
         <source>Strong</source>

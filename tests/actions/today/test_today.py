@@ -566,9 +566,11 @@ def test_today_leads_to_names_and_scans_of_courses_that_are_over(
 
 def test_the_figures_that_an_approval_would_keep_are_told_in_words(trainer: Workplace, room: Room) -> None:
     attendance.mark_rest(trainer, room.sessions[0])
-    told, _ = approval.kept_figures(trainer, room.course, "en")
+    told, _ = approval.before_approving(trainer, room.course, "en")[1:3]
     assert str(COUNT) in dict(told).values()
-    assert [name for name, _ in approval.kept_figures(trainer, room.course, "ru")[0]] != [n for n, _ in told]
+    assert [name for name, _ in approval.before_approving(trainer, room.course, "ru").figures] != [
+        n for n, _ in told
+    ]
 
 
 def test_a_receipt_that_waits_for_its_laptop_is_named_until_its_file_is_written(

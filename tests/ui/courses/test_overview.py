@@ -518,7 +518,7 @@ def test_what_an_approval_keeps_is_shown_before_it_is_given(workspace: Workspace
     assert reason.description.text() == "As it was given when the course was closed. It can be changed."
     about = find(tab.reason, QLabel, "reason_after").text()
     assert "These figures are kept as approved:" in about
-    for name, value in approval.kept_figures(story.work, story.course, "en")[0]:
+    for name, value in approval.before_approving(story.work, story.course, "en").figures:
         assert f"– {name}: {value}" in about
 
 

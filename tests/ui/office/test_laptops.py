@@ -146,7 +146,8 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     joined = writing.join(third.work, files[-1])
     assert joined.device_code == "K12"
     assert joined.fingerprint in told_digits, "the office tells the digits that the laptop shows"
-    assert screen.laptops.model.row_of("K12") is not None
+    assert screen.laptops.selection.key() == "K12", "the next file is for it"
+    assert screen.laptops.buttons["write"].isEnabled()
     third.work.close()
 
 

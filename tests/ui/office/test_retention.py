@@ -113,6 +113,29 @@ def test_names_are_erased_after_a_dry_run(
     assert not page.buttons["erase"].isEnabled()
 
 
+def test_nothing_is_erased_but_what_was_shown(page: RetentionPage, exchange: Exchange) -> None:
+    erasing.set_rules(exchange.office, RetentionRules(0, None))
+    page.show_retention()
+    before = erasing.plan(exchange.office, [exchange.course])
+    click(page.buttons["erase"])
+    panel = page.panel
+    type_text(panel.rows["reason"].field, "time has come")
+    type_text(panel.rows["confirm"].field, str(before.people))
+    enrolments.add_walk_in(exchange.office, exchange.course, "Навзода Нав")
+    click(panel.accept_button)
+    settle()
+    assert erasing.list_erasures(exchange.office) == []
+    assert panel.trouble.text().startswith("Nothing was done:")
+    now = str(before.people + 1)
+    assert now in panel.rows["goes"].lines[0]
+    assert not panel.accept_button.isEnabled(), "another number of people is to be typed"
+    panel.rows["confirm"].field.clear()
+    type_text(panel.rows["confirm"].field, now)
+    click(panel.accept_button)
+    settle()
+    assert len(erasing.list_erasures(exchange.office)) == 1
+
+
 def test_files_that_the_last_erasing_removed_unread_are_told(page: RetentionPage, exchange: Exchange) -> None:
     assert not page.unread.isVisible()
     aside = exchange.office.folder.archive / "quarantine" / "odd.tsync"

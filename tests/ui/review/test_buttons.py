@@ -320,7 +320,7 @@ def test_the_third_of_three_answers_has_its_number(
     assert values == ["Absent", "Excused", "Taken back by who wrote it"]
     words = [side.button.text() for side in page.item_page.sides]
     assert words == ["Keep “Absent”", "Keep “Excused”", "Leave it without a mark"]
-    assert page.item_page.title.text() == "Taken back on one laptop, written on another"
+    assert page.item_page.title.text() == "Taken back on one computer, written on another"
     press(page.list, Qt.Key.Key_4)
     assert ReviewGroup.DELETED in {entry.group for entry in entries(page)}, "there is no fourth one"
     press(page.list, Qt.Key.Key_3)

@@ -508,6 +508,14 @@ def test_the_hint_tells_the_rule_before_anything_is_typed(
     assert hint.words.text() == said
 
 
+def test_what_is_asked_for_is_called_enough(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
+    """S3: it asked for four words, and called four words fair and one too few."""
+    hint = StrengthHint("strength")
+    qtbot.addWidget(hint)
+    hint.judge("старый дом у реки")
+    assert hint.words.text() == "Good enough; one more word makes it stronger"
+
+
 def test_a_passphrase_is_hidden_until_asked_for(qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> None:
     field = PassphraseField("secret")
     qtbot.addWidget(field)

@@ -16,11 +16,12 @@ from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.attendance.reconciliation import sheets, unscanned_days
 from trainer_app.actions.base import identity, joint
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.shown import as_it_stands, check_shown, stamp_of
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import signatories
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
-from trainer_app.actions.courses.courses import rows_of_one_number
+from trainer_app.actions.courses.courses import lock_fields, rows_of_one_number
 from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
 from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.progress import feedback_missing
@@ -37,9 +38,12 @@ from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateReceipt
 from trainer_app.domain.courses.courses import (
+    FINISHED,
     CourseState,
+    CourseView,
     MissingDetail,
     Participant,
+    Session,
     SessionState,
     count_people,
 )
@@ -100,7 +104,8 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
     }
     listed = list_enrolments(work, course)
     here = [each for each in listed if each.expected]
-    zone, millis = courses.get_course(work, course).course.zone, work.clock.millis()
+    view = courses.get_course(work, course)
+    zone, millis = view.course.zone, work.clock.millis()
     now = (civil_date(millis, zone), civil_minute(millis, zone))
     return {
         OpenMatter.MARKS: missing_marks(table, *now).whole,
@@ -108,6 +113,7 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
             session.state is SessionState.HELD and (session.day, session.start) > now
             for session in table.sessions
         ),
+        OpenMatter.REOPENED: len(_reopened(view)),
         OpenMatter.CONTRADICTIONS: sum(key in inside for _, key, _ in waiting),
         OpenMatter.PROPOSALS: sum(entry.k in inside for _, entry in asked),
         OpenMatter.SHEETS: sum(state.waits for state in days),
@@ -135,6 +141,13 @@ def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
             for session in table.sessions
         ),
     }
+
+
+def _reopened(view: CourseView) -> list[Session]:
+    """Return the sessions of a closed course that were opened again: closing had locked them all."""
+    if view.course.state not in FINISHED:
+        return []
+    return [session for session in view.sessions if not session.locked]
 
 
 def _unsigned(work: Workplace, course: str, rows: Sequence[BoardRow]) -> int:
@@ -201,75 +214,122 @@ def doubles(work: Workplace, course: str) -> dict[OpenMatter, int]:
     }
 
 
-def kept_figures(work: Workplace, course: str, language: str) -> tuple[list[tuple[str, str]], list[str]]:
-    """Return (name, value) of the figures that an approval would keep now, with what to know of them.
+class ShownCourse(NamedTuple):
+    """What is shown before a course is closed or approved: what is open; before approving the figures too.
 
-    That is why more people may be counted than stand on the list, and whatever else a report says below.
+    `notes` say why more people may be counted than stand on the list, and whatever else a report says below.
     """
+
+    left: list[OpenItem]
+    figures: list[tuple[str, str]] = []
+    notes: list[str] = []
+    stamp: str = ""
+
+
+def before_approving(work: Workplace, course: str, language: str) -> ShownCourse:
+    """Return what is open in a course and what an approval would keep now. Raises course.unknown."""
+    left = open_items(work, course)
+    made = _report(work, course)
     say = partial(messages.label_text, language=language)
-    found = building.report(work, course=course, by=(), doubts=False)
-    figures = [(figure_name(each.code, language, say), figure_text(each, language)) for each in found.figures]
-    return figures, [say(note) for note in found.notes]
+    figures = [(figure_name(each.code, language, say), figure_text(each, language)) for each in made.figures]
+    return ShownCourse(left, figures, [say(note) for note in made.notes], stamp_of(_told(left, made)))
 
 
-def before_closing(work: Workplace, course: str) -> list[OpenItem]:
+def before_closing(work: Workplace, course: str) -> ShownCourse:
     """Return what is open in a course that may be closed now. Raises as `courses.close_course`."""
     courses.check_closable(work, course)
-    return open_items(work, course)
+    left = open_items(work, course)
+    return ShownCourse(left, stamp=stamp_of(_told(left)))
+
+
+def _report(work: Workplace, course: str) -> Report:
+    return building.report(work, course=course, by=(), doubts=False)
+
+
+def _told(left: Sequence[OpenItem], made: Report | None = None) -> object:
+    """Return what is shown before a decision, in no language."""
+    figures = {each.code: number_of(each) for each in made.figures} if made is not None else {}
+    notes = [messages.label_text(note, SOURCE) for note in made.notes] if made is not None else []
+    return left_open(left), figures, notes
 
 
 @guarded
-def close(work: Workplace, course: str, reason: str = "") -> Changes:
+def close(work: Workplace, course: str, reason: str = "", shown: str = "") -> Changes:
     """Close a course. What is left open needs a reason, which is kept.
 
-    Raises as `courses.close_course`; approval.needs_reason with what is open.
+    `shown` is the stamp of what was shown before. Raises as `courses.close_course`; shown.moved;
+    approval.needs_reason with what is open.
     """
-    left = before_closing(work, course)
+    with as_it_stands(work, lambda: before_closing(work, course).left) as left:
+        check_shown(shown, _told(left))
+        _check_reason(left, reason)
+        fields: dict[str, Value] = {
+            "closed_by": work.user or None,
+            "closed_at": work.clock.millis(),
+            "left_open": list(left_open(left)) or None,
+            "left_open_reason": reason.strip() or None,
+        }
+        return courses.close_course(work, course, fields)
+
+
+def _check_reason(left: Sequence[OpenItem], reason: str) -> None:
     if left and not reason.strip():
         raise TrainerError("approval.needs_reason", open=[item.label for item in left])
-    fields: dict[str, Value] = {
-        "closed_by": work.user or None,
-        "closed_at": work.clock.millis(),
-        "left_open": list(left_open(left)) or None,
-        "left_open_reason": reason.strip() or None,
-    }
-    return courses.close_course(work, course, fields)
 
 
 @guarded
-def approve(work: Workplace, course: str, reason: str = "") -> Changes:
+def approve(work: Workplace, course: str, reason: str = "", shown: str = "") -> Changes:
     """Say for the office that a closed course is right: its figures and its fingerprint are kept.
 
-    What is open then needs a reason. Raises approval.office_only, course.not_closed, course.approved,
+    What is open then needs a reason; sessions that were opened again are locked. `shown` is the stamp of what
+    was shown before. Raises approval.office_only, course.not_closed, course.approved, shown.moved,
     approval.needs_reason.
     """
     if identity.has_office(work) and not work.decides:
         raise TrainerError("approval.office_only")
-    view = courses.get_course(work, course).course
-    if view.state is CourseState.APPROVED:
-        raise TrainerError("course.approved", code=view.code)
-    if view.state is not CourseState.CLOSED:
-        raise TrainerError("course.not_closed", code=view.code)
-    left = open_items(work, course)
-    if left and not reason.strip():
-        raise TrainerError("approval.needs_reason", open=[item.label for item in left])
-    # Before anything is written: inside a transaction nothing is remembered, and much would be counted twice.
     key = work.journal.make_key()
-    kept = _kept(work, course, key)
+    with as_it_stands(work, lambda: _approved(work, course, key)) as found:
+        check_shown(shown, _told(found.left, found.made))
+        _check_reason(found.left, reason)
+        fields = {**found.fields, "at": work.clock.millis(), "reason": reason.strip() or None}
+        lock = lock_fields(work)
+        writes = [
+            *(Write("session", each.key, lock) for each in _reopened(found.view)),
+            Write("approval", key, fields),
+            *found.participations,
+            Write("course", course, {"approved": True}),
+        ]
+        label = Label("approval.step.approve", {"code": found.view.course.code})
+        return work.journal.record(label, writes, key=course)
+
+
+class _Approved(NamedTuple):
+    """A course as it is approved, with the rows that keep it."""
+
+    view: CourseView
+    left: list[OpenItem]
+    made: Report
+    fields: dict[str, Value]
+    participations: list[Write]
+
+
+def _approved(work: Workplace, course: str, key: str) -> _Approved:
+    """Read what an approval keeps. Raises course.approved, course.not_closed."""
+    view = courses.get_course(work, course)
+    if view.course.state is CourseState.APPROVED:
+        raise TrainerError("course.approved", code=view.course.code)
+    if view.course.state is not CourseState.CLOSED:
+        raise TrainerError("course.not_closed", code=view.course.code)
+    left, made, kept = open_items(work, course), _report(work, course), _kept(work, course, key)
     fields: dict[str, Value] = {
         "course": course,
-        "at": work.clock.millis(),
         "by": work.user or None,
-        "reason": reason.strip() or None,
         "fingerprint": approvals.fingerprint(work, course),
-        "figures": _figures(work, course),
+        "figures": _figures(made),
         "seen": json.dumps({each.replica: each.last for each in replica_ranges(work.database)}),
         **kept.fields,
     }
-    label = Label("approval.step.approve", {"code": view.code})
-    state = Write("course", course, {"approved": True})
-    writes = [Write("approval", key, fields), *kept.participations, state]
-    return work.journal.record(label, writes, key=course)
+    return _Approved(view, left, made, fields, kept.participations)
 
 
 class _Kept(NamedTuple):
@@ -317,10 +377,9 @@ def _filled(fields: Mapping[str, Value]) -> dict[str, Value]:
     return {name: value for name, value in fields.items() if value is not None and value != []}
 
 
-def _figures(work: Workplace, course: str) -> str:
+def _figures(made: Report) -> str:
     """Return the figures of the course's report as a document: the rest is counted from what is kept."""
     say = partial(messages.label_text, language=SOURCE)
-    made = building.report(work, course=course, by=(), doubts=False)
     whole = report_document(made, say)
     told = {name: whole[name] for name in ("figures", "units", "exclusions", "notes", "first", "last")}
     # Erasing takes ranks; how many were police officers is no more about anybody than how many were women.

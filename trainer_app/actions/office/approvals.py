@@ -14,6 +14,7 @@ import msgspec
 
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.saying import say, say_each, say_field
+from trainer_app.actions.base.shown import stamp_of
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.evaluations.scores import CountedTests
@@ -125,14 +126,23 @@ def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
     return sorted(found, key=lambda each: each.at)
 
 
+def _rows_before(
+    work: Workplace, approval: Approval, rows: Collection[RowKey]
+) -> dict[RowKey, dict[str, Any]]:
+    """Return what an approval saw in some rows."""
+    found: dict[RowKey, dict[str, Any]] = {}
+    for row, entries in entry_history.written_of_rows(work.database, rows).items() if rows else ():
+        found[row] = {}
+        for each in entries:
+            if each.number <= approval.seen.get(each.replica, 0):
+                found[row] |= each.values
+    return found
+
+
 def _points_before(work: Workplace, approval: Approval, papers: Collection[RowKey]) -> dict[str, _Points]:
     """Return what an approval saw as the points of some papers, and out of what, by their keys."""
     found: dict[str, _Points] = {}
-    for (_, key), entries in entry_history.written_of_rows(work.database, papers).items() if papers else ():
-        row: dict[str, Any] = {}
-        for each in entries:
-            if each.number <= approval.seen.get(each.replica, 0):
-                row |= each.values
+    for (_, key), row in _rows_before(work, approval, papers).items():
         points, out_of = row.get("points"), row.get("out_of")
         if row.get(DELETED) is not True and isinstance(points, int) and isinstance(out_of, int):
             found[key] = points, out_of
@@ -274,12 +284,29 @@ def _later(work: Workplace, approval: Approval) -> list[_Later]:
     gone = finder.of_rows(row for row in _kept_rows(work, approval) if row not in shown)
     entries += [(row, entry) for row, entry in gone if entry.s.get(DELETED) is True]
     entries += _later_pairs(work, approval, finder)
+    # What was written back to what was approved is none; what erasing left is dated as it was written first.
+    marks = {row for row, entry in entries if row[0] == "attendance" and entry.t[0] > approval.at}
+    before = work.database.remembered(
+        # It means reading the journal: once, until a mark is written.
+        f"before {approval.key} {stamp_of(sorted(marks))}",
+        lambda: _rows_before(work, approval, marks),
+        ("attendance",),
+    )
     found = []
     for row, entry in entries:
         values = {name: value for name, value in entry.s.items() if (row[0], name) not in _NOT_SIGNED}
+        if row in before and not _differs(before[row], values):
+            continue
         if values:
             found.append((row, entry.t[0], entry.u, entry.r, values))
     return found
+
+
+def _differs(before: Mapping[str, Any], now: Mapping[str, Any]) -> bool:
+    """Tell whether anything stands in a row now that did not; one that is gone differs from one that was."""
+    if now.get(DELETED) is True:
+        return bool(before) and before.get(DELETED) is not True
+    return any(before.get(name) != value for name, value in now.items() if name != DELETED or value)
 
 
 def _later_pairs(work: Workplace, approval: Approval, finder: Later) -> list[tuple[RowKey, Entry]]:

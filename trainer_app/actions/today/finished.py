@@ -16,7 +16,6 @@ from trainer_app.domain.exchange.laptops import PACK_COURSES
 from trainer_app.domain.today.overview import AskedCourse, Due, DueKind
 from trainer_app.store.certificates import certificates
 from trainer_app.store.courses import courses
-from trainer_app.store.courses.courses import list_courses_from
 
 _LATELY = timedelta(days=90)
 _MOST = 6
@@ -42,6 +41,15 @@ def unfit_among(course: str, rows: Iterable[BoardRow]) -> Due:
     return Due(DueKind.UNFIT, course, sum(row.unfit is not None for row in rows))
 
 
+def opened_again(work: Workplace, course: str) -> tuple[Due, ...]:
+    """Return that sessions of a finished course were opened again: closing it had locked them all."""
+    found = courses.get_course(work.database, course)
+    if found is None or found.state not in FINISHED:
+        return ()
+    left = [session.key for session in courses.list_sessions(work.database, course) if not session.locked]
+    return (Due(DueKind.REOPENED, course, len(left), left[0]),) if left else ()
+
+
 def due_once_approved(work: Workplace, course: str) -> tuple[Due, ...]:
     """Return what is due in an approved course."""
     unfit = unfit_of(work, course)
@@ -52,7 +60,7 @@ def unfit_lately(work: Workplace, beside: Collection[str] = ()) -> list[Due]:
     """Return the same of the newest finished courses, with their codes; those `beside` are told elsewhere."""
     over = [
         course
-        for course in list_courses_from(work.database, work.today() - _LATELY)
+        for course in courses.list_courses_from(work.database, work.today() - _LATELY)
         if course.state in FINISHED and not course.archived
     ]
     newest = sorted(over, key=lambda course: course.last_day)[-_MOST:]

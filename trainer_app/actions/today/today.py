@@ -17,6 +17,7 @@ from trainer_app.actions.review import review
 from trainer_app.actions.today.finished import (
     due_once_approved,
     missing_in,
+    opened_again,
     unfit_among,
     unfit_lately,
 )
@@ -223,19 +224,18 @@ def due(work: Workplace, course: str) -> tuple[Due, ...]:
 
 _MATTERS = {
     "marks": DueKind.UNMARKED,
-    "sheets": DueKind.SHEETS,
+    **{
+        kind.value: kind
+        for kind in (
+            *(DueKind.SHEETS, DueKind.GONE, DueKind.TWICE, DueKind.PAIRS, DueKind.NUMBERS),
+            *(DueKind.PROPOSALS, DueKind.NAMES, DueKind.SCANS),
+        )
+    },
     "certificates": DueKind.UNFIT,
     "sex": DueKind.SEX_UNKNOWN,
-    "gone": DueKind.GONE,
-    "twice": DueKind.TWICE,
-    "pairs": DueKind.PAIRS,
-    "numbers": DueKind.NUMBERS,
     "cut": DueKind.CUT_NAME,
     "contradictions": DueKind.CONFLICTS,
-    "proposals": DueKind.PROPOSALS,
-    "names": DueKind.NAMES,
     "no_feedback": DueKind.FEEDBACK,
-    "scans": DueKind.SCANS,
 }
 """As what it is due that is open before a course is closed, where nothing else says so already."""
 
@@ -249,7 +249,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
     if found is None:
         raise TrainerError("course.unknown")
     if found.state is CourseState.APPROVED:
-        return due_once_approved(work, course)
+        return by_urgency((*opened_again(work, course), *due_once_approved(work, course)))
     # Here and not above: it counts figures, which the first screen does without.
     from trainer_app.actions.office.approval import doubles, open_items
 
@@ -266,7 +266,7 @@ def due_before_closing(work: Workplace, course: str) -> tuple[Due, ...]:
         for item in open_items(work, course)
         if (kind := _MATTERS.get(item.matter.value)) is not None and kind not in said
     ]
-    return by_urgency((*first, *more))
+    return by_urgency((*first, *opened_again(work, course), *more))
 
 
 def _asked(work: Workplace, course: Course) -> AskedCourse:

@@ -213,7 +213,7 @@ ENTITIES: Mapping[str, Entity] = {
             "state": _text(),
             "cancel_reason": _text(),
             "locked": _FLAG,
-            "lock_reason": _text(),
+            "lock_reason": Field(FieldKind.TEXT, MergePolicy.NEWEST),
             "locked_by": _text(),
             "locked_at": _MOMENT,
             "counted": _NUMBER,

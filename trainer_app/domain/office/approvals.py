@@ -38,6 +38,7 @@ class OpenMatter(StrEnum):
 
     MARKS = "marks"
     AHEAD = "ahead"
+    REOPENED = "reopened"
     CONTRADICTIONS = "contradictions"
     PROPOSALS = "proposals"
     SHEETS = "sheets"

@@ -25,7 +25,7 @@ class ReviewKind(StrEnum):
     CONTRADICTION = "contradiction"
     """Two laptops wrote different values without knowing of each other."""
     DELETED = "deleted"
-    """Deleted on one laptop, changed on another: the row is kept until somebody decides."""
+    """Deleted on one computer, changed on another: the row is kept until somebody decides."""
     IMMUTABLE = "immutable"
     """A second value for something that must never change; the first is shown."""
     DOUBLE_NUMBER = "double_number"

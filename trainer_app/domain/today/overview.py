@@ -149,6 +149,8 @@ class DueKind(StrEnum):
     """As `UNMARKED`, at the office, in a course in which no trainer is named: no file will bring them."""
     SHEETS = "sheets"
     """`count` signed sheets are not compared with the marks; `session` is one of the first sheet."""
+    REOPENED = "reopened"
+    """`count` sessions of a closed course were opened again and not locked; the first is `session`."""
     NAME_ONLY = "name_only"
     """`count` people came without being on the list, and nothing but their name is known."""
     CERTIFICATES = "certificates"

@@ -201,6 +201,11 @@ class Database:
         return self.dialect.own_changes(self), others
 
     @property
+    def written_so_far(self) -> tuple[int, int]:
+        """What differs after any write, by this connection or by another one."""
+        return self._stamp(())
+
+    @property
     def known_writes(self) -> tuple[int, int]:
         """What differs after a write that is known without asking a server, which tells others' by itself."""
         return self.dialect.own_changes(self), 0 if self.on_server else self._changes_of_others()

@@ -16,11 +16,14 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.papers.sign_in import sign_in_days
 from trainer_app.domain.attendance.arranging import GridSpan
 from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.courses.courses import CourseState
 from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.papers import sign_in_paper
 from trainer_app.ui.kit.screens import TO_MARK, CourseTab, KeyHint, shown_keys, why_withheld, withhold
+from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
+from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, IconButton, Switch
 from trainer_app.ui.widgets.flow import PageStack
 
@@ -109,6 +112,10 @@ class AttendanceTab(CourseTab):
         self.view = GridSpan.COURSE.value
         self.stack = PageStack()
         self.stack.setObjectName("attendance_views")
+        self.approved = NoteRow("attendance_approved", "lock", "text3")
+        self.approved.setContentsMargins(WORKSPACE_MARGIN, 8, WORKSPACE_MARGIN, 0)
+        self.approved.hide()
+        self.column.addWidget(self.approved)
         self.column.addWidget(self.stack, 1)
         self.switch = Switch("attendance_view", VIEWS, narrow=True)
         self.switch.chosen.connect(self._choose)
@@ -136,6 +143,7 @@ class AttendanceTab(CourseTab):
         if self.page is not None and line is not None:
             self.page.summary.set_people(line.participants, line.women if line.participants else -1)
             self.sheet_button.setEnabled(line.sessions > 0)
+        self.approved.setVisible(line is not None and line.course.state is CourseState.APPROVED)
         other = self._others.get(self.view)
         if other is not None:
             other.refresh()
@@ -147,7 +155,7 @@ class AttendanceTab(CourseTab):
         other = self._others.get(self.view)
         if other is not None and other.concerns(changes):
             return True
-        return changes.touches("enrolment", "person", "pair", "session")
+        return changes.touches("enrolment", "person", "pair", "session", "course")
 
     def show_place(self, **place: Any) -> None:
         """Make a session the current one, in a view if one is named; or somebody (`enrolment`) in it."""
@@ -253,6 +261,12 @@ class AttendanceTab(CourseTab):
             button.setToolTip(f"{words[name]} ({key})")
             button.setAccessibleDescription(key)
         self.sheet_button.set_words(self.tr("Sign-in sheet"))
+        self.approved.words.setText(
+            self.tr(
+                "The course is approved. What is changed here is listed in its Overview "
+                "as changed since the approval."
+            )
+        )
 
     # Views
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer_app.actions.base.shown import MOVED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import (
     certificates,
@@ -26,6 +27,7 @@ from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base.changes import Changes, Label, Progress
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, SOURCE
 from trainer_app.domain.certificates.certificates import (
@@ -384,32 +386,30 @@ class IssueForm(FieldsForm):
         self.clear_errors()
         self.fill(language=language if language in LANGUAGES else DEFAULT, files=self.value("files"))
         self._read()
-        ways = self._ways()
-        looked_at = [each for each in (self.review, self.marks, self.names) if ways[each]]
+        looked_at = [each for each in (self.review, self.marks, self.names) if self._ways()[each]]
         self.reveal((*looked_at, self.cancel_button)[0] if self._doubtful() else self.accept_button)
 
     @override
     def save(self) -> None:
-        """Issue; while the course goes on, only after a question, with the keyboard on "no"."""
+        """Issue what is shown; while the course goes on, only after a question, with the keyboard on "no"."""
+        shown = self._drafts
+        self._read(self.value("second"))
+        if self._drafts != shown:
+            self.show_refusal(TrainerError(MOVED))
+            return
         early = self.context.ask(printing.early_told, self._batches) or []
         if not early:
             self._go_on()
             return
-        code = self.context.language.code
-        count = len(self._drafts)
-        confirm(
-            self.window(),
-            self.tr("Issue before the course is over?"),
-            " ".join(messages.label_text(each, code) for each in early),
-            self.tr("Issue %n certificate(s) now", "", count),
-            self._go_on,
-            name="issue_early",
-        )
+        said = " ".join(messages.label_text(each, self.context.language.code) for each in early)
+        yes = self.tr("Issue %n certificate(s) now", "", len(self._drafts))
+        title = self.tr("Issue before the course is over?")
+        confirm(self.window(), title, said, yes, self._go_on, name="issue_early")
 
     def _go_on(self) -> None:
         self.dismiss()
-        each = self.value("files") == "each"
-        choice = IssueOptions(self.value("language"), self.value("back"), each, self._second())
+        apart = self.value("files") == "each"
+        choice = IssueOptions(self.value("language"), self.value("back"), apart, self._second())
         self._issue(self._batches, choice)
 
     def _second(self) -> str:
@@ -462,11 +462,10 @@ class IssueForm(FieldsForm):
                 unled[batch.course] = found[0]
             missing.append(self.context.ask(printing.missing_in_print, batch.course, found))
             unchecked += [draft for draft in found if draft.enrolment not in done]
-        self._drafts, self._unchecked = drafts, unchecked
+        self._drafts, self._unchecked, self._unled = drafts, unchecked, unled
         self._missing = [each for each in missing if each is not None]
         self._undecided = self.context.ask(undecided, self._batches) or Undecided()
         self._twice = self.context.ask(eligibility.twice_told, self._batches) or []
-        self._unled = unled
         self._unmarked = sum(map(_count_unmarked, self._batches, boards))
         self._read_sessions()
         self.retranslate()

@@ -252,12 +252,12 @@ class DueWording(QObject):
                     self.tr("who signed, who was marked present"),
                     self.tr("Compare"),
                 )
+            case DueKind.REOPENED:
+                title = self.tr("Opened again and not locked: %n session(s)", "", count)
+                return title, self.tr("marks can be changed there until it is locked"), self.tr("Open")
             case DueKind.CLASHES:
-                return (
-                    self.tr("%n session(s) of tomorrow clash", "", count),
-                    self.tr("a trainer or a room is needed twice"),
-                    self.tr("Open the schedule"),
-                )
+                title = self.tr("%n session(s) of tomorrow clash", "", count)
+                return title, self.tr("a trainer or a room is needed twice"), self.tr("Open the schedule")
         return (
             self.tr("%n session(s) of tomorrow without a trainer", "", count),
             self.tr("say who teaches"),
@@ -397,6 +397,7 @@ class DueWording(QObject):
 DUE_ICONS = {
     **dict.fromkeys((DueKind.UNMARKED, DueKind.UNTAUGHT), "pen"),
     DueKind.SHEETS: "file",
+    DueKind.REOPENED: "unlock",
     DueKind.NAME_ONLY: "adduser",
     DueKind.SEX_UNKNOWN: "people",
     DueKind.GONE: "alert",

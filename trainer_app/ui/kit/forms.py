@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import joint, rights, users
+from trainer_app.actions.base.shown import MOVED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import clearing
 from trainer_app.domain.base.changes import Changes, Label, Progress
@@ -29,7 +30,7 @@ from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField, Layout, Note, Own, Text, close_together, side_by_side
 from trainer_app.ui.kit.language import Formats
-from trainer_app.ui.kit.meanwhile import MeanwhileCard, ValuesInDoubt, said_of
+from trainer_app.ui.kit.meanwhile import Look, MeanwhileCard, ShownFigures, ValuesInDoubt, said_of
 from trainer_app.ui.kit.screens import why_withheld, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
@@ -476,13 +477,16 @@ class ReasonForm(FieldsForm):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("reason_form", context, host, 420, prefix="")
         self._title, self._about, self._accept, self._after = "", "", "", ""
-        self._given = False
+        self._given, self._moved = False, ""
         self._act: Callable[[str], Changes] | None = None
+        self._shown: ShownFigures | None = None
         self.build()
+        self.dismissed.connect(self._follow_nothing)
 
     def fields(self) -> Layout:
         """Ask for the reason."""
         return (
+            Note("reason_moved", self._moved, role="error", shown=bool(self._moved)),
             Note("reason_about", self._about, role="subtitle"),
             Text(
                 "reason",
@@ -520,7 +524,7 @@ class ReasonForm(FieldsForm):
         `given` is a reason that was given for the same before: it stands there already.
         `joint`: it takes two heads where the office has them, and another one is asked then.
         """
-        self._after = after
+        self._after, self._moved = after, ""
         if joint and takes_two(self.context):
             self._after, accept = ask_about(self.context), ask_words()
         self.accept_button.set_kind(ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
@@ -528,8 +532,40 @@ class ReasonForm(FieldsForm):
         self._given = bool(given)
         self.open_filled(reason=given)
 
+    def open_shown(
+        self,
+        title: str,
+        read: Callable[[], Look | None],
+        found: Look,
+        act: Callable[[str, str], Changes],
+        *,
+        moved: str = "",
+    ) -> None:
+        """Ask with figures that `read` gives anew; `act` gets the reason and their stamp."""
+        self._follow_nothing()
+        self.accept_button.set_kind(ButtonKind.PRIMARY)
+        self._title = self._accept = title
+        self._about, self._after, self._moved = found.about, found.after, moved
+        self._given = bool(found.given)
+        self.open_filled(reason=found.given)
+        shown = self._shown = ShownFigures(self.context, self, found, read, self._show_moved, self.dismiss)
+        self._act = lambda reason: act(reason, shown.stamp)
+
+    def _show_moved(self, look: Look, words: str) -> None:
+        self._about, self._after, self._moved = look.about, look.after, words
+        self.retranslate()
+        bring_into_sight(self.rows["reason_moved"])
+
+    def _follow_nothing(self) -> None:
+        if self._shown is not None:
+            self._shown.end()
+            self._shown = None
+
     @override
     def show_refusal(self, error: TrainerError) -> None:
+        if self._shown is not None and self._shown.is_moved(error):
+            self.context.failed.emit(error)
+            return
         if error.code != "approval.needs_reason":
             super().show_refusal(error)
             return
@@ -555,8 +591,7 @@ class ErasureQuestion(Struct, frozen=True):
     """What erasing names for good asks and does.
 
     `lists` are sentences by the name of their list, `number` asks for one on paper, `expected` is what
-    `confirm` asks to type. `erase` is called with the reason and the number. The rest is said while it runs
-    and after it: title and text, and the title where files are left.
+    `confirm` asks to type. `erase` is called with the reason and the number. The rest is said from then on.
     """
 
     about: str
@@ -586,6 +621,10 @@ class ErasureForm(FieldsForm):
 
     def question(self) -> ErasureQuestion:
         """Say what is asked; nothing is expected before it is known what would go."""
+        raise NotImplementedError
+
+    def read_plan(self) -> None:
+        """Read anew what would go."""
         raise NotImplementedError
 
     @override
@@ -621,6 +660,12 @@ class ErasureForm(FieldsForm):
     @override
     def save(self) -> None:
         if not self.accept_button.isEnabled():
+            return
+        shown = self.question()
+        self.read_plan()
+        if (self.question().lists, self.question().expected) != (shown.lists, shown.expected):
+            self.retranslate()
+            self._refuse(TrainerError(MOVED))
             return
         self.accept_button.setEnabled(False)
         asked, reason, number = self.question(), self.value("reason"), self.value("reference")

@@ -1,24 +1,32 @@
-"""Asks in a form which value counts where another window or desk has changed the same field meanwhile.
+"""What changes while a form or a question is open.
 
-The card stands above the fields and says by whom and from what to what: for each of them both values, to
-choose one. Nothing is chosen beforehand;
-`kit.forms` saves once every line is answered.
+Where another window or desk has changed the same field, a form asks which value counts. The card stands above
+the fields and says by whom and from what to what: for each of them both values, to choose one. Nothing is
+chosen beforehand; `kit.forms` saves once every line is answered.
+
+Figures that are shown before something is done with them are followed by `ShownFigures`: it reads them again
+whenever anything is written, and whenever they come into sight again, and tells what has changed. Its `stamp`
+goes to the action, which refuses (shown.moved) where other figures stand there by then.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, override
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from trainer_app.actions.base.shown import MOVED
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import Meanwhile
 from trainer_app.domain.base.texts import Texts
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Choice, Flag, FormField, Number, Own, Segments, Time
 from trainer_app.ui.kit.language import Formats, formats
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape
-from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, announce, label
 
 _LONG = 44
 """Letters that the title of a choice has room for; a longer value stands below it in full."""
@@ -226,3 +234,99 @@ def _plain(value: Any, words: Formats) -> str:
 def _yes_no(value: bool) -> str:
     translate = QCoreApplication.translate
     return translate("MeanwhileCard", "Yes") if value else translate("MeanwhileCard", "No", "answer")
+
+
+_TOLD = 6
+
+
+class Look(Struct, frozen=True):
+    """What is shown: its stamp, the texts, and its figures by name to say which of them have changed.
+
+    `about` stands above what is asked, `after` below it; `given` is a reason given before for the very same.
+    """
+
+    stamp: str
+    about: str = ""
+    after: str = ""
+    figures: Mapping[str, str] = {}
+    given: str = ""
+
+
+class ShownFigures(QObject):
+    """Follows what is shown in `owner`: `show` gets what is to be shown and what to say of its change.
+
+    `now` is shown already. `read` returns None where it can no longer be asked about; then `gone` is called.
+    """
+
+    def __init__(
+        self,
+        context: AppContext,
+        owner: QWidget,
+        now: Look,
+        read: Callable[[], Look | None],
+        show: Callable[[Look, str], object],
+        gone: Callable[[], object],
+    ) -> None:
+        super().__init__(owner)
+        self.setObjectName(f"{owner.objectName()}_shown")
+        self._context, self._owner = context, owner
+        self._read, self._show, self._gone = read, show, gone
+        self.now = now
+        owner.installEventFilter(self)
+        context.changes.announced.connect(self._hear)
+
+    @property
+    def stamp(self) -> str:
+        """The stamp of what is shown."""
+        return self.now.stamp
+
+    def end(self) -> None:
+        """Follow nothing any more."""
+        self._owner.removeEventFilter(self)
+        self._context.changes.announced.disconnect(self._hear)
+        self.deleteLater()
+
+    def look_again(self, *, refused: bool = False) -> None:
+        """Read anew, and say what has changed; `refused`: something was to be done with what was shown."""
+        before, now = self.now, self._read()
+        if now is None:
+            self._gone()
+            return
+        if before.stamp == now.stamp and not refused:
+            return
+        self.now = now
+        words = self._say(before, self.now, refused=refused)
+        self._show(self.now, words)
+        announce(self._owner, words)
+
+    def is_moved(self, error: TrainerError) -> bool:
+        """Tell whether this is why something was refused; then what stands there now is shown."""
+        if error.code != MOVED:
+            return False
+        self.look_again(refused=True)
+        return True
+
+    def eventFilter(self, _owner: QObject, event: QEvent) -> bool:
+        """Look again when they come back into sight: nobody reads them while another tab is shown."""
+        if event.type() == QEvent.Type.Show:
+            self.look_again()
+        return False
+
+    def _hear(self, *_: object) -> None:
+        if isValid(self._owner) and self._owner.isVisible():
+            self.look_again()
+
+    def _say(self, before: Look, now: Look, *, refused: bool) -> str:
+        first = self._context.words(MOVED) if refused else self.tr("This has changed since it was shown:")
+        return "\n".join((first, *differences(before.figures, now.figures)))
+
+
+def differences(before: Mapping[str, str], now: Mapping[str, str]) -> Sequence[str]:
+    """Return "– Completions: 13 → 11" of the figures that are other ones; of many the first."""
+    names = dict.fromkeys((*now, *before))
+    told = [
+        f"– {name}: {before.get(name, '0')} → {now.get(name, '0')}"
+        for name in names
+        if before.get(name) != now.get(name)
+    ]
+    return [*told[:_TOLD], *(["…"] if len(told) > _TOLD else [])]

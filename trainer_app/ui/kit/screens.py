@@ -461,6 +461,7 @@ _DUE: dict[DueKind, dict[str, Any]] = {
     DueKind.UNMARKED: TO_MARK,
     DueKind.UNTAUGHT: TO_MARK,
     DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
+    DueKind.REOPENED: {"tab": "attendance", "view": "session"},
     DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
     DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
     DueKind.GONE: {"tab": "participants", "left": True},

@@ -552,6 +552,9 @@ class LaptopsCard(Retranslated, Card):
 
     def _enrolled(self, result: EnrolledLaptop) -> None:
         self._announce(result.pack.bundle)
+        # The next file is written for it: another one, chosen before, may take none at all.
+        self.show_laptops()
+        self.selection.choose(result.device)
         trust = self._context.ask(identity.trust_list)
         digits = trust.office.fingerprint if trust else ""
 

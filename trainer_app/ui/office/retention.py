@@ -195,6 +195,10 @@ class PurgePanel(ErasureForm):
             self.open_filled()
 
     @override
+    def read_plan(self) -> None:
+        self._plan = self.context.ask(erasing.plan, self._keys) or self._plan
+
+    @override
     def words(self) -> tuple[str, str]:
         return self.tr("Erase the names of courses"), self.tr("Erase for good")
 

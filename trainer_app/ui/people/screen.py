@@ -62,6 +62,10 @@ class EraseForm(ErasureForm):
             self.open_filled()
 
     @override
+    def read_plan(self) -> None:
+        self._plan = self.context.ask(erasing.preview, self._person.key) or self._plan
+
+    @override
     def words(self) -> tuple[str, str]:
         return self.tr("Erase a person's data"), self.tr("Erase for good")
 

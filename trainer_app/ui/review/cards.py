@@ -138,7 +138,7 @@ class EvidenceCard(Retranslated, Card):
         for index, side in enumerate(found):
             row = EvidenceRow(f"review_change_{index}", "pen")
             if index < _CHANGES:
-                row.set_row(self._wording.sentence(side.words), self._line(side))
+                row.set_row(self._wording.as_written(side.words), self._line(side))
             else:
                 row.set_row(self.tr("Older changes are not shown here"), "")
             if index:

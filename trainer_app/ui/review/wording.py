@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from trainer_app.actions.base import identity
 from trainer_app.actions.people.joining import JoinPreview
 from trainer_app.actions.review.joint_decisions import JointLine
 from trainer_app.domain.base.changes import Label
@@ -38,6 +39,18 @@ class ReviewWording(QObject):
         """Return a label as a title: its first letter is a capital."""
         words = self.say(label)
         return words[:1].upper() + words[1:]
+
+    def as_written(self, label: Label | None) -> str:
+        """Return a value: what was typed to the letter, or a difference of case could not be seen."""
+        typed = label is not None and label.code == "review.value.text"
+        return self.say(label) if typed else self.sentence(label)
+
+    def _with_office(self, item: ReviewItem) -> str:
+        """Return the laptop of two sides of which the other one is the office; "" where they are no such."""
+        trust = self._context.ask(identity.trust_list)
+        own = {each.code for each in trust.devices if each.at_office} if trust is not None else set()
+        laptops = [side.device for side in item.sides if side.device not in own]
+        return laptops[0] if own and len(item.sides) == 2 and len(laptops) == 1 else ""
 
     def group(self, group: ReviewGroup) -> str:
         """Return the head of a group."""
@@ -113,18 +126,24 @@ class ReviewWording(QObject):
 
     def headline(self, item: ReviewItem) -> str:
         """Return what is the matter, in one sentence."""
+        laptop = self._with_office(item) if item.kind is ReviewKind.CONTRADICTION else ""
         if item.kind is ReviewKind.CONTRADICTION and item.entity == "attendance" and "mark" in item.fields:
+            if laptop:
+                words = self.tr("The office and laptop {code} marked this session differently")
+                return words.format(code=laptop)
             return self.tr("This session was marked differently on two laptops")
         if item.kind is ReviewKind.PROPOSAL:
             return self.tr("Laptop {code} asks to change this").format(code=item.sides[1].device)
+        if laptop:
+            return self.tr("The office and laptop {code} wrote different values").format(code=laptop)
         gone = [side for side in item.sides if side.values.get(DELETED) is True]
         if item.kind is ReviewKind.DELETED and gone and all(side.taken_back for side in gone):
-            return self.tr("Taken back on one laptop, written on another")
+            return self.tr("Taken back on one computer, written on another")
         return {
             ReviewKind.CONTRADICTION: self.tr("Two laptops wrote different values"),
             ReviewKind.JOINED_APART: self.tr("Said not to be the same, and joined by way of others"),
             ReviewKind.IMMUTABLE: self.tr("A second value for something that must not change"),
-            ReviewKind.DELETED: self.tr("Deleted on one laptop, changed on another"),
+            ReviewKind.DELETED: self.tr("Deleted on one computer, changed on another"),
             ReviewKind.DOUBLE_NUMBER: self.tr("Two participants have one number on the list"),
             ReviewKind.DOUBLE_SERIAL: self.tr("Two certificates carry one serial"),
             ReviewKind.TWICE_ON_LIST: self.tr("One person stands on the list of a course more than once"),
@@ -148,13 +167,13 @@ class ReviewWording(QObject):
                 "declared void"
             ),
             ReviewKind.WAITING: self.tr("It is counted nowhere until somebody decides"),
-        }.get(item.kind, self.tr("Neither laptop had seen what the other wrote"))
+        }.get(item.kind, self.tr("Neither of the two had seen what the other wrote"))
 
     def value(self, item: ReviewItem, side: ReviewSide) -> str:
         """Return a side's value as the head of its card."""
         if item.kind is ReviewKind.DELETED and side.values.get(DELETED) is not True:
             told = _says_value(item, side)
-            return self.sentence(side.words) if told else self.tr("Kept, with the change")
+            return self.as_written(side.words) if told else self.tr("Kept, with the change")
         if item.kind is ReviewKind.WAITING and item.entity == "pair":
             return self.sentence(side.words)
         if item.kind is ReviewKind.WAITING:
@@ -163,7 +182,7 @@ class ReviewWording(QObject):
             mark = self.say(Label(f"attendance.mark.{side.values['mark']}"))
             minutes = self.tr("%n minute(s)", "", side.values["missed"])
             return f"{mark[:1].upper()}{mark[1:]}, {minutes}"
-        return self.sentence(side.words)
+        return self.as_written(side.words)
 
     def act(self, item: ReviewItem, side: ReviewSide) -> str:
         """Return the words of a side's button."""

@@ -275,7 +275,7 @@ class StrengthHint(Retranslated, QWidget):
             PassphraseStrength.NONE: self.tr(
                 "Four words that have nothing to do with each other, or %n characters", "", LEAST
             ),
-            PassphraseStrength.FAIR: self.tr("Fair: one more word makes it strong"),
+            PassphraseStrength.FAIR: self.tr("Good enough; one more word makes it stronger"),
             #: A passphrase that is hard to guess
             PassphraseStrength.STRONG: self.tr("Strong"),
         }

@@ -198,7 +198,9 @@ class GridPrompts(QObject):
             return
         session = self._marking.model.sessions[column]
         title = self.tr("Why is session {number} opened again?").format(number=session.number)
-        self._open(_UNLOCK, title, "", self._marking.model.words.locked(session))
+        self._begin(_UNLOCK)
+        words = self._marking.model.words.locked(session)
+        self.strip.ask(title, "", words, enter=self.tr("Open again"))
 
     def walk_in(self) -> None:
         """Ask for the name of somebody who came to the current session."""

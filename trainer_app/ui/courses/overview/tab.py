@@ -1,7 +1,7 @@
 """The overview tab of a course: its counts, what is due, what was learnt, who teaches, its properties."""
 
-from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, override
 
 from msgspec import Struct
@@ -10,18 +10,16 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity, sync_status
-from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import course_life, courses, teachers
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.feedback import feedback_lines
 from trainer_app.actions.office import approval
 from trainer_app.actions.people import people
-from trainer_app.actions.review import joint_decisions
 from trainer_app.actions.today import today
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import (
     FINISHED,
@@ -36,11 +34,10 @@ from trainer_app.domain.courses.courses import (
     course_stage,
 )
 from trainer_app.domain.courses.ranks import RankForm, rank_name
-from trainer_app.domain.office.approvals import CourseApproval, OpenItem, reason_at_closing
+from trainer_app.domain.office.approvals import CourseApproval
 from trainer_app.domain.office.reports import ReportExtent
 from trainer_app.domain.people.persons import Person
 from trainer_app.domain.today.overview import Due, DueKind
-from trainer_app.system import messages
 from trainer_app.ui.courses.forms import CourseForm
 from trainer_app.ui.courses.overview.cards import (
     ApprovalCard,
@@ -50,6 +47,7 @@ from trainer_app.ui.courses.overview.cards import (
     SyncCard,
     TeachersCard,
 )
+from trainer_app.ui.courses.overview.deciding import CourseDecisions
 from trainer_app.ui.courses.plan_form import CopyForm
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
@@ -64,7 +62,6 @@ from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import label, set_role
-from trainer_app.ui.widgets.overlays import confirm
 from trainer_app.ui.widgets.pages import ScrollPage, TwoColumns
 from trainer_app.ui.widgets.table_models import Column, ListTableModel
 from trainer_app.ui.widgets.tables import TableView
@@ -356,6 +353,7 @@ class OverviewTab(CourseTab):
         self.approval = ApprovalCard(context)
         self.teachers = TeachersCard(self.wording)
         self.evidence = EvidenceDesk(context, self)
+        self.deciding = CourseDecisions(context, self)
         self.page = ScrollPage("overview_page")
         self._lay_out()
         self._connect()
@@ -378,10 +376,10 @@ class OverviewTab(CourseTab):
         """Change what is known of the course."""
         return CourseForm(self.context, self)
 
-    @cached_property
+    @property
     def reason(self) -> ReasonForm:
         """Ask for the reason of a decision."""
-        return ReasonForm(self.context, self)
+        return self.deciding.reason
 
     def _lay_out(self) -> None:
         columns = TwoColumns("overview", _BESIDE, _SIDE)
@@ -560,15 +558,7 @@ class OverviewTab(CourseTab):
         self.close_button.setText(self.tr("Open again") if open_again else self.tr("Close the course"))
         self.close_button.set_icon("unlock" if open_again else "check")
         early = self.tr("Possible from the last day on") if reached is CourseStage.PLANNED else ""
-        self.close_button.setToolTip(early or self._does(open_again=open_again))
-
-    def _does(self, *, open_again: bool) -> str:
-        """Say what closing the course does, or opening it again."""
-        if open_again:
-            return self.tr(
-                "It is not finished then until it is closed again. Its sessions stay locked, each of them."
-            )
-        return self.tr("All sessions are locked. A mark is changed only after opening its session again.")
+        self.close_button.setToolTip(early or self.deciding.does(open_again=open_again))
 
     def _say_away(self) -> None:
         away = self.view is not None and self.view.course.archived
@@ -602,70 +592,18 @@ class OverviewTab(CourseTab):
         if self.view is None:
             return
         if course_stage(self.view.course, self.context.today()) in _DECIDED:
-            title, act = self.tr("Open the course again?"), courses.reopen_course
-            then = partial(lambda course: self._offer(self.context.do(act, course)), self.course)
-            yes, name = self.tr("Open again"), "reopen_question"
-            confirm(self.window(), title, self._does(open_again=True), yes, then, danger=False, name=name)
+            self.deciding.open_again(self.course)
         else:
-            left = self.context.ask(approval.before_closing, self.course)
-            does = self._does(open_again=False) if left else ""
-            self._ask_about_open(self.tr("Close the course"), approval.close, left, does)
+            self.deciding.close(self.view.course)
 
     def _decide(self) -> None:
         """Approve the course for the office, or take the approval back."""
         if self.view is None:
             return
-        if self.view.course.state is not CourseState.APPROVED:
-            left = self.context.ask(approval.open_items, self.course)
-            self._ask_about_open(self.tr("Approve the course"), approval.approve, left, self._kept())
-            return
-        work, course = self.context.work, self.course
-        self.reason.ask(
-            self.tr("Take the approval back"),
-            messages.label_text(joint_decisions.REOPEN_WORDS, self.context.language.code),
-            self.tr("Take it back"),
-            lambda reason: joint_decisions.decide(work, JointMatter.REOPEN, [course], reason),
-            joint=True,
-        )
-
-    def _ask_about_open(
-        self,
-        title: str,
-        act: Callable[[Workplace, str, str], Changes],
-        left: Sequence[OpenItem] | None,
-        kept: str = "",
-    ) -> None:
-        """Do it at once where nothing is open; else show what is, and ask why it may be. None: refused.
-
-        `kept` says what stands as approved from then on, or what closing does: it is shown before that.
-        A reason that was given for the very same at closing stands there already.
-        """
-        if left is None or self.view is None:
-            return
-        if not left:
-            then = partial(self._offer_done, act)
-            if kept:
-                confirm(self.window(), title, kept, title, then, danger=False, name="approval_question")
-            else:
-                then()
-            return
-        code = self.context.language.code
-        listed = "\n".join(f"– {messages.label_text(each.label, code)}" for each in left)
-        about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
-        say, given = partial(act, self.context.work, self.course), reason_at_closing(self.view.course, left)
-        self.reason.ask(title, about.format(list=listed), title, say, after=kept, given=given)
-
-    def _offer_done(self, act: Callable[[Workplace, str, str], Changes]) -> None:
-        self._offer(self.context.do(act, self.course, ""))
-
-    def _kept(self) -> str:
-        """Say the figures that an approval keeps."""
-        found = self.context.ask(approval.kept_figures, self.course, self.context.language.code)
-        figures, notes = found or ([], [])
-        lines = "\n".join(f"– {name}: {value}" for name, value in figures)
-        return "\n\n".join(
-            (*notes, self.tr("These figures are kept as approved:\n{list}").format(list=lines))
-        )
+        if self.view.course.state is CourseState.APPROVED:
+            self.deciding.take_back(self.course)
+        else:
+            self.deciding.approve(self.view.course)
 
     def _show_approval(self, course: Course) -> None:
         """Show who closed and approved it, and what was changed since."""
