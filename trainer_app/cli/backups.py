@@ -275,7 +275,7 @@ def show(context: typer.Context) -> None:
 
 @archive_app.command()
 def copy(context: typer.Context, to: Annotated[Path, typer.Option(help="Folder on another disk.")]) -> None:
-    """Copy what is new of the archive to another disk, and read it back; what it replaces there is removed."""
+    """Copy what is new of the archive to another disk, and read it back; what that replaces is removed."""
     session: CliContext = context.obj
     with session.open() as work:
         done = archiving.copy_archive(work, to, progress=session.progress)

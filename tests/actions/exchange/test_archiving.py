@@ -229,7 +229,8 @@ def test_copying_anew_removes_what_was_replaced_and_nothing_else(
     assert {path.name for path in second.folder.glob("*.tsync")} == {*named, stranger.name, unknown.name}
     assert note.read_bytes() == b"ours"
     assert archiving.copy_gap(bureau) == CopyGap()
-    assert [said.code for said in archiving.copy_told(second)] == ["archive.copy_removed", "archive.copy_left"]
+    said = [each.code for each in archiving.copy_told(second)]
+    assert said == ["archive.copy_removed", "archive.copy_left"]
     third = archiving.copy_archive(bureau, tmp_path)
     assert (third.new, third.removed, len(third.left)) == (0, 0, 2)
 
