@@ -32,7 +32,7 @@ from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
-from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.courses.courses import EnrolmentState, TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.outline import ways, words_of
 from trainer_app.domain.people.persons import Person
@@ -240,10 +240,27 @@ def test_only_files_that_hold_the_person_are_told(
     assert second.file.name not in told(joined, newcomer)[0], "nothing that was written here is about her"
 
 
-def test_who_came_takes_part_as_the_window_says(trainer: Workplace, lived: Person, tmp_path: Path) -> None:
-    _, said = written(trainer, lived.key, tmp_path)
-    now = said[: said.index("Everything that was ever written")]
-    assert plain(now).count("takingpart") == 2, "on the list, and as it was approved"
+def test_who_came_takes_part_as_the_window_says(
+    trainer: Workplace, room: Room, tmp_path: Path, clock: FixedClock
+) -> None:
+    person = people.create_person(trainer, {"family": "Саидова", "given": "Малика"}).key or ""
+    state = EnrolmentState.NOMINATED
+    place = enrolments.enrol(trainer, room.course, person, state=state, first_day=FIRST).key or ""
+
+    def said(name: str) -> str:
+        words = plain(written(trainer, person, tmp_path / name)[1])
+        return words[: words.index(plain("Everything that was ever written"))]
+
+    assert "state:nominated" in said("before")
+    attendance.mark(trainer, place, room.sessions[0], Mark.LATE, 15)
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    clock.advance(days=10)
+    approval.close(trainer, room.course, "варақа дар бойгонӣ")
+    approval.approve(trainer, room.course, "дуруст")
+    told = said("approved")
+    assert told.count("state:takingpart") == 2, "on the list, and as it was approved"
+    assert "state:nominated" not in told
 
 
 def test_trainers_are_told_where_they_taught(trainer: Workplace, room: Room, tmp_path: Path) -> None:
