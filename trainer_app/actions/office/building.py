@@ -16,6 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import emblems, get_course, in_both_scripts
 from trainer_app.actions.exchange import losses
 from trainer_app.actions.office import approvals
+from trainer_app.actions.office.charting import chart_tables
 from trainer_app.actions.office.report_records import (
     COUNTING,
     CourseRecords,
@@ -61,8 +62,6 @@ from trainer_app.store.people import people
 
 EVERYTHING = ReportExtent()
 """All courses, whenever."""
-_BARS = 14
-"""Bars of a chart over time, at most, before it takes longer spans."""
 _ASKED = 0.8
 """The part of reading courses in which the database is asked."""
 _READ = 0.3
@@ -170,19 +169,9 @@ def build(
 
 
 def add_charts(material: Material, made: Report) -> Report:
-    """Return a report with its charts: over time, by sex, by district."""
-    first, last = made.about.first, made.about.last
-    if first is None or last is None:
-        return made
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    time = SplitBy.MONTH if months <= _BARS else SplitBy.QUARTER if months <= _BARS * 3 else SplitBy.YEAR
-    wanted = (
-        TableQuery(time, None, ("participations",)),
-        TableQuery(SplitBy.SEX, None, ("unique_persons",)),
-        TableQuery(SplitBy.DISTRICT, None, ("participations",)),
-    )
+    """Return a report with its charts: over time, by sex, by district, by what else it is split by."""
     period = Period(made.extent.first, made.extent.last)
-    return replace(made, charts=tuple(cross(material.records, period, each) for each in wanted))
+    return replace(made, charts=chart_tables(material.records, period, made))
 
 
 def add_doubts(work: Workplace, material: Material, made: Report, progress: Progress = no_progress) -> Report:
@@ -208,7 +197,7 @@ def doubted_like(made: Report, known: Report) -> Report:
     """Return a report with the doubts and charts of another one of the same courses and period."""
     beside = {figure.code: figure.beside for figure in known.figures}
     figures = tuple(replace(figure, beside=beside.get(figure.code, ())) for figure in made.figures)
-    return replace(made, open=known.open, figures=figures, charts=known.charts)
+    return replace(made, open=known.open, figures=figures, charts=made.charts or known.charts)
 
 
 def report(

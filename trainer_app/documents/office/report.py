@@ -134,13 +134,13 @@ def _charts(flow: Flow, report: Report, language: str, speak: Say) -> None:
     if not report.charts:
         return
     # Only a report with charts waits for what draws them.
-    from trainer_app.documents.office.charts import CHART_HEIGHT, draw_charts, told_below
+    from trainer_app.documents.office.charts import CHART_HEIGHT, draw_charts, rows_of, told_below
 
-    told = told_below(report.charts, language, speak)
-    flow.heading(word("report.charts", language), below=CHART_HEIGHT + 14 + _NOTE * len(told))
-    box = (flow.margin, flow.y, flow.width, CHART_HEIGHT)
+    told, high = told_below(report.charts, language, speak), CHART_HEIGHT * rows_of(len(report.charts))
+    flow.heading(word("report.charts", language), below=high + 14 + _NOTE * len(told))
+    box = (flow.margin, flow.y, flow.width, high)
     draw_charts(flow.paper, report.charts, box, language, speak, ChartColours())
-    flow.y += CHART_HEIGHT + 2
+    flow.y += high + 2
     for said in told:
         flow.paragraph(said, fonts.SANS, 8, SECOND)
 
