@@ -504,8 +504,16 @@
         <translation>Приём файла</translation>
     </message>
     <message>
+        <source>Nothing of it counts yet: decide in this list, under “Laptops ask for”.</source>
+        <translation>Ничего из этого ещё не засчитано: решите в этом списке, в разделе «Ноутбуки просят».</translation>
+    </message>
+    <message>
         <source>The file was imported</source>
         <translation>Файл принят</translation>
+    </message>
+    <message>
+        <source>What it says was read</source>
+        <translation>Содержание файла прочитано</translation>
     </message>
     <message>
         <source>The file still waits</source>

@@ -497,8 +497,16 @@
         <translation>Қабули файл</translation>
     </message>
     <message>
+        <source>Nothing of it counts yet: decide in this list, under “Laptops ask for”.</source>
+        <translation>Ҳеҷ чизи он ҳанӯз ба ҳисоб гирифта нашудааст: дар ҳамин рӯйхат ҳал кунед, дар бахши «Ноутбукҳо хоҳиш мекунанд».</translation>
+    </message>
+    <message>
         <source>The file was imported</source>
         <translation>Файл қабул шуд</translation>
+    </message>
+    <message>
+        <source>What it says was read</source>
+        <translation>Гуфтаҳои файл хонда шуд</translation>
     </message>
     <message>
         <source>The file still waits</source>

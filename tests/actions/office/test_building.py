@@ -134,6 +134,18 @@ def test_a_chart_over_time_has_few_bars(season: Season, days: int, by: str) -> N
     assert all(len(table.lines) <= 14 for table in found.charts)
 
 
+def test_a_report_does_not_run_to_courses_that_have_not_begun(season: Season) -> None:
+    before = building.report(season.work)
+    view = courses.get_course(season.work, season.out).course
+    draft = courses.draft_of(view)
+    later = replace(draft, first_day=FIRST + timedelta(300), last_day=FIRST + timedelta(303))
+    courses.change_course(season.work, season.out, later)
+    after = building.report(season.work)
+    assert before.last is not None
+    assert after.last is not None
+    assert after.last <= before.last
+
+
 def test_charts_follow_what_a_report_is_split_by(season: Season) -> None:
     """Whoever chooses another split sees it in the charts; the usual three stay."""
     work, room = season.work, season.room

@@ -137,7 +137,8 @@ def build(
     counted = count(records, period, by, today=work.today())
     note = left_out_note("counting.note_left_out", material.left_out, names=names)
     since: tuple[Label, ...] = ()
-    days = [day for each in taught for day in (each.course.first_day, each.course.last_day)]
+    begun = [each.course for each in taught if each.course.first_day <= work.today()]
+    days = [day for one in begun or [each.course for each in taught] for day in (one.first_day, one.last_day)]
     if basis is Basis.APPROVED:
         since = _joined_since(work, counted)
         days = [day for each in material.approved.values() for day in (each.first_day, each.last_day) if day]
