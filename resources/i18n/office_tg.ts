@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>It still holds erased data: copy anew into the same folder.</source>
-        <translation>Дар он ҳанӯз маълумоти несткардашуда ҳаст: аз нав ба ҳамон папка нусха гиред.</translation>
+        <translation>Дар он ҳанӯз маълумоти несткардашуда ҳаст: аз нав ба ҳамон ҷузвдон нусха гиред.</translation>
     </message>
     <message>
         <source>Copy on another disk</source>

@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>It still holds erased data: copy anew into the same folder.</source>
-        <translation>Дар он ҳанӯз маълумоти несткардашуда ҳаст: аз нав ба ҳамон папка нусха гиред.</translation>
+        <translation>Дар он ҳанӯз маълумоти несткардашуда ҳаст: аз нав ба ҳамон ҷузвдон нусха гиред.</translation>
     </message>
     <message>
         <source>If this disk breaks, it is lost.</source>
