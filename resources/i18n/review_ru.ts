@@ -340,8 +340,8 @@
         <translation>Это один человек?</translation>
     </message>
     <message>
-        <source>Joining moves no mark and loses nothing; joined people can be separated again.</source>
-        <translation>При объединении отметки не переносятся и ничего не теряется; людей можно снова разделить.</translation>
+        <source>Joining moves no mark and loses nothing; joined people can be separated again. Unit and district stay as beside the spelling that is kept; blank ones are taken from the other.</source>
+        <translation>При объединении отметки не переносятся и ничего не теряется; людей можно снова разделить. Подразделение и район остаются те, что у сохранённого написания; пустые берутся у другого.</translation>
     </message>
     <message>
         <source>Why the program asks</source>
