@@ -16,7 +16,6 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import emblems, get_course, in_both_scripts
 from trainer_app.actions.exchange import losses
 from trainer_app.actions.office import approvals
-from trainer_app.actions.office.charting import chart_tables
 from trainer_app.actions.office.report_records import (
     COUNTING,
     CourseRecords,
@@ -42,6 +41,7 @@ from trainer_app.domain.office.crossing import (
     AskedReport,
     ReportLayout,
     TableQuery,
+    chart_tables,
     cross,
     learnt,
 )

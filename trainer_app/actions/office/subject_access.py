@@ -19,11 +19,11 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import say_field, say_row
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange.packs import holders
+from trainer_app.actions.exchange.traces import files_archived, files_sent, takes_part
 from trainer_app.actions.office import erasing
 from trainer_app.actions.office.evidence import speaker
 from trainer_app.actions.office.evidence_pages import section
 from trainer_app.actions.office.reports import releases
-from trainer_app.actions.office.subject_details import files_archived, files_sent, takes_part
 from trainer_app.documents.base import fonts
 from trainer_app.documents.office.outline_pages import outline_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
