@@ -387,8 +387,12 @@
 <context>
     <name>BackupNotice</name>
     <message>
-        <source>A copy of {size}, encrypted, beside the data.</source>
-        <translation>Зашифрованная копия ({size}) рядом с данными.</translation>
+        <source>{size}, encrypted, on this disk: {folder}. Another disk: Settings.</source>
+        <translation>{size}, зашифровано, на этом же диске: {folder}. На другой диск: «Настройки».</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
     </message>
     <message>
         <source>Saved and checked</source>

@@ -377,8 +377,12 @@
 <context>
     <name>BackupNotice</name>
     <message>
-        <source>A copy of {size}, encrypted, beside the data.</source>
-        <translation>Нусхаи рамзгузоришуда ({size}) дар паҳлӯи маълумот.</translation>
+        <source>{size}, encrypted, on this disk: {folder}. Another disk: Settings.</source>
+        <translation>{size}, рамзгузоришуда, дар ҳамин диск: {folder}. Ба диски дигар: «Танзимот».</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Танзимот</translation>
     </message>
     <message>
         <source>Saved and checked</source>

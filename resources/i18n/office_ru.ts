@@ -119,6 +119,10 @@
         <translation>{copied} из {files} файлов, {moment}</translation>
     </message>
     <message>
+        <source>It still holds erased data: copy anew into the same folder.</source>
+        <translation>В ней ещё есть стёртые данные: скопируйте заново в ту же папку.</translation>
+    </message>
+    <message>
         <source>Copy on another disk</source>
         <translation>Копия на другом диске</translation>
     </message>

@@ -116,6 +116,10 @@
         <translation>{copied} аз {files} файл, {moment}</translation>
     </message>
     <message>
+        <source>It still holds erased data: copy anew into the same folder.</source>
+        <translation>Дар он ҳанӯз маълумоти несткардашуда ҳаст: аз нав ба ҳамон ҷузвдон нусха гиред.</translation>
+    </message>
+    <message>
         <source>Copy on another disk</source>
         <translation>Нусха дар диски дигар</translation>
     </message>

@@ -340,8 +340,8 @@
         <translation>Это один человек?</translation>
     </message>
     <message>
-        <source>Joining moves no mark and loses nothing; joined people can be separated again.</source>
-        <translation>При объединении отметки не переносятся и ничего не теряется; людей можно снова разделить.</translation>
+        <source>Joining moves no mark and loses nothing; joined people can be separated again. Unit and district stay as beside the spelling that is kept; blank ones are taken from the other.</source>
+        <translation>При объединении отметки не переносятся и ничего не теряется; людей можно снова разделить. Подразделение и район остаются те, что у сохранённого написания; пустые берутся у другого.</translation>
     </message>
     <message>
         <source>Why the program asks</source>
@@ -504,8 +504,16 @@
         <translation>Приём файла</translation>
     </message>
     <message>
+        <source>Nothing of it counts yet: decide in this list, under “Laptops ask for”.</source>
+        <translation>Ничего из этого ещё не засчитано: решите в этом списке, в разделе «Ноутбуки просят».</translation>
+    </message>
+    <message>
         <source>The file was imported</source>
         <translation>Файл принят</translation>
+    </message>
+    <message>
+        <source>What it says was read</source>
+        <translation>Содержание файла прочитано</translation>
     </message>
     <message>
         <source>The file still waits</source>

@@ -335,8 +335,8 @@
         <translation>Инҳо як шахсанд?</translation>
     </message>
     <message>
-        <source>Joining moves no mark and loses nothing; joined people can be separated again.</source>
-        <translation>Ҳангоми якҷоякунӣ ягон қайд намекӯчад ва чизе гум намешавад; шахсонро боз ҷудо кардан мумкин.</translation>
+        <source>Joining moves no mark and loses nothing; joined people can be separated again. Unit and district stay as beside the spelling that is kept; blank ones are taken from the other.</source>
+        <translation>Ҳангоми якҷоякунӣ ягон қайд намекӯчад ва чизе гум намешавад; шахсонро боз ҷудо кардан мумкин. Ҷойи хизмат ва ноҳия ҳамонанд, ки дар паҳлӯи навишти мондаанд; холияшон аз дигараш гирифта мешавад.</translation>
     </message>
     <message>
         <source>Why the program asks</source>
@@ -497,8 +497,16 @@
         <translation>Қабули файл</translation>
     </message>
     <message>
+        <source>Nothing of it counts yet: decide in this list, under “Laptops ask for”.</source>
+        <translation>Ҳеҷ чизи он ҳанӯз ба ҳисоб гирифта нашудааст: дар ҳамин рӯйхат ҳал кунед, дар бахши «Ноутбукҳо хоҳиш мекунанд».</translation>
+    </message>
+    <message>
         <source>The file was imported</source>
         <translation>Файл қабул шуд</translation>
+    </message>
+    <message>
+        <source>What it says was read</source>
+        <translation>Гуфтаҳои файл хонда шуд</translation>
     </message>
     <message>
         <source>The file still waits</source>

@@ -35,6 +35,10 @@
         <translation>Архив на другом диске: {moment}</translation>
     </message>
     <message>
+        <source>It still holds erased data: copy anew into the same folder.</source>
+        <translation>В ней ещё есть стёртые данные: скопируйте заново в ту же папку.</translation>
+    </message>
+    <message>
         <source>If this disk breaks, it is lost.</source>
         <translation>Если диск сломается, данные пропадут.</translation>
     </message>
@@ -61,10 +65,6 @@
             <numerusform>%n дня назад</numerusform>
             <numerusform>%n дней назад</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It still holds erased data: copy into another folder, and destroy this copy.</source>
-        <translation>В этой копии ещё есть стёртые данные: скопируйте в другую папку, а её уничтожьте.</translation>
     </message>
     <message numerus="yes">
         <source>It lacks %n file(s): copy anew.</source>

@@ -35,6 +35,10 @@
         <translation>Бойгонӣ дар диски дигар: {moment}</translation>
     </message>
     <message>
+        <source>It still holds erased data: copy anew into the same folder.</source>
+        <translation>Дар он ҳанӯз маълумоти несткардашуда ҳаст: аз нав ба ҳамон ҷузвдон нусха гиред.</translation>
+    </message>
+    <message>
         <source>If this disk breaks, it is lost.</source>
         <translation>Диск вайрон шавад, маълумот гум мешавад.</translation>
     </message>
@@ -60,10 +64,6 @@
             <numerusform>%n рӯз пеш</numerusform>
             <numerusform>%n рӯз пеш</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It still holds erased data: copy into another folder, and destroy this copy.</source>
-        <translation>Дар ин нусха ҳанӯз маълумоти несткардашуда ҳаст: ба ҷузвдони дигар нусха бардоред ва ин нусхаро нобуд кунед.</translation>
     </message>
     <message numerus="yes">
         <source>It lacks %n file(s): copy anew.</source>

@@ -275,11 +275,21 @@ def show(context: typer.Context) -> None:
 
 @archive_app.command()
 def copy(context: typer.Context, to: Annotated[Path, typer.Option(help="Folder on another disk.")]) -> None:
-    """Copy what is new of the archive to another disk, and read it back."""
+    """Copy what is new of the archive to another disk, and read it back; what that replaces is removed."""
     session: CliContext = context.obj
     with session.open() as work:
         done = archiving.copy_archive(work, to, progress=session.progress)
-    session.result({"folder": str(done.folder), "new": done.new, "files": done.files}, [str(done.folder)])
+    told = [session.words(said) for said in archiving.copy_told(done)]
+    session.result(
+        {
+            "folder": str(done.folder),
+            "new": done.new,
+            "files": done.files,
+            "removed": done.removed,
+            "left": list(done.left),
+        },
+        [str(done.folder), *told],
+    )
 
 
 @archive_app.command()

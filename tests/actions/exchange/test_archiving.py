@@ -17,6 +17,7 @@ from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.courses.courses import LogoOwner
+from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED
 from trainer_app.domain.exchange.sending import CopyGap
 from trainer_app.store.exchange import transfers
 
@@ -182,7 +183,7 @@ def test_a_copy_that_was_changed_is_made_anew(
 def test_what_a_copy_lacks_or_still_holds_is_told(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:
-    """What was erased lies in the files of the copy; made anew beside them it does not take them away."""
+    """What was erased lies in the files of the copy until it is copied anew, which takes them away."""
     first, second = tmp_path / "first disk", tmp_path / "second disk"
     first.mkdir()
     second.mkdir()
@@ -198,10 +199,55 @@ def test_what_a_copy_lacks_or_still_holds_is_told(
     assert archiving.copy_gap(bureau) == CopyGap()
     erasing.erase_person(bureau, person, "asked in writing")
     assert archiving.copy_gap(bureau).erased
-    archiving.copy_archive(bureau, first)
-    assert archiving.copy_gap(bureau) == CopyGap(0, erased=True)
     archiving.copy_archive(bureau, second)
     assert archiving.copy_gap(bureau) == CopyGap()
+
+
+def test_copying_anew_removes_what_was_replaced_and_nothing_else(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    """After an erasing the old originals lie in the copy, readable; what is not of this archive stays."""
+    room = write_course(joined)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    first = archiving.copy_archive(bureau, tmp_path)
+    assert (first.removed, first.left) == (0, ())
+    before = {path.name: path.read_bytes() for path in first.folder.glob("*.tsync")}
+    stranger, note = first.folder / f"{'0' * 32}.tsync", first.folder / "our note.txt"
+    foreign = sending.export(joined, stick).file.read_bytes()
+    unknown = first.folder / archiving.archive_name(foreign)
+    for path, data in ((stranger, b"another's"), (note, b"ours"), (unknown, foreign)):
+        path.write_bytes(data)
+    gone = enrolments.list_enrolments(bureau, room.course)[0].person.key
+    erasing.erase_person(bureau, gone, "asked in writing")
+    assert archiving.copy_gap(bureau).erased
+    # As after a backup was put back: what was copied is not known any more, what the files are is.
+    bureau.store.change_setting(ARCHIVE_COPIED, frozenset())
+    second = archiving.copy_archive(bureau, tmp_path)
+    named = set(archiving.named_files(bureau))
+    assert second.removed == len(before.keys() - named) > 0
+    assert sorted(second.left) == sorted((stranger.name, unknown.name))
+    assert {path.name for path in second.folder.glob("*.tsync")} == {*named, stranger.name, unknown.name}
+    assert note.read_bytes() == b"ours"
+    assert archiving.copy_gap(bureau) == CopyGap()
+    said = [each.code for each in archiving.copy_told(second)]
+    assert said == ["archive.copy_removed", "archive.copy_left"]
+    third = archiving.copy_archive(bureau, tmp_path)
+    assert (third.new, third.removed, len(third.left)) == (0, 0, 2)
+
+
+def test_a_damaged_file_of_the_copy_is_left_and_still_told(
+    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+) -> None:
+    room = write_course(joined)
+    importing.import_files(bureau, [sending.export(joined, stick).file])
+    copied = archiving.copy_archive(bureau, tmp_path)
+    gone = enrolments.list_enrolments(bureau, room.course)[0].person.key
+    before = set(archiving.named_files(bureau))
+    erasing.erase_person(bureau, gone, "asked in writing")
+    old = copied.folder / min(before - set(archiving.named_files(bureau)))
+    old.write_bytes(b"cut")
+    assert archiving.copy_archive(bureau, tmp_path).left == (old.name,)
+    assert archiving.copy_gap(bureau).erased
 
 
 def test_only_an_office_has_an_archive_to_rebuild_from(joined: Workplace) -> None:

@@ -9,9 +9,11 @@ from tests.kit.samples import FIRST, SERIES
 from tests.kit.writing import write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses, projects, sessions
+from trainer_app.actions.courses import courses, enrolments, projects, sessions
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.office import approval, building, reports
+from trainer_app.actions.people import people
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
@@ -130,6 +132,33 @@ def test_a_chart_over_time_has_few_bars(season: Season, days: int, by: str) -> N
     found = building.report(season.work, charts=True)
     assert [table.rows for table in found.charts] == [by, "sex", "district"]
     assert all(len(table.lines) <= 14 for table in found.charts)
+
+
+def test_a_report_does_not_run_to_courses_that_have_not_begun(season: Season) -> None:
+    before = building.report(season.work)
+    view = courses.get_course(season.work, season.out).course
+    draft = courses.draft_of(view)
+    later = replace(draft, first_day=FIRST + timedelta(300), last_day=FIRST + timedelta(303))
+    courses.change_course(season.work, season.out, later)
+    after = building.report(season.work)
+    assert before.last is not None
+    assert after.last is not None
+    assert after.last <= before.last
+
+
+def test_charts_follow_what_a_report_is_split_by(season: Season) -> None:
+    """Whoever chooses another split sees it in the charts; the usual three stay."""
+    work, room = season.work, season.room
+    person = people.create_person(work, {"family": "Саидова", "given": "Малика", "unit": "ОВД"}).key or ""
+    place = enrolments.enrol(work, room.course, person, first_day=FIRST).key or ""
+    attendance.mark(work, place, room.sessions[0], Mark.LATE, 15)
+    by = (SplitBy.PROJECT, SplitBy.UNIT, SplitBy.QUARTER, SplitBy.SEX)
+    found = building.report(work, by=by, charts=True)
+    assert [table.rows for table in found.charts] == ["quarter", "sex", "district", "project", "unit"]
+    known = building.report(season.work, charts=True)
+    bare = replace(found, charts=())
+    assert building.doubted_like(found, known).charts == found.charts
+    assert building.doubted_like(bare, known).charts == known.charts
 
 
 def test_tests_are_in_tables_of_approved_courses_too(season: Season) -> None:

@@ -15,12 +15,13 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, users, who_is_here, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import courses, sessions
+from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.exchange import archiving, importing, outstanding, packs, sending
 from trainer_app.actions.exchange.trust import sign_list, trust_of_office
-from trainer_app.actions.office import key_papers, office, rebuilding, recovery, setting_up_again
+from trainer_app.actions.office import erasing, key_papers, office, rebuilding, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.actions.office.setting_up_again import NewOfficeComputer
+from trainer_app.actions.people.people import get_person
 from trainer_app.bundle import keys, sealing
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.rights import UserRole, short_of
@@ -250,6 +251,31 @@ def test_what_was_taken_back_stays_away(trainer: Workplace, room: Room, tmp_path
     lost = Lost(paper, archive, stick, DataFolder(tmp_path / "new"), b"")
     work, _ = setting_up_again.set_up_again(beginning(lost, trainer, archive))
     assert courses.list_courses(work) == []
+    work.close()
+
+
+def test_what_was_erased_is_in_no_file_after_copying_anew_into_the_same_folder(
+    trainer: Workplace, room: Room, tmp_path: Path, stick: Path
+) -> None:
+    bureau = workplace.create(
+        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
+    )
+    paper = office.init(bureau, Texts(en="Office"), "DSH")
+    asked, _ = office.request(trainer, stick / "K7.treq")
+    writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
+    importing.import_files(bureau, [sending.export(trainer, stick).file])
+    archive = archiving.copy_archive(bureau, tmp_path).folder
+    old = {path.name for path in archive.glob("*.tsync")}
+    gone = enrolments.list_enrolments(bureau, room.course)[0].person.key
+    erasing.erase_person(bureau, gone, "asked in writing")
+    assert archiving.copy_archive(bureau, tmp_path).removed
+    old -= set(archiving.named_files(bureau))
+    bureau.close()
+    lost = Lost(paper, archive, stick, DataFolder(tmp_path / "new"), b"")
+    work, _ = setting_up_again.set_up_again(beginning(lost, trainer, archive))
+    for folder in (archive, work.folder.root):
+        assert old.isdisjoint(path.name for path in folder.rglob("*"))
+    assert get_person(work, gone).erased
     work.close()
 
 

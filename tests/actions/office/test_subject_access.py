@@ -3,14 +3,15 @@
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from tests.actions.sheets import choose, single
 from tests.documents.reading import pages
+from tests.kit.samples import FIRST
 from tests.kit.worlds import Exchange, all_taken_in
-from tests.kit.writing import Room
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.naming import Names
@@ -19,17 +20,19 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing
 from trainer_app.actions.courses import enrolments, sessions, teachers
 from trainer_app.actions.evaluations import keying, scores
+from trainer_app.actions.exchange import archiving, importing, packs, sending
 from trainer_app.actions.office import approval, erasing, reports, subject_access
 from trainer_app.actions.office.evidence import speaker
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind, ValueFormat
 from trainer_app.domain.base.schema import ENTITIES
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
-from trainer_app.domain.courses.courses import TeachingRole
+from trainer_app.domain.courses.courses import EnrolmentState, TeachingRole
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.outline import ways, words_of
 from trainer_app.domain.people.persons import Person
@@ -194,6 +197,70 @@ def test_files_and_laptops_are_told(tmp_path: Path) -> None:
         assert any(name.startswith("DSH-K7-") for name in files)
         assert any("for-K9" in name for name in files)
         assert next(fact["value"] for fact in travelled["facts"]) == "K9"
+
+
+def test_only_files_that_hold_the_person_are_told(
+    joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock
+) -> None:
+    """A file for the laptop from before the person was on the list is none, nor are all of the archive."""
+
+    def told(work: Workplace, key: str) -> tuple[dict[str, str], int]:
+        outline = subject_access.gather(work, key).outline
+        made = next(each for each in outline.sections if each.name == "travelled")
+        rows = made.table.rows if made.table else ()
+        how = {str(row[1]): row[0].code for row in rows if isinstance(row[0], Label)}
+        return how, cast(int, made.facts[-1][1])
+
+    room = write_course(joined)
+    early = sending.export(joined, stick)
+    importing.import_files(bureau, [early.file])
+    person = person_of(joined, room).key
+    before = packs.export_pack(bureau, "K7", stick, courses=[room.course])
+    clock.advance(minutes=1)
+    late = enrolments.add_walk_in(bureau, room.course, "Саидова Малика", first_day=FIRST).key or ""
+    newcomer = next(
+        each.person.key
+        for each in enrolments.list_enrolments(bureau, room.course)
+        if each.enrolment.key == late
+    )
+    after = packs.export_pack(bureau, "K7", stick, courses=[room.course])
+    sent, archived = told(bureau, person)
+    assert sent == {
+        early.file.name: "held.came",
+        before.file.name: "held.sent_perhaps",
+        after.file.name: "held.sent_perhaps",
+    }
+    assert archived == 1
+    assert told(bureau, newcomer) == ({after.file.name: "held.sent_perhaps"}, 1)
+    assert len(archiving.named_files(bureau)) > 1
+    assert told(joined, person)[0] == {early.file.name: "held.sent"}
+    importing.import_files(joined, [after.file])
+    attendance.mark(joined, room.enrolments[0], room.sessions[0], Mark.LATE, 15)
+    second = sending.export(joined, stick)
+    assert second.file.name not in told(joined, newcomer)[0], "nothing that was written here is about her"
+
+
+def test_who_came_takes_part_as_the_window_says(
+    trainer: Workplace, room: Room, tmp_path: Path, clock: FixedClock
+) -> None:
+    person = people.create_person(trainer, {"family": "Саидова", "given": "Малика"}).key or ""
+    state = EnrolmentState.NOMINATED
+    place = enrolments.enrol(trainer, room.course, person, state=state, first_day=FIRST).key or ""
+
+    def said(name: str) -> str:
+        words = plain(written(trainer, person, tmp_path / name)[1])
+        return words[: words.index(plain("Everything that was ever written"))]
+
+    assert "state:nominated" in said("before")
+    attendance.mark(trainer, place, room.sessions[0], Mark.LATE, 15)
+    for session in room.sessions:
+        attendance.mark_rest(trainer, session)
+    clock.advance(days=10)
+    approval.close(trainer, room.course, "варақа дар бойгонӣ")
+    approval.approve(trainer, room.course, "дуруст")
+    told = said("approved")
+    assert told.count("state:takingpart") == 2, "on the list, and as it was approved"
+    assert "state:nominated" not in told
 
 
 def test_trainers_are_told_where_they_taught(trainer: Workplace, room: Room, tmp_path: Path) -> None:

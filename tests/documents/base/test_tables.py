@@ -162,7 +162,7 @@ def test_each_cell_of_a_table_is_a_line_of_the_csv() -> None:
 def test_totals_are_formulas_where_lines_add_up_and_stand_outside_the_filter() -> None:
     made = report_xlsx(replace(report(), table=_crossed("month")), "en", speak("en"))
     book = openpyxl.load_workbook(io.BytesIO(made))
-    participations, persons = book["Participations"], book["Persons"]
+    participations, persons = book["Participations"], book["Persons (each once)"]
     assert participations.auto_filter.ref == "A1:C3"
     assert [cell.value for cell in participations[4]] == ["Total", "=SUM(B2:B3)", "=SUM(C2:C3)"]
     assert [cell.value for cell in persons[4]] == ["Total", 8, 8], "one person stands in both lines"

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from tests.documents.reading import faces, pages
 from tests.documents.samples import report, speak
-from trainer_app.documents.office.charts import MOST, charts_pdf, spoken, told_below
+from trainer_app.documents.office.charts import MOST, charts_pdf, rows_of, spoken, told_below
 from trainer_app.documents.office.report import report_pdf
 from trainer_app.documents.office.report_tables import report_xlsx
 from trainer_app.domain.base.changes import Label
@@ -60,6 +60,14 @@ def test_of_many_places_the_largest_are_shown_and_the_rest_is_told() -> None:
     assert f"Place {MOST + 2}" in text
     assert "Place 2 " not in text
     assert "and 3 more with less" in text
+
+
+def test_more_than_three_stand_in_two_rows() -> None:
+    made = charts_pdf((TIME, SEX, PLACES, SEX), "en", speak("en"), ChartColours(), 270, 140)
+    assert made is not None
+    (text,) = pages(made)
+    assert " ".join(text.split()).count("Women") == 2
+    assert [rows_of(count) for count in (0, 1, 3, 4, 6)] == [1, 1, 1, 2, 2]
 
 
 def test_nothing_to_show_is_said() -> None:

@@ -136,6 +136,16 @@ def test_a_report_of_nothing_is_a_page() -> None:
     assert "1 / 1" in " ".join(texts[0].split())
 
 
+def test_a_table_that_a_split_says_too_is_on_the_paper_once() -> None:
+    split = long_split("sex", 2)
+    said = tuple(CrossLine(line.name, (line.figures[:2],)) for line in split.lines)
+    table = CrossTable("sex", "", ("participations", "unique_persons"), (), said, CrossLine("", ((),)))
+    made = replace(report(), splits=(split,), table=table)
+    once = "".join(pages(report_pdf(made, "en", speak("en")))).count("Part 1")
+    other = replace(made, table=replace(table, rows="course"))
+    assert "".join(pages(report_pdf(other, "en", speak("en")))).count("Part 1") == once + 1
+
+
 def test_same_bytes_and_embedded_fonts() -> None:
     pdf = report_pdf(report(), "ru", speak("ru"))
     assert pdf == report_pdf(report(), "ru", speak("ru"))

@@ -229,6 +229,10 @@ def test_evidence_moves_the_score() -> None:
     other = compare(person(left, latin="Saidova Dilorom"), person(right, latin="Saidova Dilrabo"))
     assert same
     assert same.score > plain
+    assert "matching.latin_same" in codes(same)
+    alike = compare(person(left, latin="Farkhod Rakhimov"), person(right, latin="Farhod Rakhimov"))
+    assert alike
+    assert "matching.latin_alike" in codes(alike), "what differs by a letter is not called the same"
     assert other is None or other.score < plain
     assert compare(person(left, sex=Sex.FEMALE), person(right, sex=Sex.MALE)) is None
 

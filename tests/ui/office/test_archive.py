@@ -11,7 +11,9 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.base import sync_status
+from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import archiving, importing
+from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
 from trainer_app.store.base.database import Database
 from trainer_app.store.exchange import transfers
@@ -54,6 +56,22 @@ def test_a_copy_is_made_and_told(page: ArchivePage, tmp_path: Path, told: list[N
     assert "5 files, new: 5" in told[-1].text
     assert page.copies.words.second.text().startswith("5 of 5 files, ")
     assert (tmp_path / "DSH-archive" / "order.ndjson").exists()
+
+
+def test_the_copy_is_rid_of_what_was_erased_by_copying_anew(
+    page: ArchivePage, exchange: Exchange, tmp_path: Path, told: list[Notice]
+) -> None:
+    page.copy_to(tmp_path)
+    gone = enrolments.list_enrolments(exchange.office, exchange.course)[0].person.key
+    erasing.erase_person(exchange.office, gone, "asked in writing")
+    page.show_archive()
+    reminder = "It still holds erased data: copy anew into the same folder."
+    assert page.copies.words.second.text().endswith(reminder)
+    (tmp_path / "DSH-archive" / "another.tsync").write_bytes(b"another's")
+    page.copy_to(tmp_path)
+    assert "\nOlder files removed there, being replaced: " in told[-1].text
+    assert "not known as files of this archive: 1 (another.tsync)" in told[-1].text
+    assert reminder not in page.copies.words.second.text()
 
 
 def test_what_is_missing_is_taken_from_a_copy(

@@ -617,6 +617,7 @@ def test_two_rows_of_one_person_are_told_before_joining_and_decided_after_it(
     *others, one, two = [words for words, _button in screen.people_page.answers()]
     assert others == ["Not the same person", "Decide later"]
     assert {number for number in numbers for words in (one, two) if words.endswith(number)} == numbers
+    assert "Unit and district stay" in screen.people_page.about.text()
     click(screen.people_page.cards[0].button)
     settle()
     (item,) = [each for each in review.list_items(work) if each.kind is ReviewKind.TWICE_ON_LIST]

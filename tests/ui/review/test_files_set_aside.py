@@ -42,7 +42,7 @@ def test_a_file_set_aside_is_looked_at_and_counts_once_its_laptop_is_enrolled(
     context.noticed.connect(lambda notice: told.append(notice.title))
     click(screen.file_page.retry)
     settle()
-    assert told == ["The file was imported"]
+    assert told == ["What it says was read"]
     assert ReviewGroup.FILES not in {entry.group for entry in entries(screen)}
     assert proposals.count(set_aside.office) == 1, "what a revoked laptop says is asked, not done"
     asked, _ = office.request(set_aside.second, set_aside.stick / "again.json")

@@ -116,5 +116,10 @@ def test_a_file_of_a_revoked_laptop_is_looked_at(
     screen = show(qtbot, context)
     choose(screen, ReviewGroup.FILES)
     assert screen.file_page.retry.text() == "Look at what it says"
+    told: list[Notice] = []
+    context.noticed.connect(told.append)
     press_button(screen, "review_file_retry")
     qtbot.waitUntil(lambda: proposals.count(exchange.office) > 0)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told[-1].title == "What it says was read"
+    assert told[-1].text.startswith("Nothing of it counts yet")

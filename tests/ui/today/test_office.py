@@ -325,8 +325,11 @@ def test_a_copy_made_by_hand_says_what_was_written_and_where(
     click(today.backup.button)
     qtbot.waitUntil(lambda: bool(told))
     assert told[-1].title == "Saved and checked"
-    assert "encrypted, beside the data" in told[-1].text
-    assert [each.name for each in told[-1].offers] == ["notice_open_folder"]
+    assert "encrypted, on this disk: " in told[-1].text
+    assert told[-1].text.endswith("Another disk: Settings.")
+    assert [each.name for each in told[-1].offers] == ["notice_open_folder", "notice_other_disk"]
+    told[-1].offers[-1].act()
+    assert inside(gate).opened_screen("settings") is not None
     leave(window)
 
 

@@ -337,10 +337,10 @@ class ProofRow(Struct, frozen=True):
 
 
 def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[ProofRow]:
-    """Return a course's names as its certificates will print them, by number on the list."""
+    """Return a course's names as its certificates will print them, by number on the list; no erased one."""
     board = {row.enrolment: row for row in eligibility.board(work, course)}
     gather = cache(lambda code: gatherer(work, course, code, work.today()))
-    people = grid(work, course).rows
+    people = [each for each in grid(work, course).rows if not board[each.enrolment].erased]
     drafts = [_draft(gather(language), board[person.enrolment], work) for person in people]
     checked, spelled = eligibility.checked_names(work, course), eligibility.latin_names(work, course)
     told = _by_place(print_warnings(work, drafts))
@@ -348,7 +348,7 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
     rows = []
     for person, draft in zip(people, drafts, strict=True):
         facts, ruled = draft.facts, board[person.enrolment]
-        given, latin = ruled.certificate, _prints_latin(designs, facts) and not ruled.erased
+        given, latin = ruled.certificate, _prints_latin(designs, facts)
         own = (facts.name, facts.latin, facts.rank, facts.rank_en)
         rows.append(
             ProofRow(
@@ -362,14 +362,12 @@ def proof_list(work: Workplace, course: str, language: str = DEFAULT) -> list[Pr
                     said_of_draft(each) for each in told.get(facts.serial, ()) if _about(each, own)
                 ),
                 certificate=given,
-                outdated=given is not None
-                and not ruled.erased
-                and _differs(gather(given.facts.language), given),
+                outdated=given is not None and _differs(gather(given.facts.language), given),
                 checked=person.enrolment in checked,
                 checked_by=checked.get(person.enrolment, ""),
-                printed=ruled.result is not CertificateKind.NONE and not (ruled.erased or ruled.repeats),
+                printed=ruled.result is not CertificateKind.NONE and not ruled.repeats,
                 prints_latin=latin,
-                doubts=() if ruled.erased else name_doubts(facts),
+                doubts=name_doubts(facts),
                 turned=spelled.turned.get(person.enrolment, "") if latin else "",
                 order=spelled.order,
             )

@@ -20,7 +20,7 @@ from trainer_app.bundle import layout
 from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, BundleContent
 from trainer_app.bundle.packing import write_bundle
 from trainer_app.bundle.reader import unseal_archive
-from trainer_app.domain.base.changes import Progress, no_progress
+from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import (
     ARCHIVE_CHECKED,
@@ -200,7 +200,7 @@ def state(work: Workplace) -> ArchiveState:
         files=len(there),
         size=sum(path.stat().st_size for path in there),
         missing=len(paths) - len(there),
-        copied=sum(path.name in copied for path in there),
+        copied=sum(name in copied for name in names),
         copied_at=work.store.setting(ARCHIVE_COPIED_AT),
         elsewhere=safe_elsewhere(work),
         own=sum(path.name in own for path in there),
@@ -243,7 +243,9 @@ def choose_safety(work: Workplace, *, elsewhere: bool) -> None:
 def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progress) -> ArchiveCopy:
     """Copy what the archive holds into a folder on another disk, read back; what is there already stays.
 
-    The office's own changes go along. Raises archive.damaged for a file that is no longer what came, files.*.
+    The office's own changes go along. Once all is there, the originals of an older copy that were made anew
+    since, as something in them was erased, are removed. Raises archive.damaged for a file that is no longer
+    what came, files.*.
     """
     archive_own(work, progress)
     target = folder / f"{identity.office_code(work)}-archive"
@@ -260,11 +262,56 @@ def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progr
             new += 1
     write_atomically(target / ORDER, (work.folder.archive / ORDER).read_bytes(), private=False)
     _copy_ledger(work, target)
+    removed, left = _remove_superseded(work, target, frozenset(names))
     # What was made anew since counts as long as this copy has it as it was before.
     before = frozenset(name for name in work.store.setting(ARCHIVE_COPIED) if (target / name).exists())
     work.store.change_setting(ARCHIVE_COPIED, before.union(names))
     work.store.change_setting(ARCHIVE_COPIED_AT, work.clock.millis())
-    return ArchiveCopy(target, new, len(names))
+    return ArchiveCopy(target, new, len(names), removed, left)
+
+
+def copy_told(done: ArchiveCopy) -> tuple[Label, ...]:
+    """Return what is to be said of the files that lay in the folder besides."""
+    said = [Label("archive.copy_removed", {"count": done.removed})] if done.removed else []
+    if done.left:
+        some = (*done.left[:3], "…") if len(done.left) > 3 else done.left
+        said.append(Label("archive.copy_left", {"count": len(done.left), "files": some}))
+    return tuple(said)
+
+
+def _remove_superseded(work: Workplace, target: Path, names: frozenset[str]) -> tuple[int, tuple[str, ...]]:
+    """Remove from a copy what is of this archive and no longer in it; return how many, and what was left.
+
+    A file is of this archive if it is whole, and was copied from here or is a bundle whose present original
+    is among `names`. Whatever else lies there is nobody's to remove.
+    """
+    copied = work.store.setting(ARCHIVE_COPIED)
+    bundles = _bundles_of(work, names)
+    keys = [identity.device_keys(work).identity, identity.office_keys(work).identity]
+    removed, left = 0, []
+    for path in sorted(target.glob(f"*{EXTENSION}")):
+        if path.name in names:
+            continue
+        try:
+            read_archived(path)
+            ours = path.name in copied or _bundle_of(path, keys) in bundles
+            if ours:
+                unlink_file(path)
+        except (TrainerError, OSError):
+            ours = False
+        if ours:
+            removed += 1
+        else:
+            left.append(path.name)
+    return removed, tuple(left)
+
+
+def _bundles_of(work: Workplace, names: frozenset[str]) -> frozenset[str]:
+    """Return the ids of the bundles that lie in some files of the archive."""
+    database = work.database
+    found = {each.bundle for each in transfers.list_arrivals(database) if each.archived in names}
+    own = {each.bundle for each in transfers.list_departures(database) if each.file in names}
+    return frozenset(found | own) - {""}
 
 
 def _copy_ledger(work: Workplace, target: Path) -> None:

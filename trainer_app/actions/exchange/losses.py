@@ -38,6 +38,7 @@ from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.courses import courses
 from trainer_app.store.exchange import receiving, transfers
 from trainer_app.store.exchange.receiving import StoredLoss
+from trainer_app.store.people.people import erased_keys
 
 _VERSION = regex(r"[0-9][0-9A-Za-z.+-]{0,19}")
 """What another program says of itself may be shown if it looks like a version."""
@@ -237,6 +238,7 @@ class NewsBasis(Struct, frozen=True):
     received: int
     safe: int
     revoked: int
+    erased: int
     differing: frozenset[str]
 
 
@@ -252,6 +254,7 @@ def take_stock(work: Workplace) -> NewsBasis | None:
         sync_status.own_received(work),
         sync_status.own_receipts(work),
         len(revoked.certificates) if revoked else 0,
+        len(erased_keys(work.database)),
         frozenset(found.code for found in divergences(work)),
     )
 
@@ -270,6 +273,7 @@ def tell_news(before: NewsBasis | None, after: NewsBasis | None) -> tuple[Label,
         "news.safe": after.safe - before.safe,
         "news.received": max(after.received, after.safe) - max(before.received, after.safe),
         "news.revoked": after.revoked - before.revoked,
+        "news.erased": after.erased - before.erased,
         "news.lost": before.safe - after.safe,
     }
     found += [Label(code, {"count": count}) for code, count in counts.items() if count > 0]

@@ -41,6 +41,7 @@ from trainer_app.domain.office.crossing import (
     AskedReport,
     ReportLayout,
     TableQuery,
+    chart_tables,
     cross,
     learnt,
 )
@@ -61,8 +62,6 @@ from trainer_app.store.people import people
 
 EVERYTHING = ReportExtent()
 """All courses, whenever."""
-_BARS = 14
-"""Bars of a chart over time, at most, before it takes longer spans."""
 _ASKED = 0.8
 """The part of reading courses in which the database is asked."""
 _READ = 0.3
@@ -138,7 +137,8 @@ def build(
     counted = count(records, period, by, today=work.today())
     note = left_out_note("counting.note_left_out", material.left_out, names=names)
     since: tuple[Label, ...] = ()
-    days = [day for each in taught for day in (each.course.first_day, each.course.last_day)]
+    begun = [each.course for each in taught if each.course.first_day <= work.today()]
+    days = [day for one in begun or [each.course for each in taught] for day in (one.first_day, one.last_day)]
     if basis is Basis.APPROVED:
         since = _joined_since(work, counted)
         days = [day for each in material.approved.values() for day in (each.first_day, each.last_day) if day]
@@ -170,19 +170,9 @@ def build(
 
 
 def add_charts(material: Material, made: Report) -> Report:
-    """Return a report with its charts: over time, by sex, by district."""
-    first, last = made.about.first, made.about.last
-    if first is None or last is None:
-        return made
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    time = SplitBy.MONTH if months <= _BARS else SplitBy.QUARTER if months <= _BARS * 3 else SplitBy.YEAR
-    wanted = (
-        TableQuery(time, None, ("participations",)),
-        TableQuery(SplitBy.SEX, None, ("unique_persons",)),
-        TableQuery(SplitBy.DISTRICT, None, ("participations",)),
-    )
+    """Return a report with its charts: over time, by sex, by district, by what else it is split by."""
     period = Period(made.extent.first, made.extent.last)
-    return replace(made, charts=tuple(cross(material.records, period, each) for each in wanted))
+    return replace(made, charts=chart_tables(material.records, period, made))
 
 
 def add_doubts(work: Workplace, material: Material, made: Report, progress: Progress = no_progress) -> Report:
@@ -208,7 +198,7 @@ def doubted_like(made: Report, known: Report) -> Report:
     """Return a report with the doubts and charts of another one of the same courses and period."""
     beside = {figure.code: figure.beside for figure in known.figures}
     figures = tuple(replace(figure, beside=beside.get(figure.code, ())) for figure in made.figures)
-    return replace(made, open=known.open, figures=figures, charts=known.charts)
+    return replace(made, open=known.open, figures=figures, charts=made.charts or known.charts)
 
 
 def report(

@@ -13,12 +13,13 @@ from typing import Any, NamedTuple
 from msgspec import Struct
 
 from trainer_app.actions.attendance.attachments import list_attachments
-from trainer_app.actions.base import identity, joint, rights, sync_status
+from trainer_app.actions.base import identity, joint, rights
 from trainer_app.actions.base.naming import LINES, THEN, Names, one_by_one
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import say_field, say_row
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange.packs import holders
+from trainer_app.actions.exchange.traces import files_archived, files_sent, takes_part
 from trainer_app.actions.office import erasing
 from trainer_app.actions.office.evidence import speaker
 from trainer_app.actions.office.evidence_pages import section
@@ -48,7 +49,7 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry, written_of_rows
 from trainer_app.store.base.rows import record_fields, select_row
 from trainer_app.store.courses.courses import get_course, get_enrolment, get_session
-from trainer_app.store.exchange.transfers import count_entries, list_departures
+from trainer_app.store.exchange.transfers import count_entries
 from trainer_app.store.office import held
 from trainer_app.store.people import people
 from trainer_app.system.files import PreparedFiles, make_folder
@@ -58,7 +59,6 @@ _WHOSE = ("person", "enrolment", "approval")
 """What leads from a row to the person; the JSON holds all keys."""
 _TOLD_ALL_THE_SAME = frozenset({("pair", "shown"), ("enrolment", "replaces")})
 _BLANK: tuple[Any, ...] = (None, "", 0, [])
-_FILES = (sync_status.WHOLE_FILE, sync_status.PART_FILE)
 
 
 class HeldData(Struct, frozen=True):
@@ -301,17 +301,21 @@ class _Gatherer:
         return self._say(entity, key, values, LINES) if values else None
 
     def _say(self, entity: str, key: str, values: dict[str, Any], between: str = THEN) -> Label:
-        replaced = values.get("replaces") if entity == "enrolment" else None
-        if not replaced:
-            return say_row(self._names, entity, values, key, between)
-        # Whose place it was is nothing about this person: the number on the list is enough.
-        found = get_enrolment(self._work.database, str(replaced))
-        place = Label("held.place_of", {"number": found.enrolment.number if found else "–"})
-        told = Label("review.value.field", {"field": field_label(entity, "replaces"), "value": place})
-        others = {name: value for name, value in values.items() if name != "replaces"}
-        return one_by_one(
-            [told, *([say_row(self._names, entity, others, key, between)] if others else [])], between
-        )
+        own: dict[str, Label] = {}
+        if entity == "enrolment" and values.get("replaces"):
+            # Whose place it was is nothing about this person: the number on the list is enough.
+            found = get_enrolment(self._work.database, str(values["replaces"]))
+            own["replaces"] = Label("held.place_of", {"number": found.enrolment.number if found else "–"})
+        if between == LINES and takes_part(self._work, entity, key, values):
+            own["state"] = Label("held.taking_part")
+        told = [
+            Label("review.value.field", {"field": field_label(entity, name), "value": said})
+            for name, said in own.items()
+        ]
+        others = {name: value for name, value in values.items() if name not in own}
+        if others or not told:
+            told.append(say_row(self._names, entity, others, key, between))
+        return one_by_one(told, between) if len(told) > 1 else told[0]
 
     def _lists(self) -> OutlineSection | None:
         rows = [
@@ -394,12 +398,9 @@ class _Gatherer:
         """Return in which files it came, which laptops were given it, and which outputs named people."""
         files = sorted({entry.file for entries in self._written.values() for entry in entries if entry.file})
         laptops = holders(self._work, courses)
+        sent = files_sent(self._work, self._written, courses, erased=self._person.erased)
         rows: list[tuple[OutlineCell, ...]] = [(Label("held.came"), name, None, None) for name in files]
-        rows += [
-            (Label("held.sent"), each.file, each.target, self._day(each.at))
-            for each in list_departures(self._work.database)
-            if each.kind in _FILES or (each.kind == "pack" and each.target in laptops)
-        ]
+        rows += [(how, each.file, each.target, self._day(each.at)) for how, each in sent]
         rows += [
             (Label("held.output"), Label(f"evidence.release.{each.kind}"), each.by, self._day(each.at))
             for each in releases(self._work)
@@ -408,7 +409,7 @@ class _Gatherer:
         facts: tuple[tuple[Said, OutlineCell], ...] = (
             (Label("held.head.laptops"), ", ".join(laptops) or "–"),
             (Label("held.head.snapshots"), _count(self._work.folder.snapshots, "*.db")),
-            (Label("held.head.archived"), _count(self._work.folder.archive, "*.tsync")),
+            (Label("held.head.archived"), files_archived(self._work, self._written)),
         )
         made = _section("travelled", ("how", "file", "to", "day"), rows)
         return OutlineSection(made.name, made.title, (Label("held.travelled"),), facts, made.table)

@@ -22,6 +22,8 @@ MOST = 14
 """Bars of places; of more the largest are shown, and what is left out is told."""
 CHART_HEIGHT = 62.0
 """Millimetres of one chart on paper."""
+_ACROSS, _GAP = 3, 6.0
+"""Charts beside each other, at most, and millimetres between them."""
 _TITLE, _TYPE, _SMALL = 9.0, 8.0, 7.0
 _NAMES = 0.42
 """The share of the width that names of places have at most."""
@@ -35,13 +37,20 @@ def draw_charts(
     speak: Say,
     inks: ChartColours,
 ) -> None:
-    """Draw charts side by side in a box (left, top, width, height in millimetres)."""
+    """Draw charts in rows in a box (left, top, width, height in millimetres)."""
     left, top, width, height = box
-    gap = 6.0
-    wide = (width - gap * (len(tables) - 1)) / max(1, len(tables))
+    rows = rows_of(len(tables))
+    across = -(-len(tables) // rows)
+    wide, high = (width - _GAP * (across - 1)) / max(1, across), (height - _GAP * (rows - 1)) / rows
     for place, table in enumerate(tables):
-        drawing = chart(table, wide * POINTS, height * POINTS, language, speak, inks)
-        paper.drawing(left + place * (wide + gap), top + height, drawing)
+        row, column = divmod(place, across)
+        drawing = chart(table, wide * POINTS, high * POINTS, language, speak, inks)
+        paper.drawing(left + column * (wide + _GAP), top + high + row * (high + _GAP), drawing)
+
+
+def rows_of(count: int) -> int:
+    """Return in how many rows so many charts stand: at most three beside each other."""
+    return max(1, -(-count // _ACROSS))
 
 
 def charts_pdf(
@@ -52,7 +61,7 @@ def charts_pdf(
     width: float,
     height: float,
 ) -> bytes | None:
-    """Return charts side by side as a PDF of a size in millimetres; None where there is nothing to draw."""
+    """Return charts in rows as a PDF of a size in millimetres; None where there is nothing to draw."""
     if not tables:
         return None
     paper = Paper(width, height, language, "")

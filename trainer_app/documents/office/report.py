@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from trainer_app.documents.base import fonts
 from trainer_app.documents.base.course_head import draw_emblems, has_pictures, open_emblems
-from trainer_app.documents.base.fitting import Box
+from trainer_app.documents.base.fitting import Box, wrap
 from trainer_app.documents.base.flow import Cell, Column, Flow
 from trainer_app.documents.base.paper import Paper
 from trainer_app.documents.base.wording import decimal, format_days, sex_letter, short_day
@@ -137,13 +137,13 @@ def _charts(flow: Flow, report: Report, language: str, speak: Say) -> None:
     if not report.charts:
         return
     # Only a report with charts waits for what draws them.
-    from trainer_app.documents.office.charts import CHART_HEIGHT, draw_charts, told_below
+    from trainer_app.documents.office.charts import CHART_HEIGHT, draw_charts, rows_of, told_below
 
-    told = told_below(report.charts, language, speak)
-    flow.heading(word("report.charts", language), below=CHART_HEIGHT + 14 + _NOTE * len(told))
-    box = (flow.margin, flow.y, flow.width, CHART_HEIGHT)
+    told, high = told_below(report.charts, language, speak), CHART_HEIGHT * rows_of(len(report.charts))
+    flow.heading(word("report.charts", language), below=high + 14 + _NOTE * len(told))
+    box = (flow.margin, flow.y, flow.width, high)
     draw_charts(flow.paper, report.charts, box, language, speak, ChartColours())
-    flow.y += CHART_HEIGHT + 2
+    flow.y += high + 2
     for said in told:
         flow.paragraph(said, fonts.SANS, 8, SECOND)
 
@@ -179,7 +179,8 @@ def _tables(flow: Flow, report: Report, language: str, speak: Say) -> None:
     """Write the table that was built and each split, as long as there are pages; name what found none."""
     left: list[str] = []
     if report.table is not None:
-        left += _crossed(flow, report.table, language, speak)
+        if not _is_a_split(report.table, report.splits):
+            left += _crossed(flow, report.table, language, speak)
         _map(flow, report, language, speak)
     for split in report.splits:
         if flow.page <= MOST_PAGES:
@@ -190,6 +191,13 @@ def _tables(flow: Flow, report: Report, language: str, speak: Say) -> None:
         flow.space(4)
         told = word("report.tables_left", language).format(tables=", ".join(left))
         flow.paragraph(told, fonts.SANS_SEMIBOLD, 9)
+
+
+def _is_a_split(table: CrossTable, splits: Sequence[Split]) -> bool:
+    """Tell whether a table has no columns, and a split on the same paper says all of it."""
+    split = next((each for each in splits if each.by == table.rows), None)
+    shown = {figure.code for figure in split.total} if split is not None else set()
+    return not table.columns and set(table.codes) <= shown.intersection(MAIN)
 
 
 def _largest(sizes: Sequence[Figure | None], most: int) -> list[int]:
@@ -323,7 +331,10 @@ def _cards(flow: Flow, report: Report, language: str) -> None:
         text = figure_text(figure, language)
         flow.paper.text(left + 4, flow.y + 9.2, text, fonts.SANS_SEMIBOLD, 19, ACCENT)
         name = word(f"figure.{figure.code}", language)
-        flow.paper.text(left + 4, flow.y + 15.2, name, fonts.SANS, 8, SECOND)
+        lines = wrap(name, fonts.SANS, 8, width - 6)[:2]
+        for line, said in enumerate(lines):
+            below = 15.2 if len(lines) == 1 else 13.7 + 3.3 * line
+            flow.paper.text(left + 4, flow.y + below, said, fonts.SANS, 8, SECOND)
     flow.y += height
 
 

@@ -458,11 +458,16 @@ class CopyGap(Struct, frozen=True):
 
 
 class ArchiveCopy(Struct, frozen=True):
-    """A copy of the archive: where, how many files are new there, and how many it holds."""
+    """A copy of the archive: where, how many files are new there, and how many it holds.
+
+    `removed`: so many of an older copy went, being replaced since; `left` are files that nobody knows here.
+    """
 
     folder: Path
     new: int
     files: int
+    removed: int = 0
+    left: tuple[str, ...] = ()
 
 
 class ArchiveTaken(Struct, frozen=True):

@@ -306,6 +306,11 @@ def participation_of(kept: KeptParticipation, course: str) -> Participation:
     )
 
 
+def came_at_all(days: Iterable[str]) -> bool:
+    """Tell whether somebody was there on one of the `days` of a kept participation."""
+    return any(came_on(day) for text in days for day in _day(text))
+
+
 def ranks_hidden(
     approval: Approval,
     kept: Iterable[KeptParticipation],

@@ -430,6 +430,14 @@ def _of_one_name(left: NameProfile, right: NameProfile) -> bool:
     return one == two
 
 
+def _latin_reason(one: str, two: str, *, alike: bool) -> str:
+    """Return what is to be said of two Latin spellings: "same" only of the very same words."""
+    if not alike:
+        return "latin_differs"
+    same = sorted(one.casefold().split()) == sorted(two.casefold().split())
+    return "latin_same" if same else "latin_alike"
+
+
 def _most_bonus(one: MatchPerson, two: MatchPerson) -> int:
     """Return what evidence adds to two people at most; what is not known of one of them adds nothing."""
     places = (one.unit and two.unit) or (one.duty_district and two.duty_district)
@@ -451,7 +459,7 @@ def _other_evidence(left: NameProfile, right: NameProfile) -> tuple[int, list[La
         alike = sorted(fold(one.latin).split()) == sorted(fold(two.latin).split())
         slipped = not alike and is_slip(fold(one.latin), fold(two.latin))
         bonus += _LATIN_SAME if alike else 0 if slipped else -15
-        reasons.append(_reason("latin_same" if alike else "latin_differs", one.latin, two.latin))
+        reasons.append(_reason(_latin_reason(one.latin, two.latin, alike=alike), one.latin, two.latin))
     if same_unit(one.unit, two.unit):
         bonus += _UNIT_SAME
         reasons.append(_reason("unit_same", one.unit, two.unit))

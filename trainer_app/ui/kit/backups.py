@@ -205,19 +205,15 @@ def _empty(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
             widget.deleteLater()
 
 
-_COPIED = 0.3
-"""How much of the time copying takes; the rest is checking."""
-
-
 def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> Snapshot:
-    """Make a copy, open it and check it as the database itself is checked; return it.
+    """Make a copy (0.3 of the time), open it and check it as the database itself is checked; return it.
 
     Where it is stopped there is no new copy.
     """
     progress("backup.progress.copy", 0.0)
     made = backups.create_backup(work)
     try:
-        whole = backups.verify_backup(work, made.path, part_of(progress, _COPIED, 1.0)).ok
+        whole = backups.verify_backup(work, made.path, part_of(progress, 0.3, 1.0)).ok
     except Cancelled:
         remove_file(made.path)
         raise
@@ -228,13 +224,16 @@ def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> S
 
 
 def back_up(context: "AppContext", then: Callable[[], None]) -> None:
-    """Make a copy in the background; say what was written and lead to its folder."""
+    """Make a copy in the background; say what was written, and lead to its folder and to another disk."""
+    from trainer_app.ui.kit.context import NoticeAction
 
     def done(made: Snapshot) -> None:
         then()
-        text = translate("BackupNotice", "A copy of {size}, encrypted, beside the data.")
-        size = context.formats.size(made.size)
-        context.tell_saved(made.path, translate("BackupNotice", "Saved and checked"), text.format(size=size))
+        text = translate("BackupNotice", "{size}, encrypted, on this disk: {folder}. Another disk: Settings.")
+        text = text.format(size=context.formats.size(made.size), folder=made.path.parent)
+        words, again = translate("BackupNotice", "Settings"), lambda: translate("BackupNotice", "Settings")
+        offer = NoticeAction("notice_other_disk", words, lambda: context.go("settings"), again)
+        context.tell_saved(made.path, translate("BackupNotice", "Saved and checked"), text, offer)
 
     context.run(translate("BackupNotice", "Making a copy of the database"), make_verified_backup, done=done)
 

@@ -513,9 +513,9 @@ class AppContext(QObject):
 
         self.noticed.emit(Notice(mood, *said(), again=said))
 
-    def tell_saved(self, path: Path, title: str, text: str = "") -> None:
-        """Say that a file, or files in a folder, were saved, and lead to them."""
-        self.noticed.emit(Notice(Mood.GOOD, title, text or str(path), offers=file_offers(path)))
+    def tell_saved(self, path: Path, title: str, text: str = "", *more: NoticeAction) -> None:
+        """Say that a file, or files in a folder, were saved; lead to them, and to what there is `more`."""
+        self.noticed.emit(Notice(Mood.GOOD, title, text or str(path), offers=(*file_offers(path), *more)))
 
     def take_left_out(self) -> Callable[[], Notice] | None:
         """Return, once, what to say of people who were left out of older data; None where nobody was."""

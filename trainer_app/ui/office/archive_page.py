@@ -87,12 +87,16 @@ class ArchivePage(Retranslated, QWidget):
         second = f"{held}, {size}. {missing if state.missing else whole}"
         self.files.set_row(self.tr("Encrypted originals of all files imported"), second, take)
         copied = self.tr("There is no copy yet.")
-        if state.copied_at:
+        if state.copied_at and state.copied:
             copied = self.tr("{copied} of {files} files, {moment}").format(
                 copied=formats.number(state.copied),
-                files=formats.number(state.files),
+                files=formats.number(state.files + state.missing),
                 moment=self._context.when(state.copied_at),
             )
+        gap = self._context.ask(archiving.copy_gap)
+        if gap is not None and gap.erased:
+            old = self.tr("It still holds erased data: copy anew into the same folder.")
+            copied = f"{copied.rstrip('.')}. {old}"
         self.copies.set_row(self.tr("Copy on another disk"), copied, self.tr("Copy…"))
         self.here.setChecked(not state.elsewhere)
         self.elsewhere.setChecked(state.elsewhere)
@@ -178,7 +182,8 @@ class ArchivePage(Retranslated, QWidget):
             files=self._context.formats.number(done.files),
             new=self._context.formats.number(done.new),
         )
-        self._context.tell_saved(done.folder, self.tr("Saved and checked"), text)
+        said = [self._context.words(each.code, **each.values) for each in archiving.copy_told(done)]
+        self._context.tell_saved(done.folder, self.tr("Saved and checked"), "\n".join((text, *said)))
 
     def _choose(self, *, elsewhere: bool) -> None:
         self._context.ask(lambda work: archiving.choose_safety(work, elsewhere=elsewhere))

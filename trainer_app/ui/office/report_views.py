@@ -29,7 +29,8 @@ from trainer_app.ui.widgets.pdf_view import ChartView
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
-_HEIGHT = 250
+_HEIGHT, _TWO_ROWS, _ONE_ROW = 250, 400, 3
+"""Pixels of the charts at least, in one row and in two; so many charts stand in one row."""
 _PLACES, _MAP = 300, 230
 """Pixels: width of the list of places, least height of the map."""
 
@@ -42,7 +43,7 @@ class ChartsCard(Retranslated, Card):
         self._context = context
         self._report: Report | None = None
         self.grow()
-        self.view = ChartView("report_chart", _HEIGHT)
+        self.view = ChartView("report_chart", _HEIGHT, grows=True)
         self.told = label("caption", "report_charts_told", wrap=True)
         self.told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.told.hide()
@@ -50,9 +51,8 @@ class ChartsCard(Retranslated, Card):
         inside.setObjectName("report_charts_inside")
         column = QVBoxLayout(inside)
         column.setContentsMargins(18, 14, 18, 14)
-        column.addWidget(self.view)
+        column.addWidget(self.view, 1)
         column.addWidget(self.told)
-        column.addStretch(1)
         self.add_row(inside, 1)
         self.retranslate()
 
@@ -75,6 +75,8 @@ class ChartsCard(Retranslated, Card):
         def make(inks: ChartColours, width: float, height: float) -> bytes | None:
             return reports.print_charts(report, language, inks, width, height)
 
+        # By how many there are alone, never by the room: a height that answers its own layout has no end.
+        self.view.setMinimumHeight(_HEIGHT if len(report.charts) <= _ONE_ROW else _TWO_ROWS)
         self.view.set_chart(make, reports.charts_in_words(report, language) if report.charts else "")
         told = reports.charts_told(report, language) if report.charts else ""
         self.told.setText(told)

@@ -159,7 +159,7 @@ class ReportPage(Retranslated, QWidget):
         }
         for part in (*self._views.values(), self.empty):
             self.body.addWidget(part)
-        self.builder.offer(self.open_data, self.evidence, self.given)
+        self.builder.offer(self.places, self.units, self.open_data, self.evidence, self.given)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -169,8 +169,6 @@ class ReportPage(Retranslated, QWidget):
         below = FlowRow()
         below.setSpacing(8)
         below.addWidget(self.notes, 1)
-        below.addWidget(self.places)
-        below.addWidget(self.units)
         below.addWidget(self.again)
         column.addLayout(below)
         column.addWidget(self.body, 1)
@@ -478,7 +476,7 @@ def count_report(
         doubts=doubts,
     )
     # What takes longer among very many courses comes after the figures.
-    whole = add_charts(material, made) if doubts else made
+    whole = add_charts(material, made) if doubts or kept is not None else made
     return _Counted(asked, material, whole, asked_units(work, asked.splits))
 
 

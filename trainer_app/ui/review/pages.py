@@ -207,7 +207,10 @@ class PeoplePage(Retranslated, QWidget):
     def retranslate(self) -> None:
         self.title.setText(self.tr("Are these one person?"))
         self.about.setText(
-            self.tr("Joining moves no mark and loses nothing; joined people can be separated again.")
+            self.tr(
+                "Joining moves no mark and loses nothing; joined people can be separated again. Unit and "
+                "district stay as beside the spelling that is kept; blank ones are taken from the other."
+            )
         )
         self.reasons.set_title(self.tr("Why the program asks"))
         self.not_same.setText(self.tr("Not the same person"))

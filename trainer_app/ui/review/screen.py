@@ -495,19 +495,21 @@ class ReviewScreen(Screen):
         self.context.run(
             self.tr("Importing the file"),
             lambda work, progress: importing.retry_quarantined(work, [file.path], progress=progress),
-            done=self._retried,
+            done=lambda report: self._retried(report, revoked=file.code == "bundle.revoked_device"),
         )
 
     def _tell(self, touched: frozenset[tuple[str, str]]) -> None:
         self.refresh_now()
         self.context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
 
-    def _retried(self, report: ImportReport) -> None:
+    def _retried(self, report: ImportReport, *, revoked: bool = False) -> None:
         self._directory = None
         self._tell(report.touched)
         for result in report.files:
             if result.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE):
-                self.context.tell_good(self.tr("The file was imported"))
+                said = self.tr("Nothing of it counts yet: decide in this list, under “Laptops ask for”.")
+                title = self.tr("What it says was read") if revoked else self.tr("The file was imported")
+                self.context.tell_good(title, said if revoked else "")
             else:
                 why = self.context.words(result.code, **result.values)
                 self.context.tell(Mood.DUE, self.tr("The file still waits"), why)

@@ -72,7 +72,7 @@ class BackupCard(Retranslated, Card):
     def _gap_words(self) -> str:
         """Return what is wrong with the copy on another disk, and what to do."""
         if self._gap.erased:
-            return self.tr("It still holds erased data: copy into another folder, and destroy this copy.")
+            return self.tr("It still holds erased data: copy anew into the same folder.")
         return self.tr("It lacks %n file(s): copy anew.", "", self._gap.lacking)
 
     def _lies_elsewhere(self) -> bool:
