@@ -28,7 +28,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import BoardRow, CertificateKind, CertificateState
 from trainer_app.domain.certificates.eligibility import read_override
 from trainer_app.domain.courses.courses import CourseView, SessionState, TeachingRole
-from trainer_app.domain.evaluations.forms import NeverCame, ScoreRow, left_out_note
+from trainer_app.domain.evaluations.forms import NeverCame, Occasion, ScoreRow, TestScore, left_out_note
 from trainer_app.domain.evaluations.statistics import compare_tests
 from trainer_app.domain.office.counting import SplitBy, count
 from trainer_app.domain.office.participations import (
@@ -235,6 +235,18 @@ class _Source:
             if key in self._certificates and key not in shown
         ]
 
+    def _tests(self, row: GridRow, occasion: Occasion) -> TestScore | None:
+        """Return a test: the row's own, or where it leads a joined person's others the first of theirs."""
+        others = [each for each in self._rows if each.same_as == row.number and each.person == row.person]
+        turn = sorted(others, key=lambda each: (each.gone, each.number, each.enrolment))
+        scores = {each.enrolment: each for each in self._evaluation.rows}
+        for each in (row, *turn):
+            if (score := scores.get(each.enrolment)) is not None:
+                found = score.pre if occasion is Occasion.PRE else score.post
+                if found is not None:
+                    return found
+        return None
+
     def _result(self, row: GridRow) -> CertificateKind:
         if row.enrolment in self._board:
             return self._board[row.enrolment].result
@@ -287,8 +299,11 @@ class _Source:
     def participations(self) -> list[Participation]:
         """Return every row of the grid as it is counted."""
         rows = []
+        leads = {(row.person, row.number): row for row in self._rows}
         for row in self._rows:
             item, person = self._enrolments[row.enrolment], self._person(row.person)
+            # Of joined people every row says what the leading one does: they are put together as one later.
+            counted = leads[row.person, row.same_as] if row.same_as else row
             rows.append(
                 Participation(
                     enrolment=row.enrolment,
@@ -303,8 +318,8 @@ class _Source:
                     duty_district_now=person.duty_district,
                     age=age_group(person.birth_year, self._view.course.first_day),
                     state=item.enrolment.state,
-                    days=self._days(row),
-                    sessions=self._by_session(row),
+                    days=self._days(counted),
+                    sessions=self._by_session(counted),
                     completed=self._result(row) is CertificateKind.COMPLETION,
                     certificates=tuple(self._certificates.get(row.enrolment, ())),
                 )
@@ -313,10 +328,10 @@ class _Source:
 
     def rows(self) -> list[ReportRow]:
         """Return the list of participations for the report's last pages."""
-        scores = {row.enrolment: row for row in self._evaluation.rows}
         rows = []
         for row in self._rows:
-            person, score = self._person(row.person), scores.get(row.enrolment)
+            person = self._person(row.person)
+            pre, post = self._tests(row, Occasion.PRE), self._tests(row, Occasion.POST)
             rows.append(
                 ReportRow(
                     key=row.enrolment,
@@ -327,9 +342,9 @@ class _Source:
                     course=self._view.course.code,
                     minutes=sum(day.attended for day in self._days(row)),
                     share=row.share,
-                    pre=score.pre.percent if score and score.pre else None,
-                    post=score.post.percent if score and score.post else None,
-                    result=self._result(row),
+                    pre=pre.percent if pre else None,
+                    post=post.percent if post else None,
+                    result=CertificateKind.NONE if row.same_as else self._result(row),
                     serial=self._serials.get(row.enrolment, ""),
                 )
             )
