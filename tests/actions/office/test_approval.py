@@ -165,6 +165,7 @@ def test_who_has_no_post_test_and_missing_feedback_are_open_as_they_are_due(
     left = {each.matter: each.count for each in approval.open_items(trainer, room.course)}
     shown = {each.kind: each.count for each in today.due_before_closing(trainer, room.course)}
     missing = len(room.enrolments) - 1
+    assert all(each.needs_reason for each in approval.open_items(trainer, room.course)), "not one sheet"
     assert [left[each] for each in matters] == [missing, len(room.enrolments)]
     assert [shown[each] for each in (DueKind.POST_TEST, DueKind.FEEDBACK)] == [left[each] for each in matters]
     feedback.key_paper(trainer, sheet.sitting, ["4", "5"])
@@ -174,6 +175,9 @@ def test_who_has_no_post_test_and_missing_feedback_are_open_as_they_are_due(
     shown = {each.kind: each.count for each in today.due_before_closing(trainer, room.course)}
     assert (left[OpenMatter.NO_FEEDBACK], shown[DueKind.FEEDBACK]) == (missing, missing)
     assert (left.get(OpenMatter.POST_TESTS), left[OpenMatter.FEEDBACK]) == (None, 1), "one sheet waits"
+    needing = {each.matter for each in approval.open_items(trainer, room.course) if each.needs_reason}
+    assert OpenMatter.FEEDBACK in needing
+    assert OpenMatter.NO_FEEDBACK not in needing, "nobody has to hand one in"
     for _ in range(missing):
         feedback.key_paper(trainer, sheet.sitting, ["4", "5"])
     assert OpenMatter.NO_FEEDBACK not in {each.matter for each in approval.open_items(trainer, room.course)}

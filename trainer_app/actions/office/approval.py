@@ -85,7 +85,18 @@ def standing(work: Workplace, course: str) -> CourseApproval:
 def open_items(work: Workplace, course: str) -> list[OpenItem]:
     """Return what somebody should look at before a course is closed. Raises course.unknown."""
     counts = _counts(work, course)
-    return [OpenItem(matter, counts[matter]) for matter in OpenMatter if counts.get(matter)]
+    # Nobody has to give feedback: that sheets are missing is told, that not one is there is to be explained.
+    begun = any(view.papers for view in _feedback_of(work, course))
+    return [
+        OpenItem(matter, counts[matter], not (begun and matter is OpenMatter.NO_FEEDBACK))
+        for matter in OpenMatter
+        if counts.get(matter)
+    ]
+
+
+def _feedback_of(work: Workplace, course: str) -> list[forms.SittingView]:
+    used = forms.list_sittings(work, course)
+    return [view for view in used if view.form.form.kind is FormKind.FEEDBACK]
 
 
 def _counts(work: Workplace, course: str) -> dict[OpenMatter, int]:
@@ -195,7 +206,7 @@ def _evaluations(
         if asked
         else 0,
         OpenMatter.NO_FEEDBACK: sum(
-            feedback_missing(table, view) for view in used if view.form.form.kind is FormKind.FEEDBACK
+            feedback_missing(table, view) for view in _feedback_of(work, table.course)
         ),
     }
 
@@ -255,7 +266,7 @@ def _told(left: Sequence[OpenItem], made: Report | None = None) -> object:
 
 @guarded
 def close(work: Workplace, course: str, reason: str = "", shown: str = "") -> Changes:
-    """Close a course. What is left open needs a reason, which is kept.
+    """Close a course. What is left open needs a reason (`OpenItem.needs_reason`), which is kept.
 
     `shown` is the stamp of what was shown before. Raises as `courses.close_course`; shown.moved;
     approval.needs_reason with what is open.
@@ -273,7 +284,7 @@ def close(work: Workplace, course: str, reason: str = "", shown: str = "") -> Ch
 
 
 def _check_reason(left: Sequence[OpenItem], reason: str) -> None:
-    if left and not reason.strip():
+    if any(item.needs_reason for item in left) and not reason.strip():
         raise TrainerError("approval.needs_reason", open=[item.label for item in left])
 
 

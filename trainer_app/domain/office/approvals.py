@@ -64,10 +64,11 @@ class OpenMatter(StrEnum):
 
 
 class OpenItem(Struct, frozen=True):
-    """One matter that is open, and how often."""
+    """One matter that is open, and how often; most need a reason before a course is closed all the same."""
 
     matter: OpenMatter
     count: int
+    needs_reason: bool = True
 
     @property
     def label(self) -> Label:

@@ -112,7 +112,8 @@ class CourseDecisions(QObject):
         A reason that was given for the very same at closing stands there already.
         """
         code = self._context.language.code
-        said = [messages.label_text(each.label, code) for each in found.left]
+        asked = any(each.needs_reason for each in found.left)
+        said = [messages.label_text(each.label, code) for each in found.left if asked]
         listed = "\n".join(f"– {each}" for each in said)
         about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
         return Look(
