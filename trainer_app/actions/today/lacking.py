@@ -5,7 +5,6 @@ from datetime import date
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations import feedback, forms
-from trainer_app.actions.evaluations.progress import feedback_missing
 from trainer_app.domain.attendance.marks import AttendanceGrid
 from trainer_app.domain.courses.courses import (
     Enrolment,
@@ -71,4 +70,9 @@ def _feedback_missing(work: Workplace, line: AskedCourse, table: AttendanceGrid)
     asked = [view for view in used if view.form.form.kind is FormKind.FEEDBACK]
     if any(view.papers for view in asked):
         return 0
-    return sum(feedback_missing(table, view) for view in asked) if asked else line.participants
+    if not asked:
+        return line.participants
+    # Here and not above: the first screen asks it only where a course ends, and it brings much along.
+    from trainer_app.actions.evaluations.progress import feedback_missing
+
+    return sum(feedback_missing(table, view) for view in asked)
