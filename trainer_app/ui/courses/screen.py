@@ -149,7 +149,8 @@ class WorkspaceHead(QWidget):
         fits = all(each.minimumSizeHint().width() <= room for each in lines)
         fits = fits and sum(each.heightForWidth(room) for each in lines) <= _MOST_WORDS
         for each in lines:
-            each.setMaximumWidth(room if fits else _ANY_WIDTH)
+            wraps = fits and each.sizeHint().width() > room
+            each.setMaximumWidth(room if wraps else _ANY_WIDTH)
 
 
 def _folded(wide: dict[Button, int], missing: int) -> list[Button]:
