@@ -379,6 +379,12 @@ Say why it may stay so, or leave it and look at it first.</source>
 
 Укажите, почему так может остаться, или сначала посмотрите.</translation>
     </message>
+    <message>
+        <source>Still open:
+{list}</source>
+        <translation>Осталось открытым:
+{list}</translation>
+    </message>
 </context>
 <context>
     <name>CourseForm</name>

@@ -376,6 +376,12 @@ Say why it may stay so, or leave it and look at it first.</source>
 
 Нависед, ки чаро чунин монад, ё аввал бубинед.</translation>
     </message>
+    <message>
+        <source>Still open:
+{list}</source>
+        <translation>Ҳанӯз кушода:
+{list}</translation>
+    </message>
 </context>
 <context>
     <name>CourseForm</name>

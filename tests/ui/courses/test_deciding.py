@@ -11,6 +11,7 @@ from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.office import approval
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses.courses import CourseState
+from trainer_app.domain.office.approvals import OpenItem, OpenMatter
 from trainer_app.ui.attendance.tab import AttendanceTab
 from trainer_app.ui.courses.overview.tab import OverviewTab
 from trainer_app.ui.courses.screen import CoursesScreen
@@ -119,6 +120,22 @@ def test_where_nothing_is_open_the_question_follows_too(
     assert again.text.text() != shown
     click(again.yes)
     assert state(closed) is CourseState.APPROVED
+
+
+def test_what_needs_no_reason_is_told_before_a_course_is_closed(
+    workspace: Workspace, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    story.clock.advance(days=5)
+    left = [OpenItem(OpenMatter.NO_FEEDBACK, 2, needs_reason=False)]
+    monkeypatch.setattr(approval, "open_items", lambda _work, _course: left)
+    tab = overview(workspace, story.course)
+    click(tab.close_button)
+    asked = find(workspace.window(), ConfirmDialog, "closing_question")
+    assert "– feedback sheets missing: 2" in asked.text.text()
+    assert "All sessions are locked." in asked.text.text()
+    assert state(story) is not CourseState.CLOSED
+    click(asked.yes)
+    assert state(story) is CourseState.CLOSED
 
 
 def test_an_approved_course_says_over_its_marks_that_changes_are_listed(

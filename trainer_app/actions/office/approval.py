@@ -292,9 +292,9 @@ def _check_reason(left: Sequence[OpenItem], reason: str) -> None:
 def approve(work: Workplace, course: str, reason: str = "", shown: str = "") -> Changes:
     """Say for the office that a closed course is right: its figures and its fingerprint are kept.
 
-    What is open then needs a reason; sessions that were opened again are locked. `shown` is the stamp of what
-    was shown before. Raises approval.office_only, course.not_closed, course.approved, shown.moved,
-    approval.needs_reason.
+    What is open then needs a reason (`OpenItem.needs_reason`); sessions that were opened again are locked.
+    `shown` is the stamp of what was shown before. Raises approval.office_only, course.not_closed,
+    course.approved, shown.moved, approval.needs_reason.
     """
     if identity.has_office(work) and not work.decides:
         raise TrainerError("approval.office_only")

@@ -62,12 +62,18 @@ class CourseDecisions(QObject):
 
     def close(self, course: Course) -> None:
         """Close a course that is over; what is open in it is shown, and why it may be is asked."""
-        read = partial(self._before_closing, course)
+        title, read = self.tr("Close the course"), partial(self._before_closing, course)
         found = read()
-        if found is not None and not found.about:
-            self._offer(self._context.do(approval.close, course.key, "", found.stamp))
-        elif found is not None:
-            self._ask_why(self.tr("Close the course"), course.key, approval.close, read, found)
+        if found is None:
+            return
+        act = partial(self._close_shown, course, found.stamp)
+        if found.about:
+            self._ask_why(title, course.key, approval.close, read, found)
+        elif found.figures:
+            window = self._host.window()
+            confirm(window, title, found.after, title, act, danger=False, name="closing_question")
+        else:
+            act()
 
     def approve(self, course: Course, moved: str = "") -> None:
         """Approve a course for the office: the figures that are kept are shown, and what is open.
@@ -112,13 +118,15 @@ class CourseDecisions(QObject):
         A reason that was given for the very same at closing stands there already.
         """
         code = self._context.language.code
-        asked = any(each.needs_reason for each in found.left)
-        said = [messages.label_text(each.label, code) for each in found.left if asked]
+        said = [messages.label_text(each.label, code) for each in found.left]
         listed = "\n".join(f"– {each}" for each in said)
         about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
+        asked = any(each.needs_reason for each in found.left)
+        if said and not asked:
+            after = "\n\n".join((self.tr("Still open:\n{list}").format(list=listed), after))
         return Look(
             found.stamp,
-            about.format(list=listed) if said else "",
+            about.format(list=listed) if asked else "",
             after,
             {**dict(map(self._counted, found.left)), **dict(found.figures)},
             reason_at_closing(course, found.left),
@@ -143,6 +151,9 @@ class CourseDecisions(QObject):
         work = self._context.work
         then = partial(act, work, course)
         self.reason.open_shown(title, read, found, then, moved=moved)
+
+    def _close_shown(self, course: Course, stamp: str) -> None:
+        self._offer(self._context.do(approval.close, course.key, "", stamp))
 
     def _confirm(
         self, title: str, course: Course, read: Callable[[], Look | None], found: Look, moved: str
