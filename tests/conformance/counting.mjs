@@ -128,24 +128,45 @@ function sit(course, cells) {
   const byTime = (one, other) => byText(one.day ?? "", other.day ?? "") || (one.start ?? 0) - (other.start ?? 0);
   course.sessions.sort((one, other) => byTime(one, other) || byText(one.key, other.key));
   course.held = course.sessions.filter((each) => each.held);
-  const planned = sum(course.held, (each) => each.minutes);
   for (const place of course.places) {
     place.cells = course.sessions.map((session) => cells.get(`${place.key} ${session.key}`));
-    const heard = ({ minutes }, { missed = 0 }) => Math.max(0, minutes - Math.max(0, missed));
-    const beside = course.sessions.map((session, at) => [session, place.cells[at]]);
-    const came = beside.filter(([session, cell]) => session.held && CAME.includes(cell?.mark));
-    place.heard = new Map(came.map(([session, cell]) => [session, heard(session, cell)]));
-    place.minutes = sum([...place.heard.values()], (each) => each);
-    place.share = planned ? halfUp(ratio(place.minutes * 10000, planned)) : null;
-    place.result = result(course, place, planned);
   }
   const groups = [...Map.groupBy(course.places, (place) => place.person)];
-  course.seats = groups.map(([person, places]) => seat(course, person, places));
+  course.seats = groups.map(([person, places]) => seat(course, person, places.sort(inTurn)));
+}
+
+const isGone = ({ state }) => LEFT.includes(state), cameBy = (cell) => CAME.includes(cell?.mark);
+const inTurn = (one, other) =>
+  isGone(one) - isGone(other) || (one.number ?? 0) - (other.number ?? 0) || byText(one.key, other.key);
+
+// Of several marks of one session: first who was there, with less missed before more; then the last of these words.
+const SAYING = ["absent", "excused", "late", "present"];
+const bySaying = (one, other) =>
+  cameBy(other) - cameBy(one) || (cameBy(one) && (one.missed ?? 0) - (other.missed ?? 0)) ||
+  SAYING.indexOf(other.mark) - SAYING.indexOf(one.mark);
+
+// Lets the first of somebody's enrolments lead: it takes from the others what it lacks, and these are left bare.
+function lead([first, ...others]) {
+  const all = [first, ...others], isMarked = (cell) => cell?.mark !== undefined;
+  const most = (at) => others.map((place) => place.cells[at]).filter(isMarked).sort(bySaying)[0];
+  first.cells = first.cells.map((cell, at) => (isMarked(cell) ? cell : most(at)));
+  for (const place of others) place.cells = place.cells.map(() => undefined);
+  for (const name of ["pre", "post"]) first[name] = all.map((place) => place[name]).find((value) => value?.[1] > 0n);
+  const { override, override_reason } = all.find((place) => KINDS.includes(place.override)) ?? {};
+  Object.assign(first, { override, override_reason });
+}
+
+function listen(course, place) {
+  const heard = ({ minutes }, { missed = 0 }) => Math.max(0, minutes - Math.max(0, missed));
+  const beside = course.sessions.map((session, at) => [session, place.cells[at]]);
+  const came = beside.filter(([session, cell]) => session.held && cameBy(cell));
+  place.heard = new Map(came.map(([session, cell]) => [session, heard(session, cell)]));
+  place.minutes = sum([...place.heard.values()], (each) => each);
 }
 
 function result(course, place, planned) {
   if (KINDS.includes(place.override) && place.override_reason?.trim()) return place.override;
-  if (LEFT.includes(place.state)) return "none";
+  if (isGone(place)) return "none";
   const share = course.share_limit ?? 8000, test = course.test_limit ?? 6000;
   const enough = share < 0 || (planned > 0 && place.minutes * 10000 >= share * planned);
   const reached = ([points, whole]) => whole > 0n && points * 10000n >= BigInt(test) * whole;
@@ -154,25 +175,24 @@ function result(course, place, planned) {
 }
 
 function seat(course, person, places) {
-  const days = new Map(), first = (of) => [...places].sort(of)[0];
+  const [first, ...others] = places, planned = sum(course.held, (each) => each.minutes), days = new Map();
+  lead(places);
+  for (const place of places) listen(course, place);
+  first.share = planned ? halfUp(ratio(first.minutes * 10000, planned)) : null;
+  first.result = result(course, first, planned);
+  const { share, result: given } = first;
+  for (const place of others) Object.assign(place, { share, result: isGone(place) ? "none" : given });
   for (const session of course.held) {
-    const heard = places.flatMap((place) => place.heard.get(session) ?? []);
-    const { attended = 0, planned = 0 } = days.get(session.day) ?? {};
-    days.set(session.day, { attended: attended + Math.max(0, ...heard), planned: planned + session.minutes });
+    const { attended = 0, planned = 0 } = days.get(session.day) ?? {}, heard = first.heard.get(session) ?? 0;
+    days.set(session.day, { attended: attended + heard, planned: planned + session.minutes });
   }
-  const all = [...days.values()], came = places.some((place) => place.heard.size > 0);
+  const all = [...days.values()], came = first.heard.size > 0;
   const enough = ({ attended, planned }, quarters) => planned > 0 && attended * 4 >= planned * quarters;
   const halves = (day) => (enough(day, 3) ? 2 : enough(day, 1) ? 1 : 0);
-  // Tests are of the enrolment that came, of two of the lower number; what it lacks is taken from the other.
-  const absent = (place) => Number(place.heard.size === 0);
-  const listed = (one, other) => absent(one) - absent(other) || (one.number ?? 0) - (other.number ?? 0);
-  const tested = [...places].sort(listed);
-  const test = (name) => tested.map((place) => place[name]).find((value) => value?.[1] > 0n);
+  const named = [...places].sort((one, other) => other.minutes - one.minutes || byText(one.key, other.key))[0];
   return {
-    person, came, pre: test("pre"), post: test("post"),
-    minutes: sum(all, (day) => day.attended), halves: sum(all, halves),
-    sex: first((one, other) => other.minutes - one.minutes || byText(one.key, other.key)).sex,
-    completed: came && places.some((place) => place.result === "completion"),
+    person, came, pre: first.pre, post: first.post, sex: named.sex, completed: came && first.result === "completion",
+    minutes: first.minutes, halves: sum(all, halves),
   };
 }
 

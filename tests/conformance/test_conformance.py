@@ -186,11 +186,23 @@ WRONG = {
         "minutes",
         "good-one-laptop",
     ),
-    "minutes of joined people are added": (
+    "of joined people the best mark of each session counts": (
         "counting.mjs",
-        "attended + Math.max(0, ...heard)",
-        "attended + sum(heard, (each) => each)",
+        "isMarked(cell) ? cell : most(at)",
+        "[cell, most(at)].filter(isMarked).sort(bySaying)[0]",
         "good-two-laptops",
+    ),
+    "the other rows of joined people are marked too": (
+        "counting.mjs",
+        "place.cells.map(() => undefined)",
+        "[...place.cells]",
+        "good-one-laptop",
+    ),
+    "joined people are judged by each row": (
+        "counting.mjs",
+        "Object.assign(place, { share,",
+        "Object.assign(place, { share: null,",
+        "good-one-laptop",
     ),
     "half of a day is a day": (
         "counting.mjs",
@@ -205,7 +217,12 @@ WRONG = {
         "good-two-laptops",
     ),
     "observers teach": ("counting.mjs", 'role === "observer"', "role === undefined", "good-one-laptop"),
-    "who withdrew completes": ("counting.mjs", "LEFT.includes(place.state)", "false", "good-one-laptop"),
+    "who withdrew completes": (
+        "counting.mjs",
+        "if (isGone(place)) return",
+        "if (false) return",
+        "good-one-laptop",
+    ),
     "replaced certificates count": ("counting.mjs", "&& !each.replaced_by", "", "good-two-laptops"),
     "two options are worth both": (
         "counting.mjs",

@@ -79,7 +79,10 @@ class MarkWord(StrEnum):
 
 @app.command()
 def show(context: typer.Context, course: Course) -> None:
-    """Show the grid of a course."""
+    """Show the grid of a course.
+
+    Who was joined and stands in several rows is counted in one of them; the others are bare, and name it.
+    """
     session: CliContext = context.obj
     with session.open() as work:
         table = attendance.grid(work, courses.find_course(work, course))
@@ -91,6 +94,7 @@ def show(context: typer.Context, course: Course) -> None:
                 "name": row.full_name,
                 "marks": [_word(cell) for cell in row.cells],
                 "share": None if row.share is None else round_half_up(row.share),
+                "same_as": row.same_as or None,
             }
             for row in table.rows
         ],
@@ -216,8 +220,15 @@ def _word(cell: Attendance | None) -> str | None:
 
 
 def _line(session: CliContext, table: AttendanceGrid, place: int) -> str:
-    """Return one row of the grid: a letter for each mark, as on the screen, . where there is none."""
+    """Return one row of the grid: a letter for each mark, as on the screen, . where there is none.
+
+    A row of somebody who is counted in another says in which.
+    """
     row = table.rows[place]
+    if row.same_as:
+        lead = Label("list.one", {"number": row.same_as})
+        said = session.words(Label("eligibility.repeats", {"number": lead}))
+        return f"{row.number:>3}  {row.name:<28} {said}"
     letters = {mark: session.words(Label(f"attendance.letter.{mark.value}")) for mark in Mark}
     marks = "".join(
         "-" if cell is None else letters[cell.mark] if cell.mark else "?" if cell.unknown else "."

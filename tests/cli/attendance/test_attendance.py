@@ -11,6 +11,7 @@ import pytest
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, workplace
 from trainer_app.actions.courses import agendas, courses, enrolments
+from trainer_app.actions.people import joining
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.attendance.marks import Mark
@@ -178,3 +179,25 @@ def test_marks_up_to_the_last_session_cannot_be_kept_beside_a_replacement(
     assert marks_of_first(tmp_path) == [None, None, "late"]
     code, said, note = replace_first(tmp_path, session="3")
     assert (code, said["marks_left"], "a mark in session 3" in note) == (0, [3], True)
+
+
+def test_who_was_joined_is_counted_in_one_row_and_the_other_names_it(
+    tmp_path: Path, codes: list[str]
+) -> None:
+    for number, sessions, mark in (("1", "1", "absent"), ("2", "1-2", "present")):
+        where = ("--course", "DSH1", "--session", sessions, "--number", number)
+        attend(tmp_path, "attendance", "mark", *where, "--mark", mark)
+    work = workplace.open_workplace(DataFolder(tmp_path / "data"), PASSPHRASE, clock=CLOCK)
+    first, second = enrolments.list_enrolments(work, courses.find_course(work, "DSH1"))
+    joining.join(work, first.person.key, second.person.key)
+    work.close()
+    rows = attend(tmp_path, "attendance", "show", "--course", "DSH1")[1]["rows"]
+    assert [(row["number"], row["marks"], row["same_as"]) for row in rows] == [
+        (1, ["absent", "present", None], None),
+        (2, [None, None, None], 1),
+    ]
+    out = io.StringIO()
+    session = CliContext(out=out, err=io.StringIO(), clock=CLOCK, cost=KdfCost())
+    run(["--lang", "en", "--data", str(tmp_path / "data"), "attendance", "show", "--course", "DSH1"], session)
+    lines = out.getvalue().splitlines()
+    assert [line.endswith("the same person as No.\xa01") for line in lines] == [False, True]

@@ -36,8 +36,8 @@ from trainer_app.domain.review.contradictions import Loss, ReviewSide
 from trainer_app.store.base.entry_history import count_beyond
 from trainer_app.store.base.registers import ObjectState
 from trainer_app.store.courses import courses
-from trainer_app.store.exchange import receiving, transfers
-from trainer_app.store.exchange.receiving import StoredLoss
+from trainer_app.store.exchange import losses, transfers
+from trainer_app.store.exchange.losses import StoredLoss
 from trainer_app.store.people.people import erased_keys
 
 _VERSION = regex(r"[0-9][0-9A-Za-z.+-]{0,19}")
@@ -124,14 +124,14 @@ def note(work: Workplace, arrival: int) -> int:
     if work.role is Role.OFFICE:
         return 0
     own = work.journal.own_replicas()
-    return receiving.note_losses(work.database, arrival, own, work.clock.millis())
+    return losses.note_losses(work.database, arrival, own, work.clock.millis())
 
 
 def count(work: Workplace) -> int:
     """Return how many own values were replaced and not seen yet."""
-    if not receiving.count_losses(work.database):
+    if not losses.count_losses(work.database):
         return 0
-    return len(_grouped(work, receiving.list_losses(work.database, beside=False)))
+    return len(_grouped(work, losses.list_losses(work.database, beside=False)))
 
 
 def list_losses(work: Workplace, *, seen: bool = False) -> list[Loss]:
@@ -139,7 +139,7 @@ def list_losses(work: Workplace, *, seen: bool = False) -> list[Loss]:
 
     What stands there again as it was written here is no loss any more and left out.
     """
-    groups = _grouped(work, receiving.list_losses(work.database, seen=seen))
+    groups = _grouped(work, losses.list_losses(work.database, seen=seen))
     names = naming.Names(work)
     return [_loss(names, group) for group in groups]
 
@@ -150,7 +150,7 @@ def acknowledge(work: Workplace, loss: str = "") -> int:
     found = [one for one in list_losses(work) if loss in ("", one.id)]
     if loss and not found:
         raise TrainerError("review.unknown")
-    receiving.mark_seen(work.database, [place for one in found for place in one.places])
+    losses.mark_seen(work.database, [place for one in found for place in one.places])
     return len(found)
 
 

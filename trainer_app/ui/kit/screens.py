@@ -457,32 +457,28 @@ def shown_keys(keys: str) -> str:
 
 TO_MARK = {"tab": "attendance", "view": "marking"}
 """Where whoever is led to mark gets: the view used last, if a letter is a mark there."""
+_TO_COMPLETE: dict[str, Any] = {"tab": "participants", "to_complete": True}
+_SIGNATURES: dict[str, Any] = {"tab": "attendance", "view": "signatures"}
 _DUE: dict[DueKind, dict[str, Any]] = {
-    DueKind.UNMARKED: TO_MARK,
-    DueKind.UNTAUGHT: TO_MARK,
-    DueKind.SHEETS: {"tab": "attendance", "view": "signatures"},
+    **dict.fromkeys((DueKind.UNMARKED, DueKind.UNTAUGHT), TO_MARK),
+    **dict.fromkeys((DueKind.SHEETS, DueKind.SCANS), _SIGNATURES),
     DueKind.REOPENED: {"tab": "attendance", "view": "session"},
-    DueKind.NAME_ONLY: {"tab": "participants", "to_complete": True},
-    DueKind.SEX_UNKNOWN: {"tab": "participants", "to_complete": True},
+    **dict.fromkeys((DueKind.NAME_ONLY, DueKind.SEX_UNKNOWN), _TO_COMPLETE),
+    **dict.fromkeys((DueKind.CUT_NAME, DueKind.NO_LATIN_NAME), _TO_COMPLETE),
     DueKind.GONE: {"tab": "participants", "left": True},
-    DueKind.CUT_NAME: {"tab": "participants", "to_complete": True},
-    DueKind.NO_LATIN_NAME: {"tab": "participants", "to_complete": True},
     DueKind.PRE_TEST: {"tab": "evaluations"},
     DueKind.POST_TEST: {"tab": "evaluations"},
     DueKind.FEEDBACK: {"tab": "feedback"},
     DueKind.FEEDBACK_WAITS: {"tab": "feedback"},
     DueKind.CERTIFICATES: {"tab": "certificates"},
+    DueKind.NAMES: {"tab": "certificates"},
     DueKind.UNFIT: {"tab": "certificates", "view": "board"},
     DueKind.DAYS: {"tab": "overview", "change": True},
     DueKind.CLASHES: {"tab": "sessions"},
     DueKind.NO_TRAINER: {"tab": "sessions"},
     DueKind.CLOSE: {"tab": "overview", "stage": CourseStage.OVER},
     DueKind.APPROVE: {"tab": "overview", "stage": CourseStage.CLOSED},
-    DueKind.NAMES: {"tab": "certificates"},
-    DueKind.SCANS: {"tab": "attendance", "view": "signatures"},
 }
-
-
 _IN_REVIEW = {
     DueKind.CONFLICTS: "contradictions",
     DueKind.PROPOSALS: "proposals",

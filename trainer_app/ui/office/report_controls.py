@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import QDate, QEvent, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolTip, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from trainer_app.domain.office.reports import Basis, Report, ReportExtent
 from trainer_app.system import messages
 from trainer_app.system.files import write_checked
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.form_fields import read_day, show_day
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CONTROL
@@ -265,8 +266,8 @@ class ReportControls(Retranslated, QWidget):
             courses=extent.courses,
             donors=extent.donors,
             fields=extent.fields,
-            first=_day(self.first) if bounded else None,
-            last=_day(self.last) if bounded else None,
+            first=read_day(self.first) if bounded else None,
+            last=read_day(self.last) if bounded else None,
             by=self._by(),
             names=self.names.isChecked(),
             basis=Basis(self.basis.currentData()),
@@ -291,9 +292,7 @@ class ReportControls(Retranslated, QWidget):
         for by, action in self.splits.items():
             action.setChecked(by in kept.by)
         self.period.setChecked(bool(extent.first or extent.last))
-        for field, day in ((self.first, extent.first), (self.last, extent.last)):
-            if day is not None:
-                field.setDate(QDate(day.year, day.month, day.day))
+        self._show_days(extent.first, extent.last)
         self.blockSignals(False)
         self._show_split()
         self._show_period()
@@ -365,12 +364,15 @@ class ReportControls(Retranslated, QWidget):
 
     def show_bounds(self, first: date | None, last: date | None) -> None:
         """Show which days the report covers, unless a period was typed."""
-        if self.period.isChecked():
-            return
-        for field, day in ((self.first, first), (self.last, last)):
+        if not self.period.isChecked():
+            self._show_days(first, last)
+
+    def _show_days(self, *days: date | None) -> None:
+        """Show a first and a last day, as far as they are known, without counting anew."""
+        for field, day in zip((self.first, self.last), days, strict=True):
             if day is not None:
                 field.blockSignals(True)
-                field.setDate(QDate(day.year, day.month, day.day))
+                show_day(field, day)
                 field.blockSignals(False)
 
     @override
@@ -456,11 +458,7 @@ class ReportControls(Retranslated, QWidget):
 
     def _choose_span(self, months: int, back: int) -> None:
         """Count the quarter or year of today, or the one before."""
-        days = months_around(self._context.today(), months, back=back)
-        for field, day in zip((self.first, self.last), days, strict=True):
-            field.blockSignals(True)
-            field.setDate(QDate(day.year, day.month, day.day))
-            field.blockSignals(False)
+        self._show_days(*months_around(self._context.today(), months, back=back))
         self.changed.emit()
 
     def _show_period(self) -> None:
@@ -483,11 +481,6 @@ class ReportControls(Retranslated, QWidget):
 
     def _by(self) -> tuple[SplitBy, ...]:
         return tuple(by for by, action in self.splits.items() if action.isChecked())
-
-
-def _day(field: DateField) -> date:
-    day: QDate = field.date()
-    return date(day.year(), day.month(), day.day())
 
 
 def _wide(button: Button, words: str) -> int:

@@ -1,6 +1,6 @@
 """Pages that recover data: restoring a backup file, and saving what can be read of a damaged database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import override
 
@@ -35,18 +35,50 @@ _WIDTH = 640
 _PASSPHRASE, _PAPER = "passphrase", "paper"
 
 
-class BackupPage(Retranslated, StartPage):
+class RecoveryPage(Retranslated, StartPage):
+    """Data are recovered on it, and how far that is stands in `progress`. Emits `closed()` when given up."""
+
+    closed = Signal()
+
+    def __init__(self, name: str, width: int, language: LanguageSwitch) -> None:
+        super().__init__(name, width)
+        self._language = language
+        self._error: TrainerError | None = None
+        self._resting: Sequence[QWidget] = ()  # fields and buttons, while it is at work
+        self.progress = label("caption", f"{name.removesuffix('_page')}_progress", wrap=True)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Show that it is at work."""
+        for part in self._resting:
+            part.setEnabled(not busy)
+        self.progress.setVisible(busy)
+
+    def show_step(self, code: str, fraction: float) -> None:
+        """Show how far the work is."""
+        self.progress.setText(step_words(code, fraction, self._language.code))
+
+    def _words(self, error: TrainerError) -> str:
+        return messages.text(error.code, self._language.code, **error.values)
+
+    def _add_foot(self, *buttons: Button) -> None:
+        """Put buttons in a row below everything."""
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in buttons:
+            foot.addWidget(button)
+        foot.addStretch(1)
+        self.column.addLayout(foot)
+
+
+class BackupPage(RecoveryPage):
     """Emits `look_requested(path, opening)`, then `restore_requested(path, opening)`, or `closed()`."""
 
     takes_backups = True
     look_requested = Signal(object, object)
     restore_requested = Signal(object, object)
-    closed = Signal()
 
     def __init__(self, language: LanguageSwitch) -> None:
-        super().__init__("backup_page", _WIDTH)
-        self._language = language
-        self._error: TrainerError | None = None
+        super().__init__("backup_page", _WIDTH, language)
         self._ready: tuple[Path, Opening] | None = None
         self._office = False
         self.file = FormRow("backup_file", text_field("backup_file"))
@@ -63,11 +95,12 @@ class BackupPage(Retranslated, StartPage):
         self.offer = OfferButton("backup_new_offer")
         self.view = BackupComparison("backup_view")
         self.follows = label("caption", "backup_follows", wrap=True)
-        self.progress = label("caption", "backup_progress", wrap=True)
         self.look = Button("backup_look", ButtonKind.PRIMARY, "search")
         self.restore = Button("backup_restore", ButtonKind.PRIMARY)
         self.back = Button("backup_back", ButtonKind.GHOST)
         self._rows = (self.file, self.secret_row, self.new_row, self.again_row)
+        buttons = (self.choose, self.offer, self.look, self.restore, self.back)
+        self._resting = (*self._rows, self.by, *buttons)
         self._lay_out()
         self._connect()
         self._show_way()
@@ -95,12 +128,7 @@ class BackupPage(Retranslated, StartPage):
         walk(self.secret.line, self.new.line, self.again.line, *eyes, self.offer)
         for part in (self.view, self.follows, self.progress):
             self.column.addWidget(part)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for button in (self.look, self.restore, self.back):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        self.column.addLayout(foot)
+        self._add_foot(self.look, self.restore, self.back)
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._ask_file)
@@ -113,17 +141,6 @@ class BackupPage(Retranslated, StartPage):
         for line in (self.file.field, self.secret.line, self.new.line, self.again.line):
             line.textChanged.connect(self._forget)
             line.returnPressed.connect(self._press)
-
-    def set_busy(self, *, busy: bool) -> None:
-        """Show that it is at work."""
-        buttons = (self.choose, self.offer, self.look, self.restore, self.back)
-        for part in (*self._rows, self.by, *buttons):
-            part.setEnabled(not busy)
-        self.progress.setVisible(busy)
-
-    def show_step(self, code: str, fraction: float) -> None:
-        """Show how far the work is."""
-        self.progress.setText(step_words(code, fraction, self._language.code))
 
     def show_look(self, look: BackupPreview) -> None:
         """Show what the file holds; from here it can be put on this computer."""
@@ -147,7 +164,7 @@ class BackupPage(Retranslated, StartPage):
         self._error = error
         self.set_busy(busy=False)
         row = self.secret_row if error.code.startswith("vault.") else self.file
-        row.show_error(messages.text(error.code, self._language.code, **error.values))
+        row.show_error(self._words(error))
 
     @override
     def retranslate(self) -> None:
@@ -272,30 +289,28 @@ _SALVAGE_WIDTH = 680
 _MOST = 5  # gaps that are spelled out
 
 
-class SalvagePage(Retranslated, StartPage):
+class SalvagePage(RecoveryPage):
     """Emits `requested(passphrase)`, `file_requested()`, `closed()`; after `show_result` `went_on()`."""
 
     requested = Signal(str)
     file_requested = Signal()
-    closed = Signal()
     went_on = Signal()
 
     def __init__(self, language: LanguageSwitch, copies: list[Snapshot]) -> None:
-        super().__init__("salvage", _SALVAGE_WIDTH)
-        self._language, self._copies = language, copies
+        super().__init__("salvage", _SALVAGE_WIDTH, language)
+        self._copies = copies
         self._told: Salvaged | None = None
-        self._error: TrainerError | None = None
         self.sources = label("body", "salvage_sources", wrap=True)
         self.keeps = label("body", "salvage_keeps", wrap=True)
         self.field = PassphraseField("salvage_passphrase")
         self.row = FormRow("salvage_holder", self.field)
-        self.progress = label("caption", "salvage_progress", wrap=True)
         self.progress.hide()
         self.lines = [label("body", f"salvage_line_{place}", wrap=True) for place in range(4)]
         self.start = Button("salvage_start", ButtonKind.PRIMARY, "shield")
         self.file = Button("salvage_file", ButtonKind.PLAIN, "usb")
         self.back = Button("salvage_back", ButtonKind.GHOST)
         self.go_on = Button("salvage_go_on", ButtonKind.PRIMARY)
+        self._resting = (self.field, self.start, self.file, self.back)
         self.start.clicked.connect(self._ask)
         self.field.line.returnPressed.connect(self.start.click)
         self.file.clicked.connect(self.file_requested)
@@ -319,29 +334,14 @@ class SalvagePage(Retranslated, StartPage):
             line.hide()
             told.addWidget(line)
         self.column.addLayout(told)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for button in (self.start, self.go_on, self.file, self.back):
-            foot.addWidget(button)
-        foot.addStretch(1)
         self.go_on.hide()
-        self.column.addLayout(foot)
-
-    def set_busy(self, *, busy: bool) -> None:
-        """Show that it is at work."""
-        for part in (self.field, self.start, self.file, self.back):
-            part.setEnabled(not busy)
-        self.progress.setVisible(busy)
-
-    def show_step(self, code: str, fraction: float) -> None:
-        """Show how far the work is."""
-        self.progress.setText(step_words(code, fraction, self._language.code))
+        self._add_foot(self.start, self.go_on, self.file, self.back)
 
     def refuse(self, error: TrainerError) -> None:
         """Say why nothing came of it."""
         self._error = error
         self.set_busy(busy=False)
-        self.row.show_error(messages.text(error.code, self._language.code, **error.values))
+        self.row.show_error(self._words(error))
         self.field.line.setFocus()
 
     def show_result(self, told: Salvaged) -> None:
@@ -369,8 +369,7 @@ class SalvagePage(Retranslated, StartPage):
         self.back.setText(self.tr("Back"))
         self.go_on.setText(self.tr("Go on to the work"))
         if self._error is not None:
-            error = self._error
-            self.row.show_error(messages.text(error.code, self._language.code, **error.values))
+            self.row.show_error(self._words(self._error))
         if self._told is not None:
             self._show_told(self._told)
 
@@ -417,9 +416,6 @@ class SalvagePage(Retranslated, StartPage):
         self.requested.emit(self.field.text())
 
 
-type _RecoveryPage = SalvagePage | BackupPage
-
-
 class RecoveryController(QObject):
     """Shows its pages in the window. `opened(work, passphrase)` with data again, `closed()` when given up."""
 
@@ -439,7 +435,7 @@ class RecoveryController(QObject):
         self.setObjectName("ways_back")
         self._folder, self._clock = folder, clock
         self._show_page, self._language, self._jobs = show_page, language, jobs
-        self._page: _RecoveryPage | None = None
+        self._page: RecoveryPage | None = None
         jobs.progressed.connect(self._show_step)
 
     def show_salvage(self) -> None:
@@ -462,7 +458,7 @@ class RecoveryController(QObject):
             page.choose_file(file)
             page.secret.line.setFocus()
 
-    def _show(self, page: _RecoveryPage) -> None:
+    def _show(self, page: RecoveryPage) -> None:
         page.closed.connect(self.closed)
         self._page = page
         self._show_page(page)
