@@ -172,7 +172,7 @@ class GridData:
         return held and not any(self.heads[at].unmarked for at in counted)
 
     def _share(self, row: int) -> Fraction | None:
-        if self.complete:
+        if self.complete or self.rows[row].same_as:
             return self.share_of_held(row)
         return share_so_far(self._held_by_today, self.cells[row])
 
@@ -199,8 +199,11 @@ class GridData:
         return None if share == self.shares[row] else share
 
     def share_of_held(self, row: int) -> Fraction | None:
-        """Return the share that the certificates board shows: over all held sessions."""
-        return share_of_held(self._held, self.cells[row])
+        """Return the share that the certificates board shows: over all held sessions.
+
+        None of a row that does not count, since its person is counted in another one.
+        """
+        return None if self.rows[row].same_as else share_of_held(self._held, self.cells[row])
 
     def row_of(self, enrolment: str) -> int:
         """Return the row of an enrolment; -1 if there is none."""

@@ -36,6 +36,7 @@ def test_a_mark_of_the_other_row_is_shown_as_such_and_one_s_own_wins(room: Room)
     head = model.headerData(1, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole)
     assert "the same person as No.\N{NO-BREAK SPACE}1" in head
     assert model.whole.heads[0].in_room == 1
+    assert (model.shares[1], model.whole.share_of_held(1)) == (None, None), "it counts for nothing"
     keys.type("a")
     cell = model.cells[0][0]
     assert cell is not None
