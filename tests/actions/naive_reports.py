@@ -237,7 +237,8 @@ class _Source:
 
     def _tests(self, row: GridRow, occasion: Occasion) -> TestScore | None:
         """Return a test: the row's own, or where it leads a joined person's others the first of theirs."""
-        others = [each for each in self._rows if each.same_as == row.number and each.person == row.person]
+        theirs = [each for each in self._rows if each.same_as and each.person == row.person]
+        others = [] if row.same_as else theirs
         turn = sorted(others, key=lambda each: (each.gone, each.number, each.enrolment))
         scores = {each.enrolment: each for each in self._evaluation.rows}
         for each in (row, *turn):
@@ -299,11 +300,8 @@ class _Source:
     def participations(self) -> list[Participation]:
         """Return every row of the grid as it is counted."""
         rows = []
-        leads = {(row.person, row.number): row for row in self._rows}
         for row in self._rows:
             item, person = self._enrolments[row.enrolment], self._person(row.person)
-            # Of joined people every row says what the leading one does: they are put together as one later.
-            counted = leads[row.person, row.same_as] if row.same_as else row
             rows.append(
                 Participation(
                     enrolment=row.enrolment,
@@ -318,9 +316,9 @@ class _Source:
                     duty_district_now=person.duty_district,
                     age=age_group(person.birth_year, self._view.course.first_day),
                     state=item.enrolment.state,
-                    days=self._days(counted),
-                    sessions=self._by_session(counted),
-                    completed=self._result(row) is CertificateKind.COMPLETION,
+                    days=() if row.same_as else self._days(row),
+                    sessions=() if row.same_as else self._by_session(row),
+                    completed=not row.same_as and self._result(row) is CertificateKind.COMPLETION,
                     certificates=tuple(self._certificates.get(row.enrolment, ())),
                 )
             )
@@ -351,7 +349,7 @@ class _Source:
         return rows
 
     def tested(self) -> list[_Tested]:
-        """Return everybody with a test, each person once: who came first, then by number on the list."""
+        """Return everybody with a test, each person once: who is on the list first, then by number on it."""
         came = {
             row.enrolment
             for row in self._grid.rows
@@ -365,7 +363,7 @@ class _Source:
             everybody.setdefault(self._person(item.enrolment.person).key, []).append(key)
         found = []
         for keys in everybody.values():
-            keys.sort(key=lambda key: (key not in came, self._enrolments[key].enrolment.number))
+            keys.sort(key=lambda key: (self._enrolments[key].enrolment.gone, self._number(key), key))
             rows = [scores[key] for key in keys if key in scores]
             pre = next((row.pre for row in rows if row.pre), None)
             post = next((row.post for row in rows if row.post), None)
@@ -375,12 +373,15 @@ class _Source:
                 found.append(
                     _Tested(
                         frozenset(keys),
-                        keys[0] in came,
+                        any(key in came for key in keys),
                         ScoreRow(keys[0], own.number, name, pre, post),
                         NeverCame(keys[0], self._view.course.code, own.number, name),
                     )
                 )
         return found
+
+    def _number(self, key: str) -> int:
+        return self._enrolments[key].enrolment.number
 
     def _person(self, key: str) -> Person:
         """Return the record that stands for a person."""
