@@ -193,7 +193,7 @@ class RecordsGatherer:
         for item in self._enrolled.get(number, ()):
             rows_of = self._doubles.rows_of(item) if item.partly else ()
             expected = _EVERYWHERE.union(*(_expected(row, sessions) for row in rows_of))
-            if item.gone and not expected and not self._left_anything(item):
+            if item.gone and not expected and not any(map(self._left_anything, rows_of)):
                 continue
             if self._doubles.is_led(item.key):
                 minutes: tuple[DayMinutes, ...] = ()
