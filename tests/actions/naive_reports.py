@@ -205,7 +205,7 @@ class _Source:
             line = CertificateLine(found.key, found.kind, found.state, min(days))
             self._certificates.setdefault(found.enrolment, []).append(line)
         self._rows = sorted(
-            [*self._grid.rows, *self._gone()],
+            self._with_leads([*self._grid.rows, *self._gone()]),
             key=lambda row: (row.number, row.enrolment),
         )
         self._serials = {
@@ -215,30 +215,66 @@ class _Source:
         }
 
     def _gone(self) -> list[GridRow]:
-        """Return who left the list without a mark, but with a certificate: no grid shows them."""
+        """Return who left the list without a mark, but with a certificate: no grid shows them.
+
+        So it is of who would lead a person's rows, all of which are gone.
+        """
         shown = {row.enrolment for row in self._grid.rows}
+        told = shown | self._certificates.keys()
+        leads = {min(keys, key=self._turn) for keys in self._keys().values() if told & set(keys)}
         return [
             GridRow(
                 enrolment=key,
                 person=item.enrolment.person,
                 number=item.enrolment.number,
                 name="",
-                full_name=self._people[item.enrolment.person].name,
+                full_name=self._person(item.enrolment.person).name,
                 rank="",
                 unit="",
                 from_day=1,
                 walk_in=False,
                 cells=(None,) * len(self._grid.sessions),
                 share=share_of_held(held_minutes(self._grid.sessions), (None,) * len(self._grid.sessions)),
+                gone=True,
             )
             for key, item in self._enrolments.items()
-            if key in self._certificates and key not in shown
+            if (key in self._certificates or key in leads) and key not in shown
         ]
+
+    def _keys(self) -> dict[str, list[str]]:
+        """Return the enrolments of each person."""
+        found: dict[str, list[str]] = {}
+        for key, item in self._enrolments.items():
+            found.setdefault(self._person(item.enrolment.person).key, []).append(key)
+        return found
+
+    def _turn(self, key: str) -> tuple[bool, int, str]:
+        own = self._enrolments[key].enrolment
+        return own.gone, own.number, key
+
+    def _with_leads(self, rows: list[GridRow]) -> list[GridRow]:
+        """Let one row of each person hold what the grid counts, also where no grid shows that row."""
+        found = {row.enrolment: row for row in rows}
+        for keys in self._keys().values():
+            theirs = sorted(found.keys() & set(keys), key=self._turn)
+            if len(theirs) > 1:
+                counted = min(
+                    (found[key] for key in theirs),
+                    key=lambda row: (row.same_as > 0, row not in self._grid.rows),
+                )
+                first, *others = theirs
+                number = found[first].number
+                found[first] = replace(found[first], cells=counted.cells, share=counted.share, same_as=0)
+                bare = (None,) * len(counted.cells)
+                found |= {key: replace(found[key], cells=bare, share=None, same_as=number) for key in others}
+        return list(found.values())
 
     def _tests(self, row: GridRow, occasion: Occasion) -> TestScore | None:
         """Return a test: the row's own, or where it leads a joined person's others the first of theirs."""
-        others = [each for each in self._rows if each.same_as == row.number and each.person == row.person]
-        turn = sorted(others, key=lambda each: (each.gone, each.number, each.enrolment))
+        person = self._person(row.person)
+        theirs = [each for each in self._rows if each.same_as and self._person(each.person) is person]
+        others = [] if row.same_as else theirs
+        turn = sorted(others, key=lambda each: self._turn(each.enrolment))
         scores = {each.enrolment: each for each in self._evaluation.rows}
         for each in (row, *turn):
             if (score := scores.get(each.enrolment)) is not None:
@@ -299,11 +335,8 @@ class _Source:
     def participations(self) -> list[Participation]:
         """Return every row of the grid as it is counted."""
         rows = []
-        leads = {(row.person, row.number): row for row in self._rows}
         for row in self._rows:
             item, person = self._enrolments[row.enrolment], self._person(row.person)
-            # Of joined people every row says what the leading one does: they are put together as one later.
-            counted = leads[row.person, row.same_as] if row.same_as else row
             rows.append(
                 Participation(
                     enrolment=row.enrolment,
@@ -318,9 +351,9 @@ class _Source:
                     duty_district_now=person.duty_district,
                     age=age_group(person.birth_year, self._view.course.first_day),
                     state=item.enrolment.state,
-                    days=self._days(counted),
-                    sessions=self._by_session(counted),
-                    completed=self._result(row) is CertificateKind.COMPLETION,
+                    days=() if row.same_as else self._days(row),
+                    sessions=() if row.same_as else self._by_session(row),
+                    completed=not row.same_as and self._result(row) is CertificateKind.COMPLETION,
                     certificates=tuple(self._certificates.get(row.enrolment, ())),
                 )
             )
@@ -351,7 +384,7 @@ class _Source:
         return rows
 
     def tested(self) -> list[_Tested]:
-        """Return everybody with a test, each person once: who came first, then by number on the list."""
+        """Return everybody with a test, each person once: who is on the list first, then by number on it."""
         came = {
             row.enrolment
             for row in self._grid.rows
@@ -360,12 +393,9 @@ class _Source:
             if cell.mark in (Mark.PRESENT, Mark.LATE)
         }
         scores = {row.enrolment: row for row in self._evaluation.rows}
-        everybody: dict[str, list[str]] = {}
-        for key, item in self._enrolments.items():
-            everybody.setdefault(self._person(item.enrolment.person).key, []).append(key)
         found = []
-        for keys in everybody.values():
-            keys.sort(key=lambda key: (key not in came, self._enrolments[key].enrolment.number))
+        for keys in self._keys().values():
+            keys.sort(key=self._turn)
             rows = [scores[key] for key in keys if key in scores]
             pre = next((row.pre for row in rows if row.pre), None)
             post = next((row.post for row in rows if row.post), None)
@@ -375,7 +405,7 @@ class _Source:
                 found.append(
                     _Tested(
                         frozenset(keys),
-                        keys[0] in came,
+                        any(key in came for key in keys),
                         ScoreRow(keys[0], own.number, name, pre, post),
                         NeverCame(keys[0], self._view.course.code, own.number, name),
                     )

@@ -134,7 +134,7 @@ class Untidy:
         fields: Fields = {
             "course": course,
             "person": person,
-            "number": self.chance.randrange(5),
+            "number": self.chance.randrange(1, 6),
             "state": self._one("nominated", "confirmed", "walk_in", "replaced", "withdrawn", "asleep", None),
             "from_day": self._one(None, None, None, (FIRST + timedelta(2)).isoformat(), "someday"),
             "from_session": self._one(None, None, None, *self._sessions),

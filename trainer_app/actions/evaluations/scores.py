@@ -101,7 +101,8 @@ def counted_tests(work: Workplace, course: str, found: Sequence[TestScore] | Non
     code = ""
     for own in rows_in_turn(listed, lambda key: root_of(persons, key)).values():
         tests = {score.occasion: score for each in own[::-1] for score in _of(taken, each.key)}
-        if own[0].key in here if len(own) == 1 else own[0].key in _joined_here(work, course):
+        came = here if len(own) == 1 else _joined_here(work, course)
+        if any(each.key in came for each in own):
             counted += [replace(score, enrolment=own[0].key) for score in tests.values()]
         elif tests:
             code = code or _code_of(work, course)

@@ -193,7 +193,7 @@ class RecordsGatherer:
         for item in self._enrolled.get(number, ()):
             rows_of = self._doubles.rows_of(item) if item.partly else ()
             expected = _EVERYWHERE.union(*(_expected(row, sessions) for row in rows_of))
-            if item.gone and not expected and not self._left_anything(item):
+            if item.gone and not expected and not any(map(self._left_anything, rows_of)):
                 continue
             if self._doubles.is_led(item.key):
                 minutes: tuple[DayMinutes, ...] = ()
@@ -204,7 +204,7 @@ class RecordsGatherer:
             else:
                 minutes = whole.days(self._exceptions.get(item.number, ()))
             one, row = self._counted(course, item, minutes, planned, tests)
-            if item.key in self._doubles and not self._doubles.is_led(item.key):
+            if minutes and item.key in self._doubles:
                 one = replace(one, sessions=_sessions_of_cells(held, item, expected, self._cells))
             participations.append(one)
             rows.append(row)
@@ -245,14 +245,14 @@ class RecordsGatherer:
         """Return one enrolment as it is counted, and as the last pages of a report list it."""
         person, attended = self._person(item.person), sum(map(_ATTENDED, days))
         # In most courses nobody was tested.
-        rows = self._doubles.rows_of(item)
+        led, rows = self._doubles.is_led(item.key), self._doubles.rows_of(item)
         found = (next(filter(None, [tests.get((row.key, which)) for row in rows]), None) for which in _TESTS)
         pre, post = found if tests else (None, None)
         percent = post.share if post else None
         decided = (read_override(row.override, row.override_reason) for row in rows if row.override)
         override = next(filter(None, decided), None)
         result = result_of(course.rule, attended, planned, percent, override, gone=item.gone)
-        result = CertificateKind.NONE if self._doubles.is_led(item.key) else result
+        result = CertificateKind.NONE if led else result
         register = self._register.get(item.key, ())
         now = (person.sex, person.rank, person.unit, person.duty_district)
         sex, rank, unit, district = then = item.facts or now
@@ -284,7 +284,7 @@ class RecordsGatherer:
             unit=unit,
             course=course.code,
             minutes=attended,
-            share=_share(attended, planned),
+            share=None if led else _share(attended, planned),
             pre=round_half_up(pre.percent) if pre else None,
             post=round_half_up(post.percent) if post else None,
             result=result,

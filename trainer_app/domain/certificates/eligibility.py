@@ -178,9 +178,10 @@ def with_repeats(board: Sequence[BoardRow], people: Sequence[GridRow]) -> list[B
 
     The others say in which, and that they get nothing besides. `people` are the rows of the grid.
     """
-    leads = {(row.person, row.number): line for row, line in zip(people, board, strict=True)}
+    # Two laptops may have given one number twice: the person says whose row it is.
+    leads = {row.person: line for row, line in zip(people, board, strict=True) if not row.same_as}
     return [
-        _repeating(line, leads[row.person, row.same_as], gone=row.gone) if row.same_as else line
+        _repeating(line, leads[row.person], gone=row.gone) if row.same_as else line
         for row, line in zip(people, board, strict=True)
     ]
 
