@@ -29,7 +29,9 @@ from trainer_app.domain.attendance.marks import (
 )
 from trainer_app.domain.attendance.same_person import leading_row
 from trainer_app.domain.attendance.sheets import badge_code
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.evaluations.forms import Occasion
+from trainer_app.store.base.drafts import Write
 from trainer_app.system.clock import FixedClock
 
 MARKS = (None, Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
@@ -168,3 +170,30 @@ def test_a_test_under_the_kept_row_counts_and_else_the_other(trainer: Workplace,
         (counted,) = scores.counted_tests(trainer, room.course).counted
         assert (counted.enrolment, counted.percent) == (kept, wanted)
         history.undo(trainer)
+
+
+def test_who_left_under_both_names_keeps_hours_and_tests(trainer: Workplace, room: Room) -> None:
+    first, second = room.enrolments[1:]
+    attendance.mark(trainer, second, room.sessions[0], Mark.PRESENT)
+    scores.set_score(trainer, second, Occasion.POST, 1000, 2000)
+    before = building.report(trainer, course=room.course).figure("person_hours")
+    enrolments.withdraw(trainer, first, room.sessions[0])
+    enrolments.withdraw(trainer, second, room.sessions[0])
+    join(trainer, room)
+    after = building.report(trainer, course=room.course).figure("person_hours")
+    assert before is not None
+    assert after is not None
+    assert after.value == before.value != 0, "nothing was ever written of the row that leads"
+    found = scores.counted_tests(trainer, room.course)
+    assert ([each.percent for each in found.counted], found.left_out) == ([5000], ())
+
+
+def test_two_rows_of_one_number_are_one_person(trainer: Workplace, room: Room) -> None:
+    first, second = room.enrolments[1:]
+    number = enrolments.get_enrolment(trainer, first).number
+    trainer.journal.record(Label("test.step"), [Write("enrolment", second, {"number": number})])
+    attendance.mark_rest(trainer, room.sessions[0])
+    join(trainer, room)
+    board = {row.enrolment: row for row in eligibility.board(trainer, room.course)}
+    assert board[first].share == board[second].share != 0
+    assert sorted((board[first].repeats, board[second].repeats)) == [0, number]
