@@ -13,6 +13,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.exchange import importing, sending
 from trainer_app.actions.papers.sign_in import sign_in
+from trainer_app.actions.people import joining
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Attendance, Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
@@ -384,6 +385,22 @@ def test_a_contradicted_tick_is_decided_by_ticking_again(
     reconciliation.set_signed(bureau, who, where, SignatureState.NO)
     assert review.list_items(bureau) == []
     assert not cell(bureau, shared, 0, 0).conflict
+
+
+def test_what_contradicts_itself_in_another_row_of_a_person_is_told_in_review_alone(
+    joined: Workplace, bureau: Workplace, shared: Room, stick: Path
+) -> None:
+    who, where = shared.enrolments[2], shared.sessions[0]
+    attendance.mark(joined, who, where, Mark.LATE, 20)
+    attendance.mark(bureau, who, where, Mark.ABSENT)
+    exchange(joined, bureau, stick)
+    assert attendance.grid(bureau, shared.course).conflicts == 1
+    one, other = (enrolments.get_enrolment(bureau, key).person for key in shared.enrolments[1:])
+    joining.join(bureau, one, other)
+    table = attendance.grid(bureau, shared.course)
+    shown = sum(found.conflict for row in table.rows for found in row.cells if found is not None)
+    assert (table.conflicts, shown) == (0, 0)
+    assert any(item.entity == "attendance" for item in review.list_items(bureau))
 
 
 def test_two_reasons_are_both_kept_and_said_in_words(

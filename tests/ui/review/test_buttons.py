@@ -26,7 +26,7 @@ from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
 from trainer_app.bundle.layout import BundleContent
 from trainer_app.bundle.packing import write_bundle
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base.drafts import Step
 from trainer_app.store.exchange.transfers import all_lines
@@ -70,6 +70,23 @@ def test_the_course_is_opened_from_what_was_signed(
     press_button(screen, "review_signed_button")
     ((name, place),) = places
     assert (name, place["course"], place["session"]) == ("courses", exchange.course, fifth)
+
+
+def test_what_was_signed_under_the_number_that_counts_is_told(
+    qtbot: QtBot, context: AppContext, exchange: Exchange
+) -> None:
+    work, course = exchange.office, exchange.course
+    item = next(each for each in review.list_items(work) if each.entity == "attendance")
+    rows = attendance.grid(work, course).rows
+    at = next(at for at, row in enumerate(rows) if row.person == item.person)
+    kept = rows[at + 1]
+    joining.join(work, rows[at].person, kept.person)
+    enrolments.keep_one_row(work, kept.enrolment)
+    reconciliation.set_signed(work, kept.enrolment, item.session, SignatureState.YES)
+    screen = show(qtbot, context)
+    screen.list.setCurrentIndex(screen.model.find(item.id))
+    settle()
+    assert find(screen, Button, "review_signed_button").isVisible()
 
 
 def test_a_file_of_a_laptop_that_nobody_knows_leads_to_enrolling_it(

@@ -1,18 +1,20 @@
 """Marks of a course: the grid, setting marks and remarks, the history of a mark; one person's courses."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
 from msgspec import Struct
 
+from trainer_app.actions.attendance.grid_rows import grid_sessions, row_cells, shown_rows, within_a_day
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.history import row_histories, row_history
 from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import say, say_beside
 from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses.one_person import PersonPlace, place_of
 from trainer_app.actions.courses.sessions import attendance_write
 from trainer_app.domain.attendance.marks import (
     IN_THE_ROOM,
@@ -25,7 +27,7 @@ from trainer_app.domain.attendance.marks import (
     held_minutes,
     share_of_held,
 )
-from trainer_app.domain.attendance.same_person import leading_row, with_leading
+from trainer_app.domain.attendance.same_person import with_leading
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import derive_key
@@ -47,7 +49,7 @@ from trainer_app.domain.courses.courses import (
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.people.persons import Person, names_apart, namesake_details
 from trainer_app.domain.review.contradictions import RowHistory
-from trainer_app.store.attendance.marks import get_attendance, marked_among, marks_of_course
+from trainer_app.store.attendance.marks import marked_among, marks_of_course
 from trainer_app.store.base import entry_history
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.entry_history import WrittenEntry, written_when
@@ -57,10 +59,8 @@ from trainer_app.store.courses.courses import list_courses_from
 from trainer_app.store.people import people
 from trainer_app.system.clock import civil_minute
 
-type Marks = dict[tuple[str, str], Attendance]
 GRID_TABLES = ("course", "session", "enrolment", "person", "pair", "attendance", "contradiction")
 """What a course's grid is read from: it stays as it is until something of these is written."""
-_BLANK = Attendance()
 
 
 def grid(work: Workplace, course: str) -> AttendanceGrid:
@@ -75,7 +75,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     found = courses.get_course(work.database, course)
     if found is None:
         raise TrainerError("course.unknown")
-    sessions = _grid_sessions(courses.list_sessions(work.database, course))
+    sessions = grid_sessions(courses.list_sessions(work.database, course))
     marks = marks_of_course(work.database, course)
     marked = {enrolment for (enrolment, _), cell in marks.items() if cell.mark}
     persons = people.find_people(work.database)
@@ -89,9 +89,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
     for item, person, name in zip(enrolled, people_then, names_apart(people_then), strict=True):
         enrolment = item.enrolment
         first, end = enrolment.span(sessions)
-        if enrolment.gone and first == end and enrolment.key not in marked:
-            continue
-        cells = _cells(enrolment.key, sessions, (first, end), marks)
+        cells = row_cells(enrolment.key, sessions, (first, end), marks)
         rows.append(
             GridRow(
                 enrolment=enrolment.key,
@@ -102,7 +100,7 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 rank=person.rank,
                 unit=person.unit,
                 from_day=sessions[first].day_number if 0 < first < len(sessions) else 1,
-                from_session=_within_a_day(sessions, first),
+                from_session=within_a_day(sessions, first),
                 walk_in=enrolment.state is EnrolmentState.WALK_IN,
                 cells=cells,
                 share=None,
@@ -114,11 +112,12 @@ def _read_grid(work: Workplace, course: str) -> AttendanceGrid:
                 expected=(first, end),
             )
         )
-    conflicts = sum(cell.conflict for row in rows for cell in row.cells if cell is not None)
     counted = tuple(
         row if row.same_as else replace(row, share=share_of_held(held, row.cells))
-        for row in with_leading(rows)
+        for row in shown_rows(with_leading(rows), marked)
     )
+    # Those that cells show: what contradicts itself in another row of a joined person is told in Review.
+    conflicts = sum(cell.conflict for row in counted for cell in row.cells if cell is not None)
     return AttendanceGrid(course, sessions, counted, found.rule.share, conflicts)
 
 
@@ -159,16 +158,13 @@ def _mark(
     enrolment, session = place
     missed, early, _ = given
     column = open_session(work, session)
-    leading = leading_row(grid(work, column.course), enrolment)
-    if leading != enrolment:
-        enrolment, place, seen = leading, (leading, session), None
-    item = courses.get_enrolment(work.database, enrolment)
-    if item is None or item.enrolment.course != column.course:
-        raise TrainerError("attendance.unknown_participant")
+    theirs = _place_of(work, enrolment, column)
+    own, before = theirs.lead, theirs.own
+    if own.key != enrolment:
+        enrolment, place, seen = own.key, (own.key, session), None
     if not 0 <= early <= missed <= column.minutes:
         raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
     minutes = given if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
-    before = get_attendance(work.database, derive_key("attendance", enrolment, session))
     if seen is not None and seen.taken_from:
         seen = Attendance()  # that row's mark was seen where this one had none
     if seen is not None and not seen.conflict:
@@ -176,9 +172,11 @@ def _mark(
     # A reason for a difference to the signed sheet stands as long as the mark that it was given for.
     settled = before.settled if before.mark is value else ""
     writes = [attendance_write(enrolment, session, value, *minutes, settled=settled), *hold_session(column)]
+    if value is None:
+        writes += no_marks(theirs.others, session)
     values = {
         "enrolment": enrolment,
-        "number": item.enrolment.number,
+        "number": own.number,
         "session": column.number,
         "mark": mark_label(value),
         "missed": missed - early,
@@ -186,6 +184,18 @@ def _mark(
     }
     code = f"attendance.step.mark{'_minutes' if missed > early else ''}{'_early' if early else ''}"
     return work.journal.record_step(Label(code, values), "do", None, writes)
+
+
+def no_marks(rows: Iterable[tuple[str, Attendance]], session: str) -> list[Write]:
+    """Return what takes away the marks of a person's other rows: none of them comes up again."""
+    return [attendance_write(row, session, None) for row, cell in rows if not cell.bare]
+
+
+def _place_of(work: Workplace, enrolment: str, session: Session) -> PersonPlace:
+    place = place_of(work, enrolment, session.key)
+    if place is None or place.lead.course != session.course:
+        raise TrainerError("attendance.unknown_participant")
+    return place
 
 
 def _check_seen(
@@ -300,10 +310,13 @@ def is_long_ahead(work: Workplace, session: GridSession) -> bool:
 def set_remark(work: Workplace, enrolment: str, session: str, text: str) -> Changes:
     """Keep a remark beside a mark."""
     column = open_session(work, session)
-    fields = {"enrolment": enrolment, "session": session, "remark": text.strip() or None}
-    label = Label("attendance.step.remark", {"session": column.number})
-    key = derive_key("attendance", enrolment, session)
-    return work.journal.record(label, [Write("attendance", key, fields)])
+    place, remark = _place_of(work, enrolment, column), text.strip() or None
+    cleared = [key for key, cell in place.others if cell.remark and remark is None and place.own.bare]
+    writes = []
+    for key in (place.lead.key, *cleared):
+        fields = {"enrolment": key, "session": session, "remark": remark}
+        writes.append(Write("attendance", derive_key("attendance", key, session), fields))
+    return work.journal.record(Label("attendance.step.remark", {"session": column.number}), writes)
 
 
 def mark_label(mark: Mark | None) -> Label:
@@ -341,47 +354,6 @@ def hold_session(session: Session | GridSession) -> list[Write]:
     if session.state is SessionState.HELD:
         return []
     return [Write("session", session.key, {"state": SessionState.HELD.value})]
-
-
-def _grid_sessions(sessions: list[Session]) -> tuple[GridSession, ...]:
-    days = sorted({session.day for session in sessions})
-    return tuple(
-        GridSession(
-            key=session.key,
-            number=session.number,
-            day=session.day,
-            day_number=days.index(session.day) + 1,
-            start=session.start,
-            end=session.end,
-            topic=session.topic,
-            state=session.state,
-            cancel_reason=session.cancel_reason,
-            locked=session.locked,
-            room=session.room,
-            counted=session.counted,
-            locked_by=session.locked_by,
-            locked_at=session.locked_at,
-        )
-        for session in sessions
-    )
-
-
-def _within_a_day(sessions: tuple[GridSession, ...], first: int) -> int:
-    """Return the number of the session that somebody is expected from, 0 where a day begins with it."""
-    within = 0 < first < len(sessions) and sessions[first - 1].day == sessions[first].day
-    return sessions[first].number if within else 0
-
-
-def _cells(
-    enrolment: str, sessions: tuple[GridSession, ...], span: tuple[int, int], marks: Marks
-) -> tuple[Attendance | None, ...]:
-    """Return a row's cells; outside the sessions at which somebody is expected only what was marked."""
-    cells = [marks.get((enrolment, session.key), _BLANK) for session in sessions]
-    if span == (0, len(sessions)):
-        return tuple(cells)
-    first, end = span
-    # A mark that was taken away leaves a blank behind: nobody is expected because of it.
-    return tuple(cell if first <= place < end or cell != _BLANK else None for place, cell in enumerate(cells))
 
 
 _BESIDE = ("remark", "signed", "settled")

@@ -1,7 +1,7 @@
 """Marks of several cells of a course at once: one step, one transaction, one undo."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from trainer_app.domain.attendance.marks import (
     IN_THE_ROOM,
     Attendance,
     AttendanceGrid,
+    GridRow,
     GridSession,
     Mark,
     MarkedFrom,
@@ -23,6 +24,7 @@ from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import OFF_THE_LIST, EnrolmentState
+from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 
@@ -72,16 +74,18 @@ def mark_cells(
     table = attendance.grid(work, course)
     writes, touched, marked = [], set[int](), 0
     skipped: Counter[SkipReason] = Counter()
-    for each, at, before, why in _look_up(work, table, wanted):
+    found, others = _look_up(work, table, wanted), _OtherRows(work, table)
+    for each, at, shown, why in found:
         if why is not None:
             skipped[why] += 1
             continue
-        marked += each.mark is not None or not before.bare
-        write = _cell_write(table.sessions[at], before, each)
-        if write is not None:
-            writes.append(write)
+        marked += each.mark is not None or not shown.bare
+        write = _cell_write(table.sessions[at], _own(shown), each)
+        made = [*([write] if write is not None else []), *others.cleared(each)]
+        if made:
+            writes += made
             touched.add(at)
-    if wanted and skipped[SkipReason.LOCKED] + skipped[SkipReason.CANCELLED] == len(wanted):
+    if wanted and skipped[SkipReason.LOCKED] + skipped[SkipReason.CANCELLED] == len(found):
         attendance.open_session(work, wanted[0].session)
     held = [write for at in sorted(touched) for write in attendance.hold_session(table.sessions[at])]
     label = _cells_label(len(writes), len(touched), {each.mark for each in wanted})
@@ -97,7 +101,8 @@ def marked_from(work: Workplace, enrolment: str, since: str) -> MarkedFrom:
         return MarkedFrom()
     table = attendance.grid(work, found.enrolment.course)
     keys = [session.key for session in table.sessions]
-    cells = next((row.cells for row in table.rows if row.enrolment == enrolment), ())
+    lead = leading_row(table, enrolment)
+    cells = next((row.cells for row in table.rows if row.enrolment == lead), ())
     if since not in keys or not cells:
         return MarkedFrom()
     return MarkedFrom.of(table.sessions, cells, keys.index(since))
@@ -124,25 +129,55 @@ def replace_unmarked(work: Workplace, gone: str, since: str, put: Callable[[], C
     return replace(done, touched=done.touched | taken.touched, waiting=done.waiting + taken.waiting)
 
 
+class _OtherRows:
+    """The rows of joined people beside the leading one: what is taken away is taken from them too."""
+
+    def __init__(self, work: Workplace, table: AttendanceGrid) -> None:
+        self._led = [(row.person, row.enrolment) for row in table.rows if row.same_as]
+        joined = {person for person, _ in self._led}
+        self._people = {row.enrolment: row.person for row in table.rows if row.person in joined}
+        self._marks = marks_of_course(work.database, table.course) if joined else {}
+
+    def cleared(self, wanted: CellMark) -> list[Write]:
+        """Return what clears one session in them, where no mark is wanted in it."""
+        person = self._people.get(wanted.enrolment) if wanted.mark is None else None
+        rows = [own for whose, own in self._led if person is not None and whose == person]
+        cells = [(own, self._marks.get((own, wanted.session), Attendance())) for own in rows]
+        return attendance.no_marks(cells, wanted.session)
+
+
+def _own(shown: Attendance) -> Attendance:
+    """Return what a cell says itself: a mark of another row is none of its own."""
+    return Attendance(conflict=shown.conflict) if shown.taken_from else shown
+
+
 def _look_up(
     work: Workplace, table: AttendanceGrid, wanted: Sequence[CellMark]
-) -> Iterator[tuple[CellMark, int, Attendance, SkipReason | None]]:
-    """Give each cell with the place of its session, what it has now, and why it is left out if it is."""
+) -> list[tuple[CellMark, int, Attendance, SkipReason | None]]:
+    """Return each cell with the place of its session, what it shows, and why it is left out if it is.
+
+    Two rows of one person are one cell, the leading row's.
+    """
     columns = {session.key: at for at, session in enumerate(table.sessions)}
     rows = {row.enrolment: row for row in table.rows}
-    listed = {
-        each.enrolment.key: (each.enrolment.span(table.sessions), each.enrolment.state)
-        for each in courses.list_enrolments(work.database, table.course)
-    }
+    enrolled = courses.list_enrolments(work.database, table.course)
+    states = {each.enrolment.key: each.enrolment.state for each in enrolled}
+    spans: defaultdict[tuple[str, int], list[tuple[int, int]]] = defaultdict(list)
+    for row in table.rows:
+        spans[row.person, row.same_as or row.number].append(row.expected)
+    found: dict[tuple[str, str], tuple[CellMark, int, Attendance, SkipReason | None]] = {}
     for asked in wanted:
         if asked.session not in columns:
             raise TrainerError("attendance.unknown_session")
         if asked.enrolment not in rows:
             raise TrainerError("attendance.unknown_participant")
         at, each = columns[asked.session], replace(asked, enrolment=leading_row(table, asked.enrolment))
-        why = _why_skipped(table.sessions[at], at, each.mark, *listed[each.enrolment])
-        cell = rows[each.enrolment].cells[at]
-        yield each, at, Attendance() if cell is None or cell.taken_from else cell, why
+        row = rows[each.enrolment]
+        expected = any(first <= at < end for first, end in spans[row.person, row.number])
+        place, state = (at, each.mark), states[each.enrolment]
+        why = _why_skipped(table.sessions[at], place, row, expected=expected, state=state)
+        found.setdefault((each.enrolment, each.session), (each, at, row.cells[at] or Attendance(), why))
+    return list(found.values())
 
 
 def _cells_label(count: int, sessions: int, marks: set[Mark | None]) -> Label:
@@ -153,16 +188,25 @@ def _cells_label(count: int, sessions: int, marks: set[Mark | None]) -> Label:
 
 
 def _why_skipped(
-    session: GridSession, at: int, mark: Mark | None, span: tuple[int, int], state: EnrolmentState
+    session: GridSession,
+    place: tuple[int, Mark | None],
+    row: GridRow,
+    *,
+    expected: bool,
+    state: EnrolmentState,
 ) -> SkipReason | None:
-    """Return why a cell of the session at a place among all gets no mark; None if it does."""
+    """Return why a cell of the session at a place among all gets no mark; None if it does.
+
+    `expected`: in any row of the person, of which `row` leads.
+    """
+    at, mark = place
     if session.locked:
         return SkipReason.LOCKED
     if session.cancelled:
         return SkipReason.CANCELLED
-    first, end = span
-    if mark is None or first <= at < end:
+    if mark is None or expected:
         return None
+    first, end = row.expected
     if state not in OFF_THE_LIST or at < first < end:
         return SkipReason.NOT_YET
     return SkipReason.REPLACED if state is EnrolmentState.REPLACED else SkipReason.WITHDRAWN

@@ -7,7 +7,7 @@ session is opened again with a reason. A reason is kept with mark and tick as th
 them takes the reason away in the same step (here, in `attendance`, in `review`); undo brings it back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
@@ -15,6 +15,7 @@ from trainer_app.actions.attendance.attendance import grid
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import ZONE, Workplace
+from trainer_app.actions.courses.one_person import PersonPlace, place_of
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, GridSession, SignatureState
 from trainer_app.domain.attendance.reconciliation import (
     SheetState,
@@ -25,12 +26,13 @@ from trainer_app.domain.attendance.reconciliation import (
     reason_label,
     view_sheet,
 )
+from trainer_app.domain.attendance.same_person import leading_row, rows_of_person
 from trainer_app.domain.attendance.sheets import SheetCode, lies_on
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.courses.courses import Course, Enrolment, Session, SessionState
-from trainer_app.store.attendance.marks import get_attendance, sheets_of_files
+from trainer_app.store.attendance.marks import sheets_of_files
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.system.clock import civil_minute
@@ -99,16 +101,14 @@ def set_signed(work: Workplace, enrolment: str, session: str, signed: SignatureS
 
     Raises attendance.unknown_session, attendance.unknown_participant.
     """
-    number, column = _place(work, enrolment, session)
-    before = get_attendance(work.database, derive_key("attendance", enrolment, session))
+    place, column = _place(work, enrolment, session)
     values = {
-        "enrolment": enrolment,
-        "number": number,
+        "enrolment": place.lead.key,
+        "number": place.lead.number,
         "session": column.number,
         "signed": Label(f"reconciliation.signed.{signed.value}"),
     }
-    write = _tick(enrolment, session, before, signed)
-    return work.journal.record(Label("reconciliation.step.signed", values), [write])
+    return work.journal.record(Label("reconciliation.step.signed", values), _ticks(place, signed))
 
 
 @guarded
@@ -118,9 +118,9 @@ def sign_line(
     """Set whether one person signed in several sessions, as one step of undo. Raises as `set_signed`."""
     writes, numbers, number = [], [], 0
     for session in session_keys:
-        number, column = _place(work, enrolment, session)
-        before = get_attendance(work.database, derive_key("attendance", enrolment, session))
-        writes.append(_tick(enrolment, session, before, signed))
+        place, column = _place(work, enrolment, session)
+        enrolment, number = place.lead.key, place.lead.number
+        writes += _ticks(place, signed)
         numbers.append(column.number)
     values = {
         "enrolment": enrolment,
@@ -147,7 +147,9 @@ def sign_rest(
     enrolments of some lines, of a page for instance. Raises as `sheet`.
     """
     view = sheet(work, course, day, session)
-    rows = view.rows if only is None else [row for row in view.rows if row.enrolment in only]
+    table = grid(work, course)
+    leading = {leading_row(table, each) for each in only or ()}
+    rows = view.rows if only is None else [row for row in view.rows if row.enrolment in leading]
     later = {each.key for each in not_begun(work, view)}
     places = [place for place in view.unchecked(rows) if place[1] not in later]
     writes = [_tick(*place, Attendance(), signed) for place in places]
@@ -171,10 +173,10 @@ def settle(work: Workplace, enrolment: str, session: str, reason: str) -> Change
 
     Raises reconciliation.no_reason, reconciliation.no_difference and what `set_signed` raises.
     """
-    write, number, column = _settled(work, enrolment, session, reason)
+    write, own, column = _settled(work, enrolment, session, reason)
     values = {
-        "enrolment": enrolment,
-        "number": number,
+        "enrolment": own.key,
+        "number": own.number,
         "session": column.number,
         "reason": reason_label(reason.strip()),
     }
@@ -196,13 +198,12 @@ def settle_all(work: Workplace, places: Sequence[tuple[str, str]], reason: str) 
 @guarded
 def unsettle(work: Workplace, enrolment: str, session: str) -> Changes:
     """Take a reason away: the difference is open again."""
-    number, column = _place(work, enrolment, session)
-    values = {"enrolment": enrolment, "number": number, "session": column.number}
-    fields: dict[str, Value] = {"enrolment": enrolment, "session": session, "settled": None}
-    key = derive_key("attendance", enrolment, session)
-    return work.journal.record(
-        Label("reconciliation.step.unsettle", values), [Write("attendance", key, fields)]
-    )
+    place, column = _place(work, enrolment, session)
+    own = place.lead
+    values = {"enrolment": own.key, "number": own.number, "session": column.number}
+    named = [row for row, cell in zip(place.rows, place.cells, strict=True) if row == own or cell.settled]
+    writes = [_beside(row.key, session, {"settled": None}) for row in named]
+    return work.journal.record(Label("reconciliation.step.unsettle", values), writes)
 
 
 class _Desk:
@@ -220,11 +221,6 @@ class _Desk:
         self._minute = civil_minute(work.clock.millis(), self.course.zone)
 
     # Only a sheet that is worked out asks for these.
-
-    @cached_property
-    def _enrolled(self) -> dict[str, Enrolment]:
-        listed = courses.list_enrolments(self._work.database, self.course.key)
-        return {item.enrolment.key: item.enrolment for item in listed}
 
     @cached_property
     def _office(self) -> str:
@@ -274,9 +270,11 @@ class _Desk:
         of_day = [at for at, session in enumerate(self.table.sessions) if session.day == day]
         found = []
         for row in self.table.rows:
+            if row.same_as:
+                continue  # the person has a line under the leading number
             cells = {at: row.cells[at] or Attendance() for at in of_day}
-            first, end = self._enrolled[row.enrolment].span(self.table.sessions)
-            expected = any(first <= at < end for at in places)
+            spans = [each.expected for each in rows_of_person(self.table, row.enrolment)]
+            expected = any(first <= at < end for first, end in spans for at in places)
             if is_on_paper(expected=expected, cells=list(cells.values())):
                 found.append(
                     SignatureRow(
@@ -296,38 +294,49 @@ class _Desk:
         return day < self._today or (day == self._today and last <= self._minute)
 
 
-def _place(work: Workplace, enrolment: str, session: str) -> tuple[int, Session]:
-    """Return a person's number and the session of a place on paper."""
+def _place(work: Workplace, enrolment: str, session: str) -> tuple[PersonPlace, Session]:
+    """Return a place on paper, and its session."""
     column = courses.get_session(work.database, session)
     if column is None:
         raise TrainerError("attendance.unknown_session")
-    item = courses.get_enrolment(work.database, enrolment)
-    if item is None or item.enrolment.course != column.course:
+    place = place_of(work, enrolment, session)
+    if place is None or place.lead.course != column.course:
         raise TrainerError("attendance.unknown_participant")
-    return item.enrolment.number, column
+    return place, column
 
 
-def _settled(work: Workplace, enrolment: str, session: str, reason: str) -> tuple[Write, int, Session]:
-    """Return the write of a reason, with the person's number and the session."""
+def _settled(work: Workplace, enrolment: str, session: str, reason: str) -> tuple[Write, Enrolment, Session]:
+    """Return the write of a reason, with the person's row and the session."""
     words = reason.strip()
     if not words:
         raise TrainerError("reconciliation.no_reason")
-    number, column = _place(work, enrolment, session)
-    key = derive_key("attendance", enrolment, session)
-    cell = get_attendance(work.database, key)
+    place, column = _place(work, enrolment, session)
+    cell, own = place.counted, place.lead
     if difference_kind(cell, cancelled=column.state is SessionState.CANCELLED) is None:
-        raise TrainerError("reconciliation.no_difference", number=number, session=column.number)
-    fields: dict[str, Value] = {"enrolment": enrolment, "session": session, "settled": words}
-    return Write("attendance", key, fields), number, column
+        raise TrainerError("reconciliation.no_difference", number=own.number, session=column.number)
+    fields: dict[str, Value] = {"settled": words}
+    if place.own.signed is not cell.signed:
+        fields["signed"] = cell.signed.value  # a reason stands beside what it was given for
+    return _beside(own.key, session, fields), own, column
+
+
+def _ticks(place: PersonPlace, signed: SignatureState) -> list[Write]:
+    """Return the writes of a tick: in the leading row, and where it is taken away in all of the person."""
+    blank = signed is SignatureState.NOT_CHECKED
+    writes = [_tick(place.lead.key, place.session, place.counted, signed)]
+    ticked = [key for key, cell in place.others if blank and cell.signed is not signed]
+    return writes + [_beside(key, place.session, {"signed": None, "settled": None}) for key in ticked]
 
 
 def _tick(enrolment: str, session: str, before: Attendance, signed: SignatureState) -> Write:
     """Return the write of a tick; another one than before takes the reason along."""
-    fields: dict[str, Value] = {
-        "enrolment": enrolment,
-        "session": session,
-        "signed": None if signed is SignatureState.NOT_CHECKED else signed.value,
-    }
+    fields: dict[str, Value] = {"signed": None if signed is SignatureState.NOT_CHECKED else signed.value}
     if before.signed is not signed:
         fields["settled"] = None
-    return Write("attendance", derive_key("attendance", enrolment, session), fields)
+    return _beside(enrolment, session, fields)
+
+
+def _beside(enrolment: str, session: str, fields: Mapping[str, Value]) -> Write:
+    """Return the write of what stands beside a mark."""
+    named: dict[str, Value] = {"enrolment": enrolment, "session": session, **fields}
+    return Write("attendance", derive_key("attendance", enrolment, session), named)

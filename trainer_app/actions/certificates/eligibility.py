@@ -15,6 +15,7 @@ from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
+from trainer_app.actions.courses.one_person import rows_of_person
 from trainer_app.actions.evaluations.scores import course_scores
 from trainer_app.domain.attendance.marks import (
     Attendance,
@@ -223,21 +224,22 @@ def override(
     """
     found = make_override(kind.value, reason)
     with work.journal.transaction():
-        now = str((select_row(work.database, "enrolment", enrolment) or {}).get("override") or "")
+        rows = [row.key for row in rows_of_person(work, enrolment)] or [enrolment]
+        held = ((select_row(work.database, "enrolment", row) or {}).get("override") for row in rows)
+        now = str(next(filter(None, held), ""))
         if opened is not None and now not in (opened, kind.value):
             raise ChangedMeanwhile((Meanwhile("override", now, now, kind.value),))
         fields: dict[str, Value] = {"override": found.kind.value, "override_reason": found.reason}
-        write = Write("enrolment", enrolment, fields)
+        write = Write("enrolment", rows[0], fields)
         return work.journal.record(Label("certificate.step.override"), [write])
 
 
 @guarded
 def clear_override(work: Workplace, enrolment: str) -> Changes:
-    """Let the rule decide again."""
+    """Let the rule decide again, whichever row of the person the decision stands in."""
     fields: dict[str, Value] = {"override": None, "override_reason": None}
-    return work.journal.record(
-        Label("certificate.step.clear_override"), [Write("enrolment", enrolment, fields)]
-    )
+    writes = [Write("enrolment", row.key, fields) for row in rows_of_person(work, enrolment)]
+    return work.journal.record(Label("certificate.step.clear_override"), writes)
 
 
 def effect_of(work: Workplace, entity: str, key: str, values: Mapping[str, Any]) -> CompletionDecision | None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.one_person import rows_of_one, rows_of_person
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.attendance.marks import IN_THE_ROOM
 from trainer_app.domain.attendance.same_person import counted_marks, rows_in_turn
@@ -81,32 +82,6 @@ def list_enrolments(work: Workplace, course: str) -> list[Participant]:
     return found
 
 
-def rows_of_one(work: Workplace, course: str | None = None) -> list[tuple[Enrolment, ...]]:
-    """Return the rows, by number, of each joined person who stands on a course's list more than once.
-
-    Of one course or of all; who left the list does not stand on it. Reports count such a person once.
-    """
-    tables = ("enrolment", "pair", "person", "course")
-    found = work.database.remembered("rows of one person", lambda: _read_rows_of_one(work), tables)
-    return [rows for rows in found if course is None or rows[0].course == course]
-
-
-def _read_rows_of_one(work: Workplace) -> list[tuple[Enrolment, ...]]:
-    found: list[tuple[Enrolment, ...]] = []
-    for group in sorted(set(people.joins(work.database).groups.values()), key=sorted):
-        by_course: dict[str, list[Enrolment]] = {}
-        for key in group:
-            for own in courses.enrolments_of_person(work.database, key):
-                if not own.gone:
-                    by_course.setdefault(own.course, []).append(own)
-        found += [
-            tuple(sorted(rows, key=lambda own: (own.number, own.key)))
-            for _, rows in sorted(by_course.items())
-            if len(rows) > 1
-        ]
-    return found
-
-
 @guarded
 def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
     """Keep one of the rows of a person who is on a list more than once: the others are withdrawn.
@@ -119,10 +94,12 @@ def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
     others = [own for own in rows if own != kept]
     gone = ", ".join(str(own.number) for own in others)
     label = Label("enrolment.step.keep_row", {"number": kept.number, "gone": gone})
-    writes = [
-        Write("enrolment", own.key, _leaves(work, own, EnrolmentState.WITHDRAWN, None), reason=reason.strip())
-        for own in others
-    ]
+    writes = []
+    for own in others:
+        # The row ends with its own marks; the person goes on under the number that is kept.
+        since = _leaving(work, own.course, {own.key}).since
+        fields: dict[str, Value] = {"state": EnrolmentState.WITHDRAWN.value, "gone_from": since}
+        writes.append(Write("enrolment", own.key, fields, reason=reason.strip()))
     return work.journal.record(label, writes, key=enrolment)
 
 
@@ -244,10 +221,20 @@ def replace(work: Workplace, enrolment: str, by: str, since: str | None = None) 
 
 
 def leaving(work: Workplace, enrolment: Enrolment) -> Leaving[str]:
-    """Return from which session on somebody who leaves now is out of their course, by their marks."""
-    cells = marks.marks_of_course(work.database, enrolment.course)
-    marked = {session for (own, session), cell in cells.items() if own == enrolment.key and not cell.bare}
-    return leaving_of(courses.list_sessions(work.database, enrolment.course), marked)
+    """Return from which session on somebody who leaves now is out of their course, by all their marks."""
+    theirs = {row.key for row in rows_of_person(work, enrolment.key)}
+    return _leaving(work, enrolment.course, theirs)
+
+
+def _leaving(work: Workplace, course: str, rows: Container[str]) -> Leaving[str]:
+    sessions = courses.list_sessions(work.database, course)
+    return leaving_of(sessions, _marked_in(work, course, rows))
+
+
+def _marked_in(work: Workplace, course: str, rows: Container[str]) -> set[str]:
+    """Return the sessions in which somebody is marked in any of some rows."""
+    cells = marks.marks_of_course(work.database, course)
+    return {session for (own, session), cell in cells.items() if own in rows and not cell.bare}
 
 
 def _leaves(
@@ -269,10 +256,10 @@ def _check_session(work: Workplace, course: str, session: str | None) -> None:
 def _begins(work: Workplace, enrolment: Enrolment, since: str) -> dict[str, Value]:
     """Return the field that says from which session somebody takes part; blank for who came before it."""
     sessions = courses.list_sessions(work.database, enrolment.course)
-    cells = marks.marks_of_course(work.database, enrolment.course)
+    theirs = {row.key for row in rows_of_person(work, enrolment.key)}
+    marked = _marked_in(work, enrolment.course, theirs)
     place = next(place for place, session in enumerate(sessions) if session.key == since)
-    before = (cells.get((enrolment.key, session.key)) for session in sessions[:place])
-    came = any(cell is not None and not cell.bare for cell in before)
+    came = any(session.key in marked for session in sessions[:place])
     return {} if came else {"from_session": since}
 
 

@@ -22,7 +22,8 @@ from trainer_app.actions.certificates import signatories
 from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.courses import lock_fields, rows_of_one_number
-from trainer_app.actions.courses.enrolments import list_enrolments, rows_of_one
+from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.courses.one_person import rows_of_one
 from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.progress import feedback_missing
 from trainer_app.actions.evaluations.scores import evaluation

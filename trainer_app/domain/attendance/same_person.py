@@ -5,6 +5,9 @@ is kept, that is the only one on the list. What the leading row says counts, als
 later. Where it has no mark, the mark of another row counts, and of several the one that says most
 (`marks.weight_of`): whoever was there under either name was there, with the fewest minutes missed. The other
 rows count for nothing themselves. Tests and decisions by hand follow the same order.
+
+Signature and reason are the leading row's too, also where the mark is taken from another one; where it has
+no signature, that of another row stands for the person. Whoever takes something away takes it from all rows.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,6 +17,7 @@ from trainer_app.domain.attendance.marks import (
     Attendance,
     AttendanceGrid,
     GridRow,
+    SignatureState,
     doubled_rows,
     weight_of,
 )
@@ -41,13 +45,41 @@ def counted_cell(
 
     `others` are cells with the numbers of their rows, in turn. None where nobody is expected under any.
     """
+    found = _marked_anywhere(own, others)
+    if found is None or found.signed is not SignatureState.NOT_CHECKED:
+        return found
+    return _signed_anywhere(found, [cell for _, cell in others])
+
+
+def _marked_anywhere(
+    own: Attendance | None, others: Sequence[tuple[int, Attendance | None]]
+) -> Attendance | None:
     if own is not None and not own.bare:
         return own
     number, best = max(others, key=lambda each: weight_of(each[1]), default=(0, None))
     if best is None or best.bare:
         return own if own is not None or best is None else Attendance()
-    remark = own.remark if own is not None else ""
-    return replace(best, taken_from=number, conflict=False, remark=remark or best.remark)
+    mine = own or Attendance()
+    return replace(
+        best,
+        taken_from=number,
+        conflict=mine.conflict,
+        remark=mine.remark or best.remark,
+        signed=mine.signed,
+        settled=mine.settled,
+    )
+
+
+def _signed_anywhere(cell: Attendance, others: Iterable[Attendance | None]) -> Attendance:
+    """Return a cell that nobody looked at on the paper with what was ticked for the person in another row.
+
+    A reason stands only where it was given for the same mark.
+    """
+    ticked = [each for each in others if each is not None and each.signed is not SignatureState.NOT_CHECKED]
+    if not ticked:
+        return cell
+    best = max(ticked, key=lambda each: (each.signed is SignatureState.YES, each.mark is cell.mark))
+    return replace(cell, signed=best.signed, settled=best.settled if best.mark is cell.mark else "")
 
 
 def counted_marks(
@@ -100,6 +132,14 @@ def leading_row(table: AttendanceGrid, enrolment: str) -> str:
     if own is None or not own.same_as:
         return enrolment
     return next(row.enrolment for row in table.rows if row.person == own.person and not row.same_as)
+
+
+def rows_of_person(table: AttendanceGrid, enrolment: str) -> tuple[GridRow, ...]:
+    """Return the rows of whoever an enrolment is of, as they stand in a grid, the leading one first."""
+    own = next((row for row in table.rows if row.enrolment == enrolment), None)
+    if own is None or not own.person:
+        return () if own is None else (own,)
+    return tuple(sorted((row for row in table.rows if row.person == own.person), key=_turn))
 
 
 class JoinedRows[Row: Keyed]:

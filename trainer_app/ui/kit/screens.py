@@ -1,7 +1,6 @@
 """Base classes of screens and course tabs, their table entries, and the keyboard shortcuts of the window.
 
-Keys that a screen handles by itself (the letters of the attendance grid) are named by `Screen.keys`, so that
-the list of keys has them and a test finds collisions.
+Keys that a screen handles itself stand in `Screen.keys`: the list of keys has them, a test finds collisions.
 """
 
 from collections.abc import Callable, Sequence

@@ -15,7 +15,6 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.projects import list_projects
 from trainer_app.actions.office import reports
 from trainer_app.actions.office.building import EVERYTHING, courses_of
-from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import Course, CourseState, Project
 from trainer_app.domain.office.counting import SplitBy, months_around
@@ -53,10 +52,8 @@ def report_bytes(report: Report, form: ReportFormat, language: str) -> bytes:
     if form is ReportFormat.CSV:
         return reports.write_report_csv(report, language)
 
-    def say(label: Label) -> str:
-        return messages.label_text(label, language)
-
-    return json.dumps(report_document(report, say), ensure_ascii=False, indent=2).encode() + b"\n"
+    document = report_document(report, lambda words: messages.label_text(words, language))
+    return json.dumps(document, ensure_ascii=False, indent=2).encode() + b"\n"
 
 
 WITH_NAMES = (ReportFormat.XLSX, ReportFormat.PDF)

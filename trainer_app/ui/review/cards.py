@@ -188,7 +188,7 @@ class EvidenceCard(Retranslated, Card):
         if grid is None:
             return None
         place = next((at for at, one in enumerate(grid.sessions) if one.key == item.session), None)
-        row = next((one for one in grid.rows if one.person == item.person), None)
+        row = next((one for one in grid.rows if one.person == item.person and not one.same_as), None)
         return row.cells[place] if row is not None and place is not None else None
 
     def _clear(self) -> None:

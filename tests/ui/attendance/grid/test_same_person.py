@@ -1,4 +1,4 @@
-"""Two rows of one person: the leading row shows what counts, a letter in either row writes its mark."""
+"""Two rows of one person: the leading row shows what counts, a key in either row writes or clears it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -44,7 +44,11 @@ def test_a_mark_of_the_other_row_is_shown_as_such_and_one_s_own_wins(room: Room)
     keys.press(Qt.Key.Key_Delete)
     cell = model.cells[0][0]
     assert cell is not None
-    assert (cell.mark, cell.taken_from) == (Mark.PRESENT, 2), "its own mark is gone"
+    assert (cell.mark, cell.taken_from) == (None, 0), "cleared in both rows"
+    page.marking.undo()
+    cell = model.cells[0][0]
+    assert cell is not None
+    assert (cell.mark, cell.taken_from) == (Mark.ABSENT, 0)
     keys.press(Qt.Key.Key_Down)
     keys.type("e")
     cell = model.cells[0][0]
