@@ -13,8 +13,9 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.office import backups, key_papers, recovery
 from trainer_app.actions.office.backups import Opening
 from trainer_app.actions.office.recovery import Attempt
-from trainer_app.bundle import vault
+from trainer_app.bundle import recovery_request, vault
 from trainer_app.domain.base.rights import UserRole
+from trainer_app.domain.base.structs import replace
 from trainer_app.system.folders import DataFolder, opened_without_name
 
 OFFICER, SECOND = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои сардори мо"
@@ -196,3 +197,23 @@ def test_without_the_paper_somebody_is_let_in_whom_nothing_opens(left_over: Work
     who_is_here.become(left_over, zarina, NEW, cost=CHEAP)
     assert left_over.user == "З. Каримова"
     left_over.close()
+
+
+def test_an_answer_from_another_desk_offers_no_more_than_a_passphrase_alone(
+    left_over: Workplace, tmp_path: Path
+) -> None:
+    workplace.unlock(left_over, PASSPHRASE, "Saidova")
+    workplace.change_user(left_over, "М. Саидова")
+    key = replace(left_over.vault_key, user=None)
+    left_over.close()
+    attempt = Attempt(left_over.folder, SECOND, left_over.clock, CHEAP)
+    recovery.ask(attempt, "desk")
+    asked = recovery.write_request(left_over.folder, tmp_path / "asked.age").read_bytes()
+    answer = tmp_path / "answer.age"
+    answer.write_bytes(recovery_request.write_answer(key, recovery_request.read_request(asked).recipient))
+    work = recovery.take_answer(attempt, answer)
+    assert who_is_here.is_asked(work)
+    assert users.own_name(work) == "", "nobody's name stands in what is written"
+    assert all(who_is_here.needs_paper(work, line.user) for line in who_is_here.offered(work))
+    refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", SECOND, cost=CHEAP)
+    work.close()
