@@ -36,14 +36,16 @@ from PySide6.QtWidgets import (
 )
 
 from tests.kit import worlds
-from tests.kit.desks import TwoHeads, moved_office, two_heads
+from tests.kit.desks import GIVEN, TwoHeads, moved_office, two_heads
 from tests.kit.postgres import start_server
 from tests.kit.pseudo import longer_messages
+from tests.kit.samples import CHEAP
 from tests.pictures import COURSE
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.office import key_papers
+from trainer_app.actions.office import key_papers, recovery
+from trainer_app.actions.office.recovery import Attempt
 from trainer_app.actions.review import joint_decisions
 from trainer_app.actions.today import demo
 from trainer_app.domain.base.errors import TrainerError
@@ -70,6 +72,7 @@ from trainer_app.ui.start.office_again import RestoreOfficePage
 from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
 from trainer_app.ui.start.server import MovingPage, NewDeskPage, ServerAwayPage
 from trainer_app.ui.start.unlock import ON_A_SERVER, NewKeyPage, OpeningFailedPage, UnlockPage
+from trainer_app.ui.start.who import WhoPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import LEAST_WINDOW
 from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Painted
@@ -412,8 +415,21 @@ def first_pages(switch: LanguageSwitch, folder: DataFolder, jobs: Jobs) -> Itera
     yield "new_desk", NewDeskPage(switch, jobs, folder, clock)
     yield "forgotten", ForgottenPassphrasePage(switch, jobs, folder, clock)
     yield "again", RestoreOfficePage(switch, jobs, folder, clock)
+    nobodys = nobodys_office(Path(tempfile.mkdtemp()))
+    asked = WhoPage(switch, jobs, nobodys, GIVEN)
+    asked.rows[0].setChecked(True)
+    yield "who", asked
+    nobodys.by_paper = False
+    yield "who_barred", WhoPage(switch, jobs, nobodys, GIVEN)
+    nobodys.close()
     yield "backup", BackupPage(switch)
     yield "salvage", SalvagePage(switch, [])
+
+
+def nobodys_office(root: Path) -> Workplace:
+    """Open an office of two heads with its key from paper."""
+    made = two_heads(root, worlds.noon())
+    return recovery.open_with_paper(Attempt(DataFolder(root), GIVEN, made.clock, CHEAP), made.paper)
 
 
 def panels(shown: QWidget) -> Iterator[str]:

@@ -866,6 +866,19 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>новое имя; станет руководителем офиса</translation>
     </message>
     <message>
+        <source>After “Not now” you are asked at the next unlocking, and need the key from paper again.</source>
+        <translation>После «Не сейчас» вас спросят при следующей разблокировке, и ключ с бумаги понадобится снова.</translation>
+    </message>
+    <message>
+        <source>This passphrase is nobody&apos;s, and others may know it. Alone it makes nobody a head, and takes the place of nobody with a passphrase of their own. If you forgot yours, or are new, type the recovery key from paper; then you are asked again. “Not now” changes nothing: you are asked at each unlocking.</source>
+        <translation>Эта парольная фраза ничья, и её могут знать другие. Одна она никого не делает руководителем и не занимает места того, у кого есть своя. Если вы забыли свою или вы здесь впервые, введите ключ восстановления с бумаги; тогда вас спросят ещё раз. «Не сейчас» ничего не меняет: вас спросят при каждой разблокировке.</translation>
+    </message>
+    <message>
+        <source>Type the key from paper</source>
+        <extracomment>A button: leads to the page where the office&apos;s recovery key is typed</extracomment>
+        <translation>Ввести ключ с бумаги</translation>
+    </message>
+    <message>
         <source>Your name, family name first</source>
         <translation>Ваше имя, сначала фамилия</translation>
     </message>

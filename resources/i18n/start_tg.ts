@@ -861,6 +861,19 @@ Try every passphrase that you may have used, in each language of the keyboard, a
         <translation>номи нав; роҳбари идора мешавад</translation>
     </message>
     <message>
+        <source>After “Not now” you are asked at the next unlocking, and need the key from paper again.</source>
+        <translation>Баъд аз «Ҳоло не» ҳангоми кушодани навбатии қулф мепурсанд, ва калид аз коғаз боз лозим мешавад.</translation>
+    </message>
+    <message>
+        <source>This passphrase is nobody&apos;s, and others may know it. Alone it makes nobody a head, and takes the place of nobody with a passphrase of their own. If you forgot yours, or are new, type the recovery key from paper; then you are asked again. “Not now” changes nothing: you are asked at each unlocking.</source>
+        <translation>Ин гузарвожа аз они касе нест, ва дигарон онро донистанашон мумкин аст. Танҳо он касеро роҳбар намекунад ва ҷойи касеро, ки гузарвожаи худро дорад, намегирад. Агар гузарвожаи худро фаромӯш карда бошед ё нав бошед, калиди барқарорсозиро аз коғаз ворид кунед; он гоҳ аз шумо боз мепурсанд. «Ҳоло не» чизеро тағйир намедиҳад: ҳангоми ҳар кушодани қулф мепурсанд.</translation>
+    </message>
+    <message>
+        <source>Type the key from paper</source>
+        <extracomment>A button: leads to the page where the office&apos;s recovery key is typed</extracomment>
+        <translation>Ворид кардани калид аз коғаз</translation>
+    </message>
+    <message>
         <source>Your name, family name first</source>
         <translation>Номи шумо, аввал насаб</translation>
     </message>

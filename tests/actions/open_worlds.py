@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -87,3 +88,11 @@ def sqlite_rows(path: Path, table: str) -> list[dict[str, Any]]:
     with closing(sqlite3.connect(path)) as database:
         database.row_factory = sqlite3.Row
         return [dict(row) for row in database.execute(f'SELECT * FROM "{table}"')]
+
+
+_DOCUMENT = Path(__file__).resolve().parents[2] / "packaging" / "ANALYSTS.md"
+
+
+def examples() -> list[str]:
+    """Return the questions of the document for analysts."""
+    return re.findall(r"```sql\n(.*?)```", _DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)

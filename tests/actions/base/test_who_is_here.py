@@ -7,12 +7,15 @@ import pytest
 
 from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
-from trainer_app.actions.base import heads, users, who_is_here, workplace
+from trainer_app.actions.base import data_key, heads, users, who_is_here, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
-from trainer_app.actions.office import backups, key_papers
+from trainer_app.actions.office import backups, key_papers, recovery
 from trainer_app.actions.office.backups import Opening
+from trainer_app.actions.office.recovery import Attempt
+from trainer_app.bundle import recovery_request, vault
 from trainer_app.domain.base.rights import UserRole
+from trainer_app.domain.base.structs import replace
 from trainer_app.system.folders import DataFolder, opened_without_name
 
 OFFICER, SECOND = "пять слов для Зарины и её данных", "ҳафт калимаи дигар барои сардори мо"
@@ -123,7 +126,7 @@ def test_a_passphrase_alone_takes_no_heads_place_once_they_have_signed_again(res
     assert who_is_here.is_asked(work)
     refused("users.paper_again", who_is_here.become, work, key_of(work, "Saidova"), NEW, cost=CHEAP)
     refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", NEW, cost=CHEAP)
-    who_is_here.become(work, key_of(work, "Зарина"), NEW, cost=CHEAP)
+    refused("users.paper_again", who_is_here.become, work, key_of(work, "Зарина"), NEW, cost=CHEAP)
     assert courses.list_courses(work) == []
     work.close()
 
@@ -132,4 +135,85 @@ def test_another_passphrase_than_the_one_that_opened_it_is_nobodys(restore: Rest
     work = restore()
     refused("vault.wrong_passphrase", who_is_here.become, work, key_of(work, "Зарина"), OFFICER, cost=CHEAP)
     assert who_is_here.is_asked(work)
+    work.close()
+
+
+@pytest.fixture
+def left_over(bureau: Workplace, paper: str) -> Workplace:
+    """Open an office of one head and an officer by its paper, put off who it is, and let the head unlock."""
+    users.add(bureau, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
+    bureau.close()
+    work = recovery.open_with_paper(Attempt(bureau.folder, NEW, bureau.clock, CHEAP), paper)
+    workplace.lock(work)
+    workplace.unlock(work, PASSPHRASE, "Saidova")
+    workplace.lock(work)
+    return work
+
+
+def test_a_passphrase_left_over_takes_nobodys_place_and_makes_no_head(left_over: Workplace) -> None:
+    work = left_over
+    workplace.unlock(work, NEW)
+    assert who_is_here.is_asked(work)
+    assert who_is_here.needs_paper(work, None)
+    refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", NEW, cost=CHEAP)
+    assert users.own_name(work) == ""
+    for line in who_is_here.offered(work):
+        assert who_is_here.needs_paper(work, line.user)
+        key = line.user.key
+        refused("users.paper_again", who_is_here.become, work, key, NEW, cost=CHEAP)
+        refused("users.paper_again", users.set_passphrase, work, key, SECOND, cost=CHEAP)
+        refused("users.paper_again", users.remove, work, key)
+    refused("users.new_by_paper", users.set_role, work, key_of(work, "Зарина"), UserRole.HEAD)
+    workplace.change_user(work, "Ф. Назаров")
+    add = users.add
+    refused("users.new_by_paper", add, work, "Н. Ҳ.", "Н", UserRole.READER, SECOND, NEW, cost=CHEAP)
+    for passphrase, name in ((PASSPHRASE, "Saidova"), (OFFICER, "Зарина")):
+        work = reopened(work, passphrase, name)
+    work.close()
+
+
+@pytest.mark.parametrize("name", ["Saidova", "Зарина", ""])
+def test_with_the_paper_each_may_be_who_they_are_or_somebody_new(
+    left_over: Workplace, paper: str, name: str
+) -> None:
+    left_over.close()
+    attempt = Attempt(left_over.folder, NEW, left_over.clock, CHEAP)
+    work = recovery.open_with_paper(attempt, paper)
+    assert not who_is_here.needs_paper(work, None)
+    if name:
+        who_is_here.become(work, key_of(work, name), NEW, cost=CHEAP)
+    else:
+        who_is_here.become_new(work, "Ф. Назаров", NEW, cost=CHEAP)
+    assert work.person is not None
+    assert work.person.role is (UserRole.OFFICER if name == "Зарина" else UserRole.HEAD)
+    work.close()
+
+
+def test_without_the_paper_somebody_is_let_in_whom_nothing_opens(left_over: Workplace) -> None:
+    workplace.unlock(left_over, NEW)
+    zarina = key_of(left_over, "Зарина")
+    content = data_key.read_vault(left_over.folder)
+    data_key.write_vault(left_over.folder, vault.drop_user(content, zarina))
+    who_is_here.become(left_over, zarina, NEW, cost=CHEAP)
+    assert left_over.user == "З. Каримова"
+    left_over.close()
+
+
+def test_an_answer_from_another_desk_offers_no_more_than_a_passphrase_alone(
+    left_over: Workplace, tmp_path: Path
+) -> None:
+    workplace.unlock(left_over, PASSPHRASE, "Saidova")
+    workplace.change_user(left_over, "М. Саидова")
+    key = replace(left_over.vault_key, user=None)
+    left_over.close()
+    attempt = Attempt(left_over.folder, SECOND, left_over.clock, CHEAP)
+    recovery.ask(attempt, "desk")
+    asked = recovery.write_request(left_over.folder, tmp_path / "asked.age").read_bytes()
+    answer = tmp_path / "answer.age"
+    answer.write_bytes(recovery_request.write_answer(key, recovery_request.read_request(asked).recipient))
+    work = recovery.take_answer(attempt, answer)
+    assert who_is_here.is_asked(work)
+    assert users.own_name(work) == "", "nobody's name stands in what is written"
+    assert all(who_is_here.needs_paper(work, line.user) for line in who_is_here.offered(work))
+    refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", SECOND, cost=CHEAP)
     work.close()

@@ -235,6 +235,23 @@ def test_copying_anew_removes_what_was_replaced_and_nothing_else(
     assert (third.new, third.removed, len(third.left)) == (0, 0, 2)
 
 
+def test_what_is_too_large_for_any_file_of_an_archive_is_left_unread(
+    joined: Workplace, bureau: Workplace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = archiving.copy_archive(bureau, tmp_path)
+    odd = first.folder / f"{'0' * 32}.tsync"
+    odd.write_bytes(b"larger")
+    monkeypatch.setattr(archiving, "MAX_SEALED", 5)
+    read = archiving.read_archived
+
+    def refuse(path: Path) -> bytes:
+        assert path != odd
+        return read(path)
+
+    monkeypatch.setattr(archiving, "read_archived", refuse)
+    assert archiving.copy_archive(bureau, tmp_path).left == (odd.name,)
+
+
 def test_a_damaged_file_of_the_copy_is_left_and_still_told(
     joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
 ) -> None:

@@ -2,17 +2,28 @@
 
 import hashlib
 import json
+import sqlite3
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import jsonschema
 import pytest
 
-from tests.actions.open_worlds import FORMULA, OPINION, WORDS, descriptor_of, rows_of, sqlite_rows, told
+from tests.actions.open_worlds import (
+    FORMULA,
+    OPINION,
+    WORDS,
+    descriptor_of,
+    examples,
+    rows_of,
+    sqlite_rows,
+    told,
+)
 from tests.kit.world import Story, World
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace, open_with_key
@@ -20,7 +31,7 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.office import open_data, reports
 from trainer_app.actions.office.open_data import SQLITE, export_open, open_folder_name
 from trainer_app.actions.people import joining
-from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.attendance.marks import IN_THE_ROOM, Mark
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.office.open_data import TABLES, table
 from trainer_app.domain.office.reports import ReportExtent
@@ -245,6 +256,27 @@ def test_people_who_were_joined_are_one(work: Workplace, story: Story, tmp_path:
     after = export_open(work, tmp_path / "after")
     assert (after.rows["people"], after.rows["enrolments"]) == (before["people"] - 1, before["enrolments"])
     assert Counter(row["courses"] for row in rows_of(after.folder, "people"))["2"] == 1
+
+
+def test_who_stands_on_a_list_twice_is_counted_once_by_the_question_for_analysts(
+    work: Workplace, story: Story, tmp_path: Path
+) -> None:
+    first, second = story.enrolments[:2]
+    one, other = (enrolments.get_enrolment(work, each).person for each in (first, second))
+    joining.join(work, other, one)
+    file = export_open(work, tmp_path / "out", sqlite=True).folder / SQLITE
+    (question,) = (each for each in examples() if "each person once a session" in each)
+    added = "SELECT course_code, first_day, sum(came) FROM participations GROUP BY course_code, first_day"
+    with closing(sqlite3.connect(file)) as database:
+        once, twice = (
+            {row[0]: row[2] for row in database.execute(asked)}
+            for asked in (question.replace("analysis.", ""), added)
+        )
+    code = courses.get_course(work, story.course).course.code
+    rows = [row for row in attendance.grid(work, story.course).rows if not row.same_as]
+    came = [cell is not None and cell.mark in IN_THE_ROOM for row in rows for cell in row.cells]
+    assert once[code] == sum(came)
+    assert twice[code] > once[code], "the sums count both rows"
 
 
 def test_names_are_noted_with_the_folder_and_said_in_it(

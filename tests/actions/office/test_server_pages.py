@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.on_server import moved
-from tests.actions.open_worlds import told
+from tests.actions.open_worlds import examples, told
 from tests.kit.postgres import PostgresServer, postgres, start_another
 from trainer_app.actions.office import open_data, servers
 from trainer_app.actions.office.servers import check_server, make_server_certificate
@@ -157,16 +157,8 @@ def rounded(line: str) -> str:
     return re.sub(r"\b\d+(\.\d+)?\b", lambda found: f"{float(found[0]):.3f}", line)
 
 
-DOCUMENT = Path(__file__).resolve().parents[3] / "packaging" / "ANALYSTS.md"
-
-
-def examples() -> list[str]:
-    """Return the questions of the document for analysts."""
-    return re.findall(r"```sql\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
-
-
 def test_every_question_of_the_document_is_answered_alike_on_a_server_and_in_a_file(tmp_path: Path) -> None:
-    assert len(examples()) == 6
+    assert len(examples()) == 7
     address = postgres().create()
     with told(tmp_path / "world").open() as story, moved(story.work, postgres(), address):
         server_roles.arrange(story.work.database)

@@ -15,6 +15,7 @@ from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import archiving, importing
 from trainer_app.actions.office import erasing
 from trainer_app.actions.people import people
+from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED
 from trainer_app.store.base.database import Database
 from trainer_app.store.exchange import transfers
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
@@ -69,9 +70,20 @@ def test_the_copy_is_rid_of_what_was_erased_by_copying_anew(
     assert page.copies.words.second.text().endswith(reminder)
     (tmp_path / "DSH-archive" / "another.tsync").write_bytes(b"another's")
     page.copy_to(tmp_path)
-    assert "\nOlder files removed there, being replaced: " in told[-1].text
+    assert "\nOlder files removed there, which held what was erased: " in told[-1].text
     assert "not known as files of this archive: 1 (another.tsync)" in told[-1].text
     assert reminder not in page.copies.words.second.text()
+
+
+def test_a_copy_of_which_every_file_was_made_anew_is_still_one(
+    page: ArchivePage, exchange: Exchange, tmp_path: Path
+) -> None:
+    page.copy_to(tmp_path)
+    exchange.office.store.change_setting(ARCHIVE_COPIED, frozenset({f"{'0' * 32}.tsync"}))
+    page.show_archive()
+    second = page.copies.words.second.text()
+    assert second.startswith("0 of 5 files, ")
+    assert second.endswith("It still holds erased data: copy anew into the same folder.")
 
 
 def test_what_is_missing_is_taken_from_a_copy(

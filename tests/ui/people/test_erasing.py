@@ -69,6 +69,26 @@ def test_only_the_typed_name_and_a_reason_let_it_happen(workspace: Workspace, st
     assert newest_label(story.work) is None
 
 
+def test_what_has_changed_since_it_was_shown_is_shown_before_anything_is_erased(
+    workspace: Workspace, story: Story
+) -> None:
+    form = open_form(workspace, story, "Азизов").erase_form
+    type_text(form.rows["reason"].field, "asked in writing")
+    type_text(form.rows["confirm"].field, "Азизов")
+    before = form.rows["goes"].lines
+    key = people.search(story.work, "Азизов")[0].key
+    people.change_person(story.work, key, {"phone": "+992 93 111 22 33"})
+    click(form.accept_button)
+    settle()
+    assert form.isVisible()
+    assert form.trouble.isVisible()
+    assert form.rows["goes"].lines != before, "what is new stands there"
+    assert people.search(story.work, "Азизов")
+    click(form.accept_button)
+    settle()
+    assert people.search(story.work, "Азизов") == []
+
+
 def test_what_is_typed_below_the_lists_is_seen(
     workspace: Workspace, window: MainWindow, story: Story
 ) -> None:

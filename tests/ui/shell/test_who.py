@@ -26,12 +26,14 @@ from trainer_app.ui.shell.start_controller import StartController
 from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.first_start import FirstStartPage
+from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
 from trainer_app.ui.start.recovery_pages import BackupPage
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.start.who import WhoPage
 from trainer_app.ui.style.theme import Theme
 
 OFFICER, NEW = "пять слов для Зарины и её данных", "совсем другие пять слов для входа"
+OTHER = "ҳафт калимаи дигар барои сардори мо"
 type Restore = Callable[[], WhoPage]
 
 
@@ -49,7 +51,13 @@ def gate(
 
 
 @pytest.fixture
-def restore(gate: StartController, window: MainWindow, tmp_path: Path) -> Restore:
+def papers() -> list[str]:
+    """Return the recovery keys that were printed."""
+    return []
+
+
+@pytest.fixture
+def restore(gate: StartController, window: MainWindow, tmp_path: Path, papers: list[str]) -> Restore:
     """Lose an office of two people, and restore it in the window with its key from paper."""
     work = workplace.create(
         DataFolder(tmp_path / "lost"),
@@ -59,7 +67,7 @@ def restore(gate: StartController, window: MainWindow, tmp_path: Path) -> Restor
         clock=worlds.noon(),
         cost=CHEAP,
     )
-    paper = office.init(work, Texts(en="Office"), "DSH").recovery_key
+    papers.append(office.init(work, Texts(en="Office"), "DSH").recovery_key)
     add = people_of_office.add
     add(work, "Z. Karimova", "zarina", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
     saved = backups.save_backup(work, tmp_path).file
@@ -76,7 +84,7 @@ def restore(gate: StartController, window: MainWindow, tmp_path: Path) -> Restor
         assert isinstance(page, BackupPage)
         page.choose_file(saved)
         press(page.by.button("paper"), Qt.Key.Key_Space)
-        page.secret.line.setText(paper)
+        page.secret.line.setText(papers[0])
         for line in (page.new.line, page.again.line):
             line.setText(NEW)
         click(page.look)
@@ -164,19 +172,48 @@ def test_somebody_new_types_a_name(gate: StartController, window: MainWindow, re
     assert user(gate) == "Nazarov Farrukh"
 
 
-def test_it_may_wait_and_is_asked_again(gate: StartController, window: MainWindow, restore: Restore) -> None:
+def test_it_may_wait_is_asked_again_and_takes_the_paper_then(
+    gate: StartController,
+    window: MainWindow,
+    restore: Restore,
+    language: LanguageSwitch,
+    papers: list[str],
+) -> None:
     page = restore()
+    assert page.barred.text().startswith("After “Not now” you are asked at the next unlocking")
+    assert page.by_paper.isHidden()
     click(page.skip)
     settle()
     assert user(gate) == "DSH"
     assert any("as nobody" in each for each in notices(window))
+    unlock(gate, window, "Saidova", PASSPHRASE)
+    assert user(gate) == "M. Saidova"
     unlock(gate, window, "", NEW)
+    page = window.page()
+    assert isinstance(page, WhoPage)
+    assert not any(row.isEnabled() for row in (*page.rows, page.new, page.go_on))
+    assert "Alone it makes nobody a head" in page.barred.text()
+    assert page.verticalScrollBar().maximum() == 0
+    for code in ("ru", "tg", "en"):
+        language.choose(code)
+        picture(window, f"who_barred_{code}")
+    assert page.first_focus() is page.by_paper
+    click(page.by_paper)
+    assert gate.context is None
+    forgotten = window.page()
+    assert isinstance(forgotten, ForgottenPassphrasePage)
+    forgotten.key.field.setText(papers[0])
+    for line in forgotten.phrase.lines:
+        line.setText(OTHER)
+    click(forgotten.go_on)
+    settle()
     page = window.page()
     assert isinstance(page, WhoPage)
     click(page.rows[0])
     click(page.go_on)
     settle()
     assert user(gate) == "M. Saidova"
+    unlock(gate, window, "saidova", OTHER)
 
 
 def test_the_page_says_for_whom_no_passphrase_opens(

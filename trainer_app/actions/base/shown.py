@@ -1,8 +1,12 @@
 """What was shown before something is done is what it is done with.
 
 A drawer or a question that shows figures keeps their stamp and hands it to the action. The action reads them
-anew, in the very state in which it writes, and refuses where they are other ones: nothing is approved, closed
-or erased that nobody has seen.
+anew, in the very state in which it writes, and refuses where they are other ones: nothing is approved or
+closed that nobody has seen.
+
+The forms that erase and that issue certificates have no stamp: they read anew what they show when their
+button is pressed, and refuse likewise. What another window or desk writes between that and the work is not
+seen by them.
 """
 
 import hashlib

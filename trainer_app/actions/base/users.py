@@ -179,6 +179,7 @@ def add(
 
 def _become_head(work: Workplace, taken: str, passphrase: str, cost: KdfCost | None) -> None:
     """Give a slot of their own to whoever opened the data with the passphrase that is nobody's."""
+    check_new_head(work)
     if not own_name(work):
         raise TrainerError("users.own_name_missing")
     if work.renewal is not None:
@@ -283,7 +284,7 @@ def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
     """Let somebody do more, or less, from now on.
 
     Raises users.unknown, users.last_head; joint.needed for another head, or one more of them, where there are
-    two; users.paper_again.
+    two; users.paper_again, users.new_by_paper.
     """
     found = find_user(work, user)
     both: list[Write] = []
@@ -291,6 +292,7 @@ def set_role(work: Workplace, user: str, role: UserRole) -> Changes:
         _check_other_head(work)
         both = _lowering(work, found, role)
     elif role is UserRole.HEAD is not found.role:
+        check_new_head(work)
         both = joint.require(work, JointMatter.RAISE, [found.key])
     role_words = Label(f"users.role.{role.value}")
     step = Label("users.step.role", {"name": found.name, "role": role_words})
@@ -339,10 +341,22 @@ def remove(work: Workplace, user: str) -> Changes:
 
 
 def check_paper(work: Workplace, found: OfficeUser) -> OfficeUser:
-    """Refuse to change a head whom nobody here speaks for: the paper that opened the office is typed anew."""
-    if work.person is None and found.key in heads.find(work).standing:
-        raise TrainerError("users.paper_again", name=found.name)
+    """Refuse to change whom nobody here speaks for: the paper that opened the office is typed anew.
+
+    That is a head who has signed that they are one; and, where the paper was not typed, whoever unlocks with
+    a passphrase of their own: that their slot opens is all that is known of them.
+    """
+    if work.person is None:
+        opens = vault.list_users(data_key.read_vault(work.folder)).get(found.key) == found.recipient
+        if found.key in heads.find(work).standing or (opens and not work.by_paper):
+            raise TrainerError("users.paper_again", name=found.name)
     return found
+
+
+def check_new_head(work: Workplace) -> None:
+    """Refuse a head by a passphrase that is nobody's: the paper was not typed, or heads have signed since."""
+    if is_nobody(work) and (not work.by_paper or heads.find(work).standing):
+        raise TrainerError("users.new_by_paper")
 
 
 class PaperSigner(Unshown, Struct, frozen=True):
@@ -369,32 +383,6 @@ def read_paper(work: Workplace, typed: str) -> PaperSigner:
     seed = hmac.digest(paper.encode(), b"trainer-office paper signs", "sha256")
     grant = Grant(PAPER, recipient, sealing.public_key_of(seed).hex())
     return PaperSigner(_signed(work, PAPER, grant), seed)
-
-
-def leave_names(work: Workplace) -> None:
-    """Let what is written after the paper key opened an office bear its code, and nobody's name.
-
-    The name kept there is of whoever set the office up. Who opened it now types their own in Settings.
-    """
-    if is_nobody(work):
-        change_user(work, work.office_code)
-
-
-def note_opened(work: Workplace, typed: str) -> None:
-    """Note, where two heads decide, that somebody opened the office with its key from paper.
-
-    Until the heads unlock the next time, whoever did gives passphrases and roles anew. The key of an older
-    paper changes nothing of them.
-    """
-    if not heads.find(work).standing or not identity.has_office(work):
-        return
-    try:
-        paper = read_paper(work, typed)
-    except TrainerError:
-        return
-    said = joint.state(work, JointStatement.OPENED, (), PAPER, paper.grant)
-    write = joint.sign_statement(work, said, paper.seed)
-    work.journal.record(Label("joint.step.opened"), [write], note=True)
 
 
 def find_user(work: Workplace, user: str) -> OfficeUser:

@@ -1,18 +1,34 @@
 """Who opened the office, where its key from paper did: one of its people, or somebody new.
 
-A passphrase that was chosen with that key, or when a backup was restored, is nobody's. What is written then
-bears no name until whoever chose it says who they are: it becomes theirs, and is nobody's any more.
+A passphrase that was chosen with that key, when a backup was restored, or with the answer of another desk, is
+nobody's. What is written bears no name until whoever chose it says who they are: it becomes theirs, and is
+nobody's any more. They may put that off, and are asked again each time when it opens the office.
 
 Somebody whose role the office signed keeps it, and no more. Where the office was set up again from its
 papers, what the lost computer had signed counts no more, so whoever holds them is a head again. So is
 somebody new. Who was removed does not come back by it.
+
+The passphrase alone may have been left over, and known to others since. So it makes nobody a head, and takes
+the place of nobody who unlocks with a passphrase of their own, unless the key from paper was typed since
+the office was locked.
 """
 
-from trainer_app.actions.base import data_key, heads, rights, server_people, users, workplace
+from trainer_app.actions.base import (
+    data_key,
+    heads,
+    identity,
+    joint,
+    rights,
+    server_people,
+    users,
+    workplace,
+)
 from trainer_app.actions.base.users import UserLine
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle import vault
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.joint import PAPER, JointStatement
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.rights import (
     LONGEST_SHORT,
@@ -40,6 +56,18 @@ def becomes_head(person: OfficeUser | None) -> bool:
     return person is None or person.role is None
 
 
+def needs_paper(work: Workplace, person: OfficeUser | None) -> bool:
+    """Tell whether the key from paper has to be typed first, to be somebody, or somebody new."""
+    try:
+        if person is not None:
+            users.check_paper(work, person)
+        if becomes_head(person):
+            users.check_new_head(work)
+    except TrainerError:
+        return True
+    return False
+
+
 def become(work: Workplace, user: str, passphrase: str, *, cost: KdfCost | None = None) -> None:
     """Put the passphrase that is nobody's so far into somebody's slot; they are here from now on.
 
@@ -50,8 +78,9 @@ def become(work: Workplace, user: str, passphrase: str, *, cost: KdfCost | None 
     person = users.find_user(work, user)
     check_passphrase(passphrase, person.name)
     vault.unlock(data_key.read_vault(work.folder), passphrase, own="")
+    users.check_paper(work, person)
     if becomes_head(person):
-        _check_no_heads(work)
+        users.check_new_head(work)
         users.set_role(work, person.key, UserRole.HEAD)
     let_in(work, person, passphrase, cost)
 
@@ -59,14 +88,14 @@ def become(work: Workplace, user: str, passphrase: str, *, cost: KdfCost | None 
 def become_new(work: Workplace, name: str, passphrase: str, *, cost: KdfCost | None = None) -> None:
     """Let somebody new be here, as a head with this passphrase that was nobody's.
 
-    Raises users.known, users.removed, users.new_by_paper where heads have signed that they are heads,
-    users.name_*, passphrase.own_name, vault.wrong_passphrase, renewal.waits.
+    Raises users.known, users.removed, users.new_by_paper, passphrase.own_name,
+    vault.wrong_passphrase, renewal.waits.
     """
     tidy, _ = check_names(name, name[:LONGEST_SHORT], ())
     for each in rights.all_users(work):
         if fold_short(each.name) == fold_short(tidy):
             raise TrainerError("users.removed" if each.removed else "users.known", name=each.name)
-    _check_no_heads(work)
+    users.check_new_head(work)
     check_passphrase(passphrase, tidy)
     before = users.own_name(work)
     workplace.change_user(work, tidy)
@@ -77,12 +106,6 @@ def become_new(work: Workplace, name: str, passphrase: str, *, cost: KdfCost | N
         raise
     work.journal.user = work.user
     server_people.enter_as_person(work)
-
-
-def _check_no_heads(work: Workplace) -> None:
-    """Refuse one more head beside those who have signed that they are heads: their key was not typed."""
-    if heads.find(work).standing:
-        raise TrainerError("users.new_by_paper")
 
 
 def let_in(work: Workplace, person: OfficeUser, passphrase: str, cost: KdfCost | None = None) -> None:
@@ -102,3 +125,31 @@ def let_in(work: Workplace, person: OfficeUser, passphrase: str, cost: KdfCost |
     rights.sign_in(work)
     server_people.enter_as_person(work)
     work.journal.user = work.user
+
+
+def leave_names(work: Workplace) -> None:
+    """Let what is written after the paper key opened an office bear its code, and nobody's name.
+
+    The name kept there is of whoever set the office up. Who opened it now says who they are.
+    """
+    if is_asked(work):
+        workplace.change_user(work, work.office_code)
+
+
+def note_paper(work: Workplace, typed: str) -> None:
+    """Note that somebody opened the office with its key from paper; in the journal where two heads decide.
+
+    Until the heads unlock the next time, whoever did gives passphrases and roles anew. The key of an older
+    paper changes nothing of them.
+    """
+    if not identity.has_office(work):
+        return
+    try:
+        paper = users.read_paper(work, typed)
+    except TrainerError:
+        return
+    work.by_paper = True
+    if heads.find(work).standing:
+        said = joint.state(work, JointStatement.OPENED, (), PAPER, paper.grant)
+        write = joint.sign_statement(work, said, paper.seed)
+        work.journal.record(Label("joint.step.opened"), [write], note=True)

@@ -151,6 +151,8 @@ class Workplace(Unshown, Struct):
     key: DataKey
     person: OfficeUser | None = None
     """Who of the office's people opened it; None where one works alone, or a key from paper opened it."""
+    by_paper: bool = False
+    """True once the office's key from paper was typed, until it is unlocked or opened again."""
     renewal: Renewal | None = None
     """A new data key that was begun and is not everywhere yet."""
     took_new_replica: bool = False
@@ -448,6 +450,7 @@ def unlock(work: Workplace, passphrase: str, name: str = "") -> None:
     if state is not WorkplaceState.LOCKED:
         raise TrainerError("workplace.missing") if state is WorkplaceState.NEW else broken(work.folder)
     unseal(work, data_key.unlock_key(work.folder, passphrase, name))
+    work.by_paper = False
     work.mended_vault = data_key.mend_vault(work.folder)
     try:
         _sign_in(work)

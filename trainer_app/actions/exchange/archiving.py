@@ -17,8 +17,8 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import ledger, outstanding, sending
 from trainer_app.bundle import layout
-from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, BundleContent
-from trainer_app.bundle.packing import write_bundle
+from trainer_app.bundle.layout import EXTENSION, MAX_BLOBS, MAX_SEALED, BundleContent
+from trainer_app.bundle.packing import within_memory, write_bundle
 from trainer_app.bundle.reader import unseal_archive
 from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
@@ -243,9 +243,9 @@ def choose_safety(work: Workplace, *, elsewhere: bool) -> None:
 def copy_archive(work: Workplace, folder: Path, *, progress: Progress = no_progress) -> ArchiveCopy:
     """Copy what the archive holds into a folder on another disk, read back; what is there already stays.
 
-    The office's own changes go along. Once all is there, the originals of an older copy that were made anew
-    since, as something in them was erased, are removed. Raises archive.damaged for a file that is no longer
-    what came, files.*.
+    The office's own changes go along. Once all is there, the originals of an older copy are removed that were
+    made anew since, as something in them was erased, or that erasing left nothing of. Raises archive.damaged
+    for a file that is no longer what came, files.*.
     """
     archive_own(work, progress)
     target = folder / f"{identity.office_code(work)}-archive"
@@ -282,7 +282,8 @@ def copy_told(done: ArchiveCopy) -> tuple[Label, ...]:
 def _remove_superseded(work: Workplace, target: Path, names: frozenset[str]) -> tuple[int, tuple[str, ...]]:
     """Remove from a copy what is of this archive and no longer in it; return how many, and what was left.
 
-    A file is of this archive if it is whole, and was copied from here or is a bundle whose present original
+    What went has been made anew, or dropped where nothing was left of it. A file is of this archive if it is
+    whole, and was copied from here or is a bundle whose present original
     is among `names`. Whatever else lies there is nobody's to remove.
     """
     copied = work.store.setting(ARCHIVE_COPIED)
@@ -293,6 +294,7 @@ def _remove_superseded(work: Workplace, target: Path, names: frozenset[str]) -> 
         if path.name in names:
             continue
         try:
+            _check_size(path)
             read_archived(path)
             ours = path.name in copied or _bundle_of(path, keys) in bundles
             if ours:
@@ -304,6 +306,12 @@ def _remove_superseded(work: Workplace, target: Path, names: frozenset[str]) -> 
         else:
             left.append(path.name)
     return removed, tuple(left)
+
+
+def _check_size(path: Path) -> None:
+    """Refuse unread what is too large for any file of an archive. Raises bundle.too_big."""
+    if path.stat().st_size > MAX_SEALED:
+        raise TrainerError("bundle.too_big")
 
 
 def _bundles_of(work: Workplace, names: frozenset[str]) -> frozenset[str]:
@@ -358,9 +366,10 @@ def named_files(work: Workplace) -> list[str]:
 
 
 def read_archived(path: Path) -> bytes:
-    """Read a file of the archive. Raises archive.damaged, archive.missing."""
+    """Read a file of the archive. Raises archive.damaged, archive.missing, bundle.too_big."""
     try:
-        data = path.read_bytes()
+        with within_memory():
+            data = path.read_bytes()
     except OSError as problem:
         raise TrainerError("archive.missing", file=path.name) from problem
     if archive_name(data) != path.name:

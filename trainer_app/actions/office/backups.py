@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from trainer_app import VERSION
-from trainer_app.actions.base import identity, joint, key_renewal, rights, server_home, users
+from trainer_app.actions.base import identity, joint, key_renewal, rights, server_home, who_is_here
 from trainer_app.actions.base.data_key import Renewal, read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.sync_status import known_receipts
@@ -470,8 +470,8 @@ def restore_file(
     write_vault(folder, content)
     work = _entered(open_with_key(folder, key, clock), left_out)
     if opening.paper_key:
-        users.leave_names(work)
-        users.note_opened(work, opening.paper_key)
+        who_is_here.leave_names(work)
+        who_is_here.note_paper(work, opening.paper_key)
     # The file and its vault stay where they were: they open nothing of what is written from now on.
     ask_for_new_key(work)
     renew_if_due(work, opening.new_passphrase or opening.passphrase, cost=cost, progress=progress)

@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from trainer_app.actions.base import identity, key_renewal, rights, server_home, users, who_is_here
+from trainer_app.actions.base import identity, key_renewal, rights, server_home, who_is_here
 from trainer_app.actions.base.data_key import read_vault, write_vault
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.users import tidy_paper_key
@@ -141,6 +141,8 @@ def write_request(folder: DataFolder, target: Path) -> Path:
 def take_answer(attempt: Attempt, path: Path) -> Workplace:
     """Open the data with the office's answer; the passphrase chosen when asking is the one from now on.
 
+    At a desk of the office it is nobody's, and what `who_is_here` says of one without the paper holds.
+
     Raises vault.nothing_asked, vault.wrong_passphrase (not the one chosen then), vault.bad_answer,
     vault.other_request, vault.other_data, and what `merging.read_file` raises.
     """
@@ -177,8 +179,7 @@ def open_with_paper(attempt: Attempt, typed: str) -> Workplace:
     else:
         work = _enter(attempt, _key_from_copies(attempt.folder, tidy_paper_key(typed)))
     try:
-        users.leave_names(work)
-        users.note_opened(work, typed)
+        who_is_here.note_paper(work, typed)
         person = _whose(work, attempt)
         if person is not None:
             who_is_here.let_in(work, person, attempt.passphrase, attempt.cost)
@@ -236,6 +237,7 @@ def _enter(attempt: Attempt, key: DataKey) -> Workplace:
         ask_for_new_key(work)
         renew_if_due(work, attempt.passphrase, cost=attempt.cost, progress=attempt.progress)
         erased.resume(work)
+        who_is_here.leave_names(work)
     except BaseException:
         work.close()
         raise

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions.base import identity, users, workplace
+from trainer_app.actions.base import identity, who_is_here, workplace
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.users import tidy_paper_key
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -151,7 +151,7 @@ def set_up_again(
         ledger.adopt(work, ledger.found_at(beginning.places), [paper])
         keep_recovery_slot(work)
         read = read_with_paper(work, beginning.places, paper, progress=progress)
-        users.note_opened(work, paper)
+        who_is_here.note_paper(work, paper)
         office.close_counts(work)
     except BaseException:
         work.close()

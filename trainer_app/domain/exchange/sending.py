@@ -460,7 +460,8 @@ class CopyGap(Struct, frozen=True):
 class ArchiveCopy(Struct, frozen=True):
     """A copy of the archive: where, how many files are new there, and how many it holds.
 
-    `removed`: so many of an older copy went, being replaced since; `left` are files that nobody knows here.
+    `removed`: so many of an older copy went, which held what was erased since; `left` are files that nobody
+    knows here.
     """
 
     folder: Path

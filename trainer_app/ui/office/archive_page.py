@@ -87,7 +87,7 @@ class ArchivePage(Retranslated, QWidget):
         second = f"{held}, {size}. {missing if state.missing else whole}"
         self.files.set_row(self.tr("Encrypted originals of all files imported"), second, take)
         copied = self.tr("There is no copy yet.")
-        if state.copied_at and state.copied:
+        if state.copied_at:
             copied = self.tr("{copied} of {files} files, {moment}").format(
                 copied=formats.number(state.copied),
                 files=formats.number(state.files + state.missing),

@@ -302,6 +302,8 @@ class StartController(QObject):
         self._typed = ""
         for done in (page.said, page.later):
             done.connect(lambda: self._enter(work))
+        page.paper.connect(lambda: self._shut(work))
+        page.paper.connect(self._show_forgotten)
         self._window.show_page(page)
         page.first_focus().setFocus()
 
@@ -410,13 +412,16 @@ class StartController(QObject):
 
     def _stay_out(self, work: Workplace, error: TrainerError) -> None:
         """Close what was opened half, and say what is wrong with it."""
+        self._shut(work)
+        self._show_trouble(error)
+
+    def _shut(self, work: Workplace) -> None:
         self._typed = ""
         if self._aside is not None and self._aside[0].work is work:
             lock_workplace(work)
         self._close_context()
         if not work.locked:
             work.close()
-        self._show_trouble(error)
 
     def _told(self, error: TrainerError) -> None:
         """Remember a database error raised while Today loads.

@@ -1,6 +1,7 @@
 """Who is here, where the office was opened with its key from paper, or restored with it: one of its people.
 
 Until that is said what is written bears nobody's name, and the passphrase that was chosen belongs to nobody.
+Where that passphrase opened it without the key from paper, the page says who is not to be chosen, and why.
 """
 
 from functools import partial
@@ -29,10 +30,14 @@ _OF_NAME = ("users.known", "users.removed", "users.name_missing", "users.name_lo
 
 
 class WhoPage(Retranslated, StartPage):
-    """Emits `said` once somebody is here under their name, or `later`: nobody is, as before."""
+    """Emits `said` once somebody is here under their name, or `later`: nobody is, as before.
+
+    Emits `paper` where the office is to be opened with its key from paper instead.
+    """
 
     said = Signal()
     later = Signal()
+    paper = Signal()
 
     def __init__(self, language: LanguageSwitch, jobs: Jobs, work: Workplace, passphrase: str) -> None:
         super().__init__("who", _WIDTH)
@@ -41,14 +46,18 @@ class WhoPage(Retranslated, StartPage):
         self._error: TrainerError | None = None
         self.lines = who_is_here.offered(work)
         own = users.own_name(work)
+        self._barred = [who_is_here.needs_paper(work, line.user) for line in self.lines]
+        self._no_new = who_is_here.needs_paper(work, None)
         self.rows = [ChoiceRow(f"who_{at}", Shape.RADIO, "user") for at in range(len(self.lines))]
         self.new = ChoiceRow("who_new", Shape.RADIO, "adduser")
         self.name = FormRow("who_name", text_field("who_name", most=LONGEST_NAME))
         self.name.hold_error_room(_ERROR_LINES)
         self.follows = label("second", "who_follows", wrap=True)
         self.others = label("second", "who_others", wrap=True)
+        self.barred = label("second", "who_barred", wrap=True)
         self.problem = label("error", "who_problem", wrap=True)
         self.go_on = Button("who_go", ButtonKind.PRIMARY)
+        self.by_paper = Button("who_paper", ButtonKind.PLAIN, "key")
         self.skip = Button("who_later", ButtonKind.GHOST)
         self._lay_out()
         self._connect()
@@ -58,11 +67,12 @@ class WhoPage(Retranslated, StartPage):
 
     def _lay_out(self) -> None:
         self.column.setSpacing(8)
-        for part in (*self.rows, self.new, self.name, self.follows, self.others):
+        for part in (*self.rows, self.new, self.name, self.barred, self.follows, self.others):
             self.column.addWidget(part)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        for button in (self.go_on, self.skip):
+        self.by_paper.setVisible(self._no_new)
+        for button in (self.go_on, self.by_paper, self.skip):
             foot.addWidget(button)
         # Beside the buttons: above them it would move what is pressed next.
         foot.addWidget(self.problem, 1)
@@ -74,22 +84,24 @@ class WhoPage(Retranslated, StartPage):
         self.name.field.textChanged.connect(lambda _typed: self._changed())
         self.name.field.returnPressed.connect(self.go_on.click)
         self.go_on.clicked.connect(self._go)
+        self.by_paper.clicked.connect(self.paper)
         self.skip.clicked.connect(self.later)
 
     def _choose_known(self, name: str) -> None:
         """Begin with the name that was typed before, on the page of the papers."""
         both = zip(self.rows, self.lines, strict=True)
         known = next((row for row, line in both if line.user.name == name), None)
-        if known is not None:
+        if known is not None and not self._barred[self.rows.index(known)]:
             known.setChecked(True)
-        elif name:
+        elif name and known is None and not self._no_new:
             self.new.setChecked(True)
             self.name.field.setText(name)
 
     def first_focus(self) -> QWidget:
         """Start with the one who is chosen, else with the first."""
-        chosen = (row for row in (*self.rows, self.new) if row.isChecked())
-        return next(chosen, (*self.rows, self.new)[0])
+        free = [row for row in (*self.rows, self.new) if row.isEnabled()]
+        chosen = (row for row in free if row.isChecked())
+        return next(chosen, free[0] if free else self.by_paper)
 
     @override
     def retranslate(self) -> None:
@@ -105,6 +117,18 @@ class WhoPage(Retranslated, StartPage):
         self.new.set_words(
             self.tr("Somebody else", "who is here"), self.tr("a new name; becomes a head of the office")
         )
+        alone = self.tr(
+            "After “Not now” you are asked at the next unlocking, and need the key from paper again."
+        )
+        barred = self.tr(
+            "This passphrase is nobody's, and others may know it. Alone it makes nobody a head, and "
+            "takes the place of nobody with a passphrase of their own. If you forgot yours, or are new, "
+            "type the recovery key from paper; then you are asked again. “Not now” changes nothing: you "
+            "are asked at each unlocking."
+        )
+        self.barred.setText(barred if self._no_new else alone)
+        #: A button: leads to the page where the office's recovery key is typed
+        self.by_paper.setText(self.tr("Type the key from paper"))
         self.name.set_words(self.tr("Your name, family name first"))
         #: A button: leaves the page and goes on without a name
         self.skip.setText(self.tr("Not now"))
@@ -124,8 +148,11 @@ class WhoPage(Retranslated, StartPage):
         self.follows.setVisible(bool(self.follows.text()))
         self.others.setText(self._others(chosen))
         self.others.setVisible(bool(self.others.text()))
-        for part in (*self.rows, self.new, self.name, self.go_on, self.skip):
+        for row, barred in zip((*self.rows, self.new), (*self._barred, self._no_new), strict=True):
+            row.setEnabled(not self._busy and not barred)
+        for part in (self.name, self.by_paper, self.skip):
             part.setEnabled(not self._busy)
+        self.go_on.setEnabled(not self._busy and not (self._no_new and all(self._barred)))
         self.go_on.setText(self.tr("One moment…") if self._busy else self.tr("Go on"))
         if self._error is not None:
             self._refuse(self._error)
