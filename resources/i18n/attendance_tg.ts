@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Open again…</source>
-        <translation>Аз нав кушодан…</translation>
+        <translation>Боз кушодан…</translation>
     </message>
     <message>
         <source>Left early: minutes…</source>
@@ -307,7 +307,7 @@
     </message>
     <message>
         <source>Open the session again…</source>
-        <translation>Машғулиятро аз нав кушодан…</translation>
+        <translation>Машғулиятро боз кушодан…</translation>
     </message>
     <message>
         <source>Lock the session</source>
@@ -380,7 +380,7 @@
     </message>
     <message>
         <source>Open it again</source>
-        <translation>Аз нав кушодан</translation>
+        <translation>Боз кушодан</translation>
     </message>
     <message>
         <source>Add the person</source>
@@ -564,7 +564,7 @@
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Бастани машғулият ё бо сабаб аз нав кушодани он</translation>
+        <translation>Бастани машғулият ё бо сабаб боз кушодани он</translation>
     </message>
     <message>
         <source>The day or week before, after</source>
@@ -631,7 +631,7 @@
     </message>
     <message>
         <source>Why is session {number} opened again?</source>
-        <translation>Чаро машғулияти {number} аз нав кушода мешавад?</translation>
+        <translation>Чаро машғулияти {number} боз кушода мешавад?</translation>
     </message>
     <message>
         <source>Open again</source>
@@ -1203,7 +1203,7 @@ Enter ба навбатӣ мебарад</translation>
     </message>
     <message>
         <source>Lock the session, or open it again with a reason</source>
-        <translation>Бастани машғулият ё бо сабаб аз нав кушодани он</translation>
+        <translation>Бастани машғулият ё бо сабаб боз кушодани он</translation>
     </message>
     <message>
         <source>Add somebody who just came</source>

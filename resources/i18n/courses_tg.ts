@@ -1957,7 +1957,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Open the session again</source>
-        <translation>Аз нав кушодани машғулият</translation>
+        <translation>Боз кушодани машғулият</translation>
     </message>
     <message>
         <source>Its marks can then be changed.</source>

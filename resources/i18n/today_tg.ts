@@ -469,7 +469,7 @@
     </message>
     <message>
         <source>to erase, to revoke or to reopen</source>
-        <translation>нест кардан, беэътибор эълон кардан ё аз нав кушодан</translation>
+        <translation>нест кардан, беэътибор эълон кардан ё боз кушодан</translation>
     </message>
     <message numerus="yes">
         <source>pair(s) of people</source>

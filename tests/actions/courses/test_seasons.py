@@ -321,7 +321,7 @@ def test_rows_of_a_list_that_are_refused_or_ask_are_told(
     preview = seasons.check(trainer, path)
     told = preview.plan.lines[0].problems
     assert [each.code for each in told] == ["season.title_partly", "season.list_refused"]
-    assert told[1].values == {"count": 1, "list": "T-1", "why": "4"}
+    assert label_text(told[1].label, "ru") == "Из списка «T-1» не принимаются строки (1): 4 «майор»."
 
 
 def test_two_sheets_of_one_file_are_told_apart_by_the_code(

@@ -322,6 +322,33 @@ def test_whoever_has_a_sex_below_an_empty_row_is_somebody() -> None:
     assert left_out(list_of(*PEOPLE, None, ("", "Азизов Фаррух", "", "", "", "м"))) == {}
 
 
+@pytest.mark.parametrize("between", [None, ("", "ОВД Фирдавси:"), ("", "Резерв"), ("Всего", "3")])
+def test_whoever_has_a_rank_and_a_unit_is_somebody_below_a_list_that_ended(between: Cells | None) -> None:
+    reserve = (("", "Каримов Фаррух", "капитан", "ОВД Ф"), ("", "Азизов Али", "майор", "Сино", "____"))
+    plan = list_of(*PEOPLE, between, *reserve, ("", "Холов Умед", "майор"))
+    assert [number for number in left_out(plan) if number > 5] == [8]
+    assert plan.problems[0].values == {"count": 1, "rows": "8"}
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ("", "Подполковник милиции Саидов К. К.", "", "ОВД Сино"),
+        ("Ответственный", "Петров П.П.", "майор", "ОВД Сино"),
+        ("полковник милиции", "Петров П.П.", "майор", "ОВД Сино"),
+        ("", "Инспектор отдела кадров Холова Г. С.", "майор", "Подпись"),
+        ("", "Начальник отдела кадров", "полковник", "Н. Ш. Юсупов"),
+        ("", "Старший инспектор", "майор", "Рахматов Азиз"),
+        ("", "Саидов Али", "полковник", "Начальник отдела"),
+        ("", "Саидов Али", "полковник", "Рахматов Азиз Саидович"),
+        ("", "Саидов Али", "полковник", "____"),
+        ("", "Нигина", "ОВД", "Сино"),
+    ],
+)
+def test_who_signs_is_nobody_there_with_a_rank_or_a_unit(cells: Cells) -> None:
+    assert 6 in left_out(list_of(*PEOPLE, ("", "Резерв"), cells))
+
+
 RESERVE = ("№", "Ф.И.О.", "Звание", "Подразделение", "Телефон", "Пол")
 
 
@@ -377,6 +404,20 @@ def test_a_line_that_stands_beside_people_too_says_nothing() -> None:
     assert left_out(list_of(*people, ("", "Холова Раъно", "____", "---"), heading=heading)) == {}
 
 
+@pytest.mark.parametrize("dash", ["---", "____", "…"])
+@pytest.mark.parametrize("service", [("майор", "ОВД Сино"), ("майор", ""), ("", "ОВД Сино")])
+@pytest.mark.parametrize("column", ["Телефон", "E-mail", "Примечание", "Год рождения"])
+def test_a_line_in_a_column_that_may_be_empty_signs_nothing(dash: str, service: Cells, column: str) -> None:
+    heading = ("№", "ФИО", "Звание", "Подразделение", column)
+    people = tuple(cells[:4] for cells in PEOPLE)
+    assert left_out(list_of(*people, ("", "Азизов Али", *service, dash), heading=heading)) == {}
+    signs = ("", "Начальник отдела кадров Юсупов Н. Ш.", *service, dash)
+    plan = list_of(*people, signs, ("", "Холов Умед", "", "", dash), heading=heading)
+    assert left_out(plan)[6] == "signature_line"
+    taken = settle_roster(plan, decide_rows(plan, RowAnswers(take=[6])))
+    assert taken.outcomes[6] is RowOutcome.IMPORTED, "whoever imports may say otherwise"
+
+
 OFFICES: tuple[str, ...] = (
     "Инспектор отдела кадров Холова Г. С.",
     "Старший инспектор отдела кадров Холова Г. С.",
@@ -401,6 +442,11 @@ NOTES = (
     "Участники прибывают 24 ноября",
     "Список уточняется до 30.11.2026",
     "Курс начинается «30» ноября 2026 г.",
+    "Заезд 24 ноября",
+    "24 ноября заезд участников",
+    "заезд участников 24 ноября",
+    "24-уми ноябр омадани иштирокчиён",
+    "24.11 заезд",
 )
 
 
@@ -421,6 +467,9 @@ def test_a_remark_with_a_star_or_a_day_at_its_end_is_nobody(text: str, heading: 
         "Каримов али Саидович",
         "Мамадов Эльдар оглы",
         "Мамадов Эльдар оглы 27.11.1985",
+        "27.11.1985 Каримов Али",
+        "Каримова Мая",
+        "Мая Каримова 5 мая 1990",
         "Алӣ ибни Саид",
         "Центрова Служба Кадровна",
     ],

@@ -25,13 +25,13 @@ from trainer_app.domain.courses.courses import FACTS, EnrolmentState
 from trainer_app.domain.courses.roster_answers import kept_apart, open_questions
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
-    ROSTER_ANSWERS,
     ROSTER_COLUMNS,
     RosterColumn,
     RosterMapping,
     find_mapping,
 )
 from trainer_app.domain.courses.roster_doubles import row_mark
+from trainer_app.domain.courses.roster_memory import ROSTER_ANSWERS
 from trainer_app.domain.courses.roster_plan import (
     RosterLine,
     RosterPlan,

@@ -22,7 +22,7 @@ from trainer_app.actions.courses.roster import RosterPreview
 from trainer_app.documents.base.tables import Table, write_xlsx
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress, part_of
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.numbers import Problem, RawTable
+from trainer_app.domain.base.numbers import Problem, RawTable, row_ranges
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import FINISHED, CourseDraft, CourseView, SessionState, TeachingRole
@@ -52,8 +52,7 @@ _USUAL = DayPlan(skip_weekends=True)
 """How the days of a course without a template look."""
 _TO_WEEKEND = DayPlan(skip_weekends=True, last_weekend=True)
 """Likewise where the last day that was written is on a weekend."""
-
-
+_MOST_REASONS = 8
 _LOOKED_AT = {
     "planning.no_day": "season.no_day",
     "office.unknown_device": "season.device_unknown",
@@ -330,10 +329,16 @@ def _with_list(work: Workplace, line: SeasonLine, row: SeasonRow, table: RawTabl
     return replace(line, outcome=outcome, people=coming, list_name=name, uses=uses).told(*problems)
 
 
-def _reasons(preview: RosterPreview) -> str:
-    """Return the numbers of the rows that a list would lose."""
+def _reasons(preview: RosterPreview) -> list[Label | str]:
+    """Return the rows that a list would lose, the first ones with the words for which they are left out."""
     outcomes = preview.settle().outcomes
-    return ", ".join(str(number) for number, each in outcomes.items() if each is RowOutcome.REFUSED)
+    words = {each.row: each.value for each in reversed(preview.plan.problems)}
+    lost = [number for number, each in outcomes.items() if each is RowOutcome.REFUSED]
+    told = [
+        Label("season.list_row", {"row": at, "words": words[at]}) if words.get(at) else str(at)
+        for at in lost[:_MOST_REASONS]
+    ]
+    return [*told, row_ranges(lost[_MOST_REASONS:])] if lost[_MOST_REASONS:] else told
 
 
 def _copy(work: Workplace, view: CourseView, row: SeasonRow) -> CourseCopy:

@@ -220,9 +220,12 @@ def _drop(work: Workplace, course: str, code: str) -> bool:
         if not _is_safe(work, course):
             return False
         label = Label("dropping.step.left", {"code": code})
-        count = erasing.drop_rows(work.journal, _rows(work, course), label, work.clock.millis())
+        rows = _rows(work, course)
+        count = erasing.drop_rows(work.journal, rows, label, work.clock.millis())
         if count:
+            from trainer_app.actions.exchange import answers
             from trainer_app.actions.exchange.clearing import note_pending
 
             note_pending(work)
+            answers.forget(work, {key for entity, key in rows if entity == "person"}, [course])
     return bool(count)

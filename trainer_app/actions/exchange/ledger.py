@@ -17,6 +17,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.exchange import answers
 from trainer_app.bundle import backup_file
 from trainer_app.bundle.erasing import (
     MAX_SIZE,
@@ -240,6 +241,7 @@ def _remember(work: Workplace, named: Iterable[ErasedRows]) -> None:
         work.store.add_names(PURGED_COURSES, rows.courses)
         work.store.add_names(ERASED_BLOBS, rows.contents)
         work.store.add_names(ERASED_ENTRIES, rows.entries)
+    answers.forget_erased(work)
 
 
 def _name_the_rest(work: Workplace, named: Sequence[ErasedRows]) -> None:

@@ -22,7 +22,7 @@ from trainer_app.domain.courses.roster_columns import (
     mentions_unit,
     recognise_exactly,
 )
-from trainer_app.domain.people.names import clean_name, holds_several, is_small_word, split_name
+from trainer_app.domain.people.names import clean_name, holds_several, is_initial, is_small_word, split_name
 from trainer_app.domain.people.places import find_place
 
 # Whose office it is to sign: also as a position beside a name, where a row stands below the list.
@@ -141,6 +141,25 @@ _PARTED = regex(r"[ ,;–—-]+(?=[«\"“„<]?\d|_|\.{3}|…)")
 _ANYTHING = regex(r"[^\W_]")
 _DAY_OR_PLACE = regex(r"[\d_…]|\.{3}|[гшГШ]\b|[Гг]ор|ГОР|[Шш]аҳри|ШАҲРИ")
 
+# "24 ноября", "24–27 ноября 2026 г.", "24.11", "24.11.2026": a day anywhere in a text.
+_DAY_WITHIN = regex(
+    rf"(?<![\w.])(?:{_DAY} ?{_MONTH}\b(?:[ .,-]*\d{{4}}\b(?: ?г\b\.?)?)?"
+    r"|\d{1,2}\.(?:0?[1-9]|1[0-2])\b(?:\.\d{4}|\.\d{2})?(?![\w.]))",
+    re.IGNORECASE,
+)
+_BORN = regex(r"(?:19\d\d|20(?:0\d|1[0-2]))(?!\d)")
+"""A year in which a participant may be born: beside a name such a day is a date of birth."""
+
+_COMMONLY_DASHED = {
+    *("phone", "email", "service_number"),
+    *(RosterColumn.REMARK, RosterColumn.BIRTH_YEAR, RosterColumn.LATIN),
+}
+"""Columns in which a line may say of somebody that nothing is known."""
+_SHORTEST_WORD = 3
+_UNIT_LETTERS = regex(r"(?<![^\W\d_])[^\W\d_a-zа-яёғӣқӯҳҷ]{2,6}(?![^\W\d_])")
+"""ОВД, УМВД, ШКД: capitals that stand for a unit."""
+_UNIT_WORD = regex(rf"\b(?:{_OF_UNIT})", re.IGNORECASE)
+
 _SAYS_NOTHING = NAME_COLUMNS | {RosterColumn.NOTHING, RosterColumn.SIGNATURE, RosterColumn.REMARK}
 """Columns that may hold something in a closing line too; what fills any other belongs to a person."""
 
@@ -160,6 +179,22 @@ def nobody_in(raw: RawRow, mapping: RosterMapping, *, below: bool) -> Nobody | N
     return None
 
 
+def states_service(raw: RawRow, mapping: RosterMapping) -> bool:
+    """Tell whether a row states a rank and a unit, each in its own column, of somebody who signs nothing.
+
+    Such a row is somebody's wherever it stands: "Каримов Фаррух | капитан | ОВД Фирдавси" below "Резерв".
+    """
+    named = _is_named(_name(raw, mapping)) and not _names_signer(raw, mapping)
+    return named and _rank(raw, mapping) and _unit(raw, mapping) and not _chief(raw, mapping)
+
+
+def dashed_places(raw: RawRow, mapping: RosterMapping) -> frozenset[int]:
+    """Return in which cells of a row a line is none to sign on: of somebody with a rank or a unit."""
+    if _names_signer(raw, mapping) or not (_rank(raw, mapping) or _unit(raw, mapping)):
+        return frozenset()
+    return frozenset(place for place, column in enumerate(mapping.columns) if column in _COMMONLY_DASHED)
+
+
 def _answers(raw: RawRow, mapping: RosterMapping, below: bool) -> Iterator[tuple[str, str]]:
     alone = clean_text(_only_name(raw, mapping))
     yield "footer", _total_or_act(raw, mapping) or _day_or_place(alone)
@@ -167,7 +202,7 @@ def _answers(raw: RawRow, mapping: RosterMapping, below: bool) -> Iterator[tuple
     yield "signature_word", _only_text(raw, " _.…-0123456789", _PLACE_TO_SIGN)
     yield "contact", _contact(raw, mapping)
     yield "group_word", _only_text(raw, " ", _GROUP)
-    yield "signature_line", _chief(raw) if below else ""
+    yield "signature_line", _chief(raw, mapping) if below else ""
     yield "section", _title(raw, mapping)
     yield "footer", _signer_or_note(alone) or _label_before(raw, mapping)
     yield "several_people", _several_people(raw, mapping)
@@ -210,12 +245,47 @@ def _total_or_act(raw: RawRow, mapping: RosterMapping) -> str:
     return ""
 
 
-def _chief(raw: RawRow) -> str:
+def _chief(raw: RawRow, mapping: RosterMapping) -> str:
     """Return what in a row speaks of somebody who signs a list: an office, or a line to sign on."""
-    for text in map(clean_text, raw.cells):
-        if found := _CHIEF.search(text) or _LINE.search(text):
+    dashed = dashed_places(raw, mapping)
+    for place, text in enumerate(map(clean_text, raw.cells)):
+        if found := _CHIEF.search(text) or (_LINE.search(text) if place not in dashed else None):
             return text[found.start() :].split()[0]
     return ""
+
+
+def _names_signer(raw: RawRow, mapping: RosterMapping) -> bool:
+    """Tell whether the name of a row, or what stands where its number would, is somebody's who signs."""
+    number = _number_cell(raw, mapping)
+    texts = [text for text in (number, clean_text(_name(raw, mapping))) if text]
+    return bool(read_rank(number)) or any(
+        _SIGNS.fullmatch(each) or _ANY_OFFICE.search(each) for each in texts
+    )
+
+
+def _is_named(text: str) -> bool:
+    """Tell whether what stands where a name would has the words of one: not "Старший инспектор"."""
+    first, *rest = split_rank(clean_name(text))[1].split() or [""]
+    common = [word for word in rest if word[0].islower() and len(word) >= _SHORTEST_WORD]
+    return bool(rest) and not (first[:1].isupper() and not all(map(is_small_word, common)))
+
+
+def _rank(raw: RawRow, mapping: RosterMapping) -> bool:
+    place = mapping.place_of(RosterColumn.RANK)
+    return place is not None and bool(read_rank(raw.cells[place]))
+
+
+def _unit(raw: RawRow, mapping: RosterMapping) -> bool:
+    """Tell whether a unit is stated in its own column: no office, nobody's name and no line to sign on."""
+    place = mapping.place_of(RosterColumn.UNIT)
+    text = clean_text(raw.cells[place]) if place is not None else ""
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    if not words or _LINE.search(text) or _SIGNS.fullmatch(text) or _ANY_OFFICE.search(text):
+        return False
+    if any(map(is_initial, words)) and _UNIT_LETTERS.search(text) is None:
+        return False
+    named = _UNIT_LETTERS.search(text) or _UNIT_WORD.search(text)
+    return len(words) == 1 or named is not None or any(word[0].islower() for word in words)
 
 
 def _title(raw: RawRow, mapping: RosterMapping) -> str:
@@ -255,7 +325,7 @@ def _signer_or_note(text: str) -> str:
 
 def _is_sentence(text: str) -> bool:
     """Tell whether a text is an office or a remark: one with a star before it, or a day at its end."""
-    if _OFFICE_OF.fullmatch(text):
+    if _OFFICE_OF.fullmatch(text) or _tells_day(text):
         return True
     dated = _ENDS_WITH_DAY.fullmatch(text)
     if not (dated or _SIGN_OF_NOTE.match(text)):
@@ -264,6 +334,19 @@ def _is_sentence(text: str) -> bool:
     first, *rest = (dated[1] if dated else text).strip(" *†•").split() or [""]
     common = [word for word in rest if word[0].islower() and not is_small_word(word)]
     return bool(common) and (first[0].isupper() or not split_name(" ".join((first, *rest))).sure)
+
+
+def _tells_day(text: str) -> bool:
+    """Tell whether a text says what is on a day: "Заезд 24 ноября", not "Каримов Али, с 24 ноября"."""
+    found = _DAY_WITHIN.search(text)
+    if found is None or _BORN.search(text):
+        return False
+    words = _words(text[: found.start()]) or _words(text[found.end() :])
+    return bool(words) and sum(word[0].isupper() for word in words) < _NAME_WORDS
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if word[0].isalpha()]
 
 
 def _label_before(raw: RawRow, mapping: RosterMapping) -> str:

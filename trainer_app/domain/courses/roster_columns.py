@@ -50,8 +50,6 @@ class RosterColumn(StrEnum):
 
 ROSTER_COLUMNS = Setting("roster_columns", {}, dict[str, tuple[str, ...]])
 """Fingerprint of headings -> what the columns below them were corrected to; the newest last."""
-ROSTER_ANSWERS = Setting("roster_answers", {}, dict[str, dict[str, str]])
-"""Course -> who was said to be the person of a row that says it otherwise, by what stands for the row."""
 
 FIELD_COLUMNS = {
     name: (entity, field)

@@ -2,9 +2,9 @@
 
 Words are never complete. Where nearly every row of a list has a number, and the numbers go up, whatever
 stands below the last one without a number is left out once the list has visibly ended: after an empty row,
-or after a row that is nobody. It is told, and can be taken. Whoever was written right below the last one is
-somebody, unless the row is one to sign on, a note, or an office before a name. A second heading begins a
-second list, with or without numbers.
+or after a row that is nobody. It is told, and can be taken. Whoever has a rank and a unit in their columns is
+somebody there too, and so is whoever was written right below the last one, unless the row is one to sign on,
+a note, or an office before a name. A second heading begins a second list, with or without numbers.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ from trainer_app.domain.base.numbers import RawRow
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.courses.ranks import split_rank
-from trainer_app.domain.courses.roster_closings import Nobody
+from trainer_app.domain.courses.roster_closings import Nobody, dashed_places, states_service
 from trainer_app.domain.courses.roster_columns import (
     NAME_COLUMNS,
     RosterColumn,
@@ -110,7 +110,9 @@ class _Tail:
             return Nobody("signature_line", line)
         if self._is_alone(raw) and (_STARRED.match(name) or _is_office(name)):
             return Nobody("footer", name)
-        return Nobody("below_list", self._label(raw, name)) if self._ended else None
+        if not self._ended or states_service(raw, self._mapping):
+            return None
+        return Nobody("below_list", self._label(raw, name))
 
     def _has_number(self, raw: RawRow, person: RosterRow) -> bool:
         place = self._mapping.place_of(RosterColumn.NUMBER)
@@ -130,7 +132,8 @@ class _Tail:
 
     def _line(self, raw: RawRow) -> str:
         """Return the cell of a row that is no more than a line to sign on."""
-        cells = (cell.strip() for place, cell in enumerate(raw.cells) if place not in self._lined)
+        beside = self._lined | dashed_places(raw, self._mapping)
+        cells = (cell.strip() for place, cell in enumerate(raw.cells) if place not in beside)
         return next((cell for cell in cells if _TO_SIGN_ON.fullmatch(cell)), "")
 
     def _is_alone(self, raw: RawRow) -> bool:

@@ -29,7 +29,6 @@ from trainer_app.ui.widgets.pages import SaidWhenShown
 if TYPE_CHECKING:
     from trainer_app.ui.widgets.tables import TableView
 
-
 # A button names the guarded action behind it, so that nobody presses what would then be refused. The table of
 # rights is asked when the button is shown or switched on; for who may not, it stays off.
 NEEDS = "needs"
