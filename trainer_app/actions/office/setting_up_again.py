@@ -306,7 +306,8 @@ def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> Non
         key_papers.keep(work, PaperStep.AGAIN, PaperKeys(paper, write_standby(standby)))
         fields = {**trust.office.name.fields("name"), "code": trust.office.code}
         key = derive_key("office", trust.office.code)
-        work.journal.record(Label("office.step.again"), [Write("office", key, fields)])
+        # A note, as the first set-up is: keys on paper and in laptops are not taken back by a pressed key.
+        work.journal.record(Label("office.step.again"), [Write("office", key, fields)], note=True)
 
 
 def _without_office(device: Device, day: str) -> Device:
