@@ -12,7 +12,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history, identity, sync_status, users, who_is_here, workplace
+from trainer_app.actions.base import history, identity, rights, sync_status, users, who_is_here, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
@@ -423,6 +423,7 @@ def test_whoever_holds_the_papers_says_who_they_are_and_is_a_head(
     assert work.person is not None
     assert (work.user, work.person.role) == ("М. Саидова", UserRole.HEAD)
     assert work.journal.user == "М. Саидова"
+    assert rights.passphrase_origin(work, work.person) == "users.given_on_paper", "no head gave it to them"
     users.set_role(work, lines[0].user.key, UserRole.OFFICER)
     users.set_passphrase(work, lines[0].user.key, OFFICER, cost=CHEAP)
     workplace.lock(work)

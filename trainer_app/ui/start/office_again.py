@@ -174,7 +174,7 @@ class RestoreOfficePage(Retranslated, StartPage):
             )
 
     def _go_back(self) -> None:
-        """Go one step back: from what was found to the keys and files, which stay; from there to the start."""
+        """Go one step back: from what was found to keys and files, which stay; from there to the start."""
         if self._found is None:
             self.closed.emit()
             return
