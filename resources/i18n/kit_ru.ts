@@ -1802,6 +1802,10 @@
         <translation>{serial}, заменён</translation>
     </message>
     <message>
+        <source>{serial}, no longer fits</source>
+        <translation>{serial}, не соответствует</translation>
+    </message>
+    <message>
         <source>No.&#xa0;{number} on the list</source>
         <translation>№&#xa0;{number} в списке</translation>
     </message>

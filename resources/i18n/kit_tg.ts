@@ -1740,6 +1740,10 @@
         <translation>{serial}, иваз шуд</translation>
     </message>
     <message>
+        <source>{serial}, no longer fits</source>
+        <translation>{serial}, мувофиқ нест</translation>
+    </message>
+    <message>
         <source>No.&#xa0;{number} on the list</source>
         <translation>№&#xa0;{number} дар рӯйхат</translation>
     </message>
