@@ -138,6 +138,14 @@ def test_no_key_takes_any_of_it_back(again: tuple[Workplace, RecoveredFiles]) ->
     assert present.fingerprint == trust.office.fingerprint
 
 
+def test_what_came_from_the_archive_is_called_by_whose_it_is(again: tuple[Workplace, RecoveredFiles]) -> None:
+    work, _ = again
+    day = work.today().isoformat()
+    assert {line.file for line in importing.imports(work)} == {
+        f"DSH-{code}-{day}.tsync" for code in ("A1", "K7")
+    }
+
+
 def test_it_is_known_which_sheets_hold(again: tuple[Workplace, RecoveredFiles], lost: Lost) -> None:
     work, _ = again
     papers, day = key_papers.pending(work), work.today()

@@ -190,7 +190,7 @@ def read_with_paper(
         try:
             data = read_file(path)
             bundle = _read(work, path, data, identities, accepted)
-            received = _take(work, bundle, _for_us(work, data, identities), path.name)
+            received = _take(work, bundle, _for_us(work, data, identities), _called(work, bundle, data, path))
         except Cancelled:
             raise
         except TrainerError as problem:
@@ -255,6 +255,15 @@ def _set_aside(work: Workplace, path: Path, identities: Sequence[str], problem: 
         incoming.set_aside(work, data, path.name, problem)
         return "later" if later and not kept else "aside"
     return "unknown" if isinstance(problem, UnknownDevice) else "unreadable"
+
+
+def _called(work: Workplace, bundle: Bundle, data: bytes, path: Path) -> str:
+    """Return a file's name; where the archive named it by its sum, whose it is and of which day."""
+    if path.name != archiving.archive_name(data):
+        return path.name
+    header = bundle.header
+    day = work.moment(header.wall).date().isoformat()
+    return "-".join(part for part in (header.office, header.device, day) if part) + layout.EXTENSION
 
 
 def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> ReceiveResult | None:
