@@ -1206,6 +1206,12 @@
         </translation>
     </message>
     <message>
+        <source>Files of the office can be imported once this laptop belongs to it.
+{names}</source>
+        <translation>Файлҳои идораро баъди ба идора пайваст шудани ин ноутбук қабул кардан мумкин аст.
+{names}</translation>
+    </message>
+    <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
     </message>
