@@ -1256,6 +1256,12 @@
         </translation>
     </message>
     <message>
+        <source>Files of the office can be imported once this laptop belongs to it.
+{names}</source>
+        <translation>Файлы офиса можно принять, когда этот ноутбук будет принадлежать ему.
+{names}</translation>
+    </message>
+    <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Теперь этот ноутбук относится к офису «{office}»</translation>
     </message>
@@ -1800,6 +1806,10 @@
     <message>
         <source>{serial}, replaced</source>
         <translation>{serial}, заменён</translation>
+    </message>
+    <message>
+        <source>{serial}, no longer fits</source>
+        <translation>{serial}, не соответствует</translation>
     </message>
     <message>
         <source>No.&#xa0;{number} on the list</source>

@@ -1206,6 +1206,12 @@
         </translation>
     </message>
     <message>
+        <source>Files of the office can be imported once this laptop belongs to it.
+{names}</source>
+        <translation>Файлҳои идораро баъди ба идора пайваст шудани ин ноутбук қабул кардан мумкин аст.
+{names}</translation>
+    </message>
+    <message>
         <source>This laptop now belongs to {office}</source>
         <translation>Акнун ин ноутбук ба идораи «{office}» пайваст аст</translation>
     </message>
@@ -1738,6 +1744,10 @@
     <message>
         <source>{serial}, replaced</source>
         <translation>{serial}, иваз шуд</translation>
+    </message>
+    <message>
+        <source>{serial}, no longer fits</source>
+        <translation>{serial}, мувофиқ нест</translation>
     </message>
     <message>
         <source>No.&#xa0;{number} on the list</source>

@@ -147,7 +147,10 @@ LISTS = (
 
 PLANS = (
     Run("plan template --out {out}/season.xlsx --lang tg", "season.xlsx"),
-    Run("plan check {out}/season.xlsx", "rows 1 = new 1 + with a list 0 + already here 0 + refused 0"),
+    Run(
+        "plan check {out}/season.xlsx",
+        "rows 1 = new 1 + here, with a new list 0 + already here 0 + refused 0",
+    ),
     Run("plan apply {out}/season.xlsx --json", '"new":1'),
     Run("plan apply {out}/season.xlsx", "All of it is here already"),
     Run("plan check {tree}/resources/demo/garm.xlsx", "names a course's code", 1),

@@ -53,7 +53,7 @@ def test_a_season_is_looked_at_row_by_row_made_and_taken_back(office: Seat, tmp_
     assert [row[1] for row in rows] == ["new course", "new course", "already here", "refused"]
     assert [row[-1] for row in rows] == ["4", "4", "", ""]
     assert office.text("season_sum") == (
-        "rows 4 = new 2 + with a list 0 + already here 1 + refused 1; people 8"
+        "rows 4 = new 2 + here, with a new list 0 + already here 1 + refused 1; lists 2, people 8"
     )
     office.click("season_only_problems")
     assert [row[2].split()[0] for row in office.cells("season_table")] == ["SEA-1", "SEA-2", "SEA-3"]

@@ -95,7 +95,7 @@ def _write(session: CliContext, preview: SeasonPreview, result: SeasonResult | N
         "courses": [_course(line) for line in plan.lines],
         "problems": [problem_document(session, problem) for problem in problems],
     }
-    lines = [text("season.sum", session.language, **sums)]
+    lines = [text("season.sum", session.language, **sums, all_lists=plan.lists)]
     if counts["refused"] == plan.rows:
         message = text("season.nothing", session.language, rows=plan.rows)
         document = {"error": {"code": "season.nothing", "message": message}, **document}

@@ -55,6 +55,7 @@ def test_a_season_is_made_from_one_table_with_its_lists(
     preview = seasons.check(trainer, path)
     assert [line.outcome for line in preview.plan.lines] == [NEW, NEW]
     assert [line.people for line in preview.plan.lines] == [3, 2]
+    assert (preview.plan.lists, preview.plan.people) == (2, 5), "the lists of new courses are lists too"
     assert codes_of(preview, 3) == ["season.trainer_new"]
     assert len(courses.list_courses(trainer)) == before
     result = seasons.apply(trainer, preview)

@@ -268,10 +268,11 @@ def test_points_that_changed_since_say_what_they_were(trainer: Workplace, room: 
     scores.set_score(trainer, first, Occasion.POST, 1300, 2000)
     scores.set_score(trainer, second, Occasion.PRE, 700, 2000)
     changed, new = told()
-    assert changed == "13 of 20, was 11"
+    assert changed == "post-test: 13 of 20, was 11"
+    assert new.startswith("pre-test: ")
     assert "was" not in new
     scores.set_score(trainer, second, Occasion.POST, 1400, 2500)
-    assert told()[-1] == "14 of 25, was 12.5 of 20"
+    assert told()[-1] == "post-test: 14 of 25, was 12.5 of 20"
     scores.set_score(trainer, first, Occasion.POST, None, 2000)
     assert any(each.endswith(", was 11 of 20") for each in told())
 
@@ -294,7 +295,7 @@ def test_of_a_re_sit_each_paper_says_what_it_was_itself(trainer: Workplace, room
     scores.set_score(trainer, first, occasion, 1300, 2000)
     sit_again(3, 1600)
     said = [messages.label_text(each.what, "en") for each in approvals.changes_since(trainer, found)]
-    assert "13 of 20, was 11" in said
+    assert "post-test: 13 of 20, was 11" in said
     assert ["was" in each for each in said] == [True, False]
 
 

@@ -12,7 +12,7 @@ from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity, sync_status, users, who_is_here, workplace
+from trainer_app.actions.base import history, identity, rights, sync_status, users, who_is_here, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
@@ -122,6 +122,28 @@ def test_the_archive_and_the_paper_give_everything_back(
     assert sync_status.check(work).ok
     # The step that began it anew is one entry more: without it, the figures are those of before.
     assert len(attendance.grid(work, room.course).rows) == 3
+
+
+def test_no_key_takes_any_of_it_back(again: tuple[Workplace, RecoveredFiles]) -> None:
+    work, _ = again
+    assert history.pending(work, 10) == []
+    refused("history.nothing_to_undo", history.undo, work)
+    lost, own = office.devices(work)[0], identity.own_device(work)
+    trust = trust_of_office(work)
+    assert lost.revoked_on
+    assert lost.fingerprint != trust.office.fingerprint, (
+        "the new office's digits are not those of the lost one"
+    )
+    present = next(each for each in office.devices(work) if each.code == own.code)
+    assert present.fingerprint == trust.office.fingerprint
+
+
+def test_what_came_from_the_archive_is_called_by_whose_it_is(again: tuple[Workplace, RecoveredFiles]) -> None:
+    work, _ = again
+    day = work.today().isoformat()
+    assert {line.file for line in importing.imports(work)} == {
+        f"DSH-{code}-{day}.tsync" for code in ("A1", "K7")
+    }
 
 
 def test_it_is_known_which_sheets_hold(again: tuple[Workplace, RecoveredFiles], lost: Lost) -> None:
@@ -409,6 +431,7 @@ def test_whoever_holds_the_papers_says_who_they_are_and_is_a_head(
     assert work.person is not None
     assert (work.user, work.person.role) == ("М. Саидова", UserRole.HEAD)
     assert work.journal.user == "М. Саидова"
+    assert rights.passphrase_origin(work, work.person) == "users.given_on_paper", "no head gave it to them"
     users.set_role(work, lines[0].user.key, UserRole.OFFICER)
     users.set_passphrase(work, lines[0].user.key, OFFICER, cost=CHEAP)
     workplace.lock(work)

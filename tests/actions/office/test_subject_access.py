@@ -263,6 +263,33 @@ def test_who_came_takes_part_as_the_window_says(
     assert "state:nominated" not in told
 
 
+def test_the_journal_says_the_states_by_the_same_rule(
+    trainer: Workplace, room: Room, clock: FixedClock
+) -> None:
+    person = people.create_person(trainer, {"family": "Саидова", "given": "Малика"}).key or ""
+    state = EnrolmentState.NOMINATED
+    place = enrolments.enrol(trainer, room.course, person, state=state, first_day=FIRST).key or ""
+    clock.advance(days=1)
+    for session in room.sessions:
+        attendance.mark(trainer, place, session, Mark.PRESENT)
+        attendance.mark_rest(trainer, session)
+    enrolments.withdraw(trainer, place)
+    enrolments.reinstate(trainer, place)
+    clock.advance(days=10)
+    approval.close(trainer, room.course, "варақа дар бойгонӣ")
+    approval.approve(trainer, room.course, "дуруст")
+    outline = subject_access.gather(trainer, person).outline
+    table = next(each.table for each in outline.sections if each.name == "history")
+    assert table is not None
+    speak = speaker("en")
+    said = [speak(words_of(row[-1])) for row in table.rows]
+    states = [line for line in said if "state:" in line]
+    assert "state: nominated" in states[0], "nobody had come when it was written"
+    assert len(states) == 4, states
+    assert "state: withdrawn" in states[1]
+    assert all("state: taking part" in line for line in states[2:]), states
+
+
 def test_trainers_are_told_where_they_taught(trainer: Workplace, room: Room, tmp_path: Path) -> None:
     made = people.create_person(trainer, {"family": "Назарова", "given": "Дилором"}).key or ""
     teachers.assign(trainer, room.course, made, TeachingRole.LEAD_TRAINER)

@@ -127,7 +127,7 @@ def test_one_whole_name_is_strong_where_nothing_contradicts(name: str) -> None:
     assert "matching.name_whole" in why
     strong, why = likeness(name, unit=("ОВД района Варзоб", "ШКД н. Варзоб"))
     assert strong
-    assert {"matching.unit_same", "matching.name_whole"} <= why
+    assert {"matching.unit_spellings", "matching.name_whole"} <= why
     strong, why = likeness(name, birth_year=(1984, 1984), phone=("+992 918 12 34 56", "918123456"))
     assert strong
     assert {"matching.birth_year_same", "matching.phone_same"} <= why
@@ -211,10 +211,13 @@ def test_reasons_say_what_speaks_for_and_against() -> None:
         "matching.family_spelling",
         "matching.given_spelling",
         "matching.patronymic_missing",
-        "matching.unit_same",
+        "matching.unit_spellings",
         "matching.courses_differ",
     ]
     assert found.reasons[0].values == {"left": "Раҳимов", "right": "Рахимов"}
+    assert found.reasons[3].values == {"left": "ШКД н. Варзоб", "right": "ОВД района Варзоб"}
+    units = ("ШКД н. Варзоб", "шкд н. варзоб")
+    assert "matching.unit_same" in likeness(WHOLE, unit=units)[1], "letters alone are no other spelling"
 
 
 def test_evidence_moves_the_score() -> None:

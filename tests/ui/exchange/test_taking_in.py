@@ -71,6 +71,17 @@ def looked_at(workspace: Workspace, paths: list[Path]) -> OfficeScreen:
     return screen
 
 
+def test_what_was_chosen_beside_an_office_s_first_file_is_told(
+    workspace: Workspace, context: AppContext, at_office: Story, story: Story, tmp_path: Path
+) -> None:
+    (tmp_path / "list.xlsx").write_text("No. Name")
+    FileImporter(context).take([tmp_path / "list.xlsx", pack_for(at_office, story, tmp_path)])
+    settle()
+    assert office.waiting(story.work) is not None
+    assert workspace.banner.title.text() == "1 file not imported; they stay where they are"
+    assert workspace.banner.text.text().endswith("\nlist.xlsx")
+
+
 def test_every_file_that_is_refused_is_named_with_its_own_reason(
     workspace: Workspace, context: AppContext, language: LanguageSwitch, tmp_path: Path
 ) -> None:

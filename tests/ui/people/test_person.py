@@ -86,6 +86,10 @@ def test_courses_show_share_and_certificate(workspace: Workspace, story: Story) 
     )
     serial = certificates.register(story.work, story.course)[1].serial
     assert find(row, Chip, "person_course_0_certificate_0").text() == serial
+    people.change_person(story.work, key_of(story, "Азизов"), {"given": "Ҷамшедшоҳ"})
+    row = open_person(workspace, story, "Азизов").person_page.courses.rows[0]
+    chip = find(row, Chip, "person_course_0_certificate_0")
+    assert chip.text() == f"{serial}, no longer fits", "as the register says"
     click(row)
     assert workspace.current() == "courses"
     settle()

@@ -348,6 +348,27 @@ def test_words_are_offered_wherever_a_new_passphrase_is_chosen(
         assert phrase.check()
 
 
+def test_back_goes_one_step_back_and_keeps_both_keys(
+    qtbot: QtBot, again: RestoreOfficePage, paper: OfficeSetUp, tmp_path: Path
+) -> None:
+    type_text(again.recovery.field, paper.recovery_key)
+    type_text(again.standby.field, paper.standby_key)
+    again.add(tmp_path / "data")
+    left: list[bool] = []
+    again.closed.connect(lambda: left.append(True))
+    again._looked(OfficeFound("DSH", Texts(en="Office"), ("K7",), 3, 4, 0))
+    assert again.go_on.isVisible()
+    click(again.back)
+    assert not left
+    assert again.look.isVisible()
+    assert not again.go_on.isVisible()
+    assert again.recovery.field.text() == paper.recovery_key
+    assert again.standby.field.text() == paper.standby_key
+    assert again.places.text() == "data"
+    click(again.back)
+    assert left == [True]
+
+
 def test_what_is_complained_of_moves_nothing_that_is_pressed_next(
     again: RestoreOfficePage, language: LanguageSwitch, tmp_path: Path
 ) -> None:

@@ -253,7 +253,7 @@ def passphrase_origin(work: Opened, user: OfficeUser) -> str:
     """Return the code of the words that say who else may know a head's passphrase; empty where nobody may.
 
     It is told by who wrote the key that came with it: whoever opened the office with its key from paper is
-    none of its people.
+    none of its people, or, where the office was set up again from its papers, that very person.
     """
     if not user.given or user.role is not UserRole.HEAD:
         return ""
@@ -262,7 +262,7 @@ def passphrase_origin(work: Opened, user: OfficeUser) -> str:
         return writers_of(work.journal, ENTITY, user.key, "recipient")
 
     wrote = work.database.remembered(f"passphrase of {user.key}", read)
-    names = {each.name for each in all_users(work)}
+    names = {each.name for each in all_users(work)} - {user.name}
     return "users.given" if names.issuperset(wrote) else "users.given_on_paper"
 
 

@@ -12,6 +12,7 @@ from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.exchange.packs import holders
+from trainer_app.domain.attendance.marks import IN_THE_ROOM
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.courses.courses import EnrolmentState, EnrolmentStatus, status_of
@@ -74,16 +75,41 @@ def files_archived(work: Workplace, written: Written) -> int:
 
 def takes_part(work: Workplace, entity: str, key: str, values: Mapping[str, Any]) -> bool:
     """Tell whether a row is of somebody who came: the window says of them that they take part."""
-    state = values.get("state")
-    if state not in tuple(EnrolmentState):
-        return False
     if entity == "participation":
         came = came_at_all(values.get("days") or ())
     elif entity == "enrolment" and (found := get_enrolment(work.database, key)) is not None:
         came = key in who_came(work.database, found.enrolment.course)
     else:
         return False
-    return status_of(EnrolmentState(state), came=came) is EnrolmentStatus.TAKING_PART
+    return _is_taking_part(values.get("state"), came=came)
+
+
+def took_part(
+    written: Written, entity: str, key: str, entry: WrittenEntry, values: Mapping[str, Any]
+) -> bool:
+    """Tell the same of a row (`values`) as an entry left it: by what was approved, or marked by then."""
+    if entity == "participation":
+        came = came_at_all(values.get("days") or ())
+    else:
+        came = entity == "enrolment" and any(
+            _marked_by(entries, key, entry.at)
+            for (kind, _), entries in written.items()
+            if kind == "attendance"
+        )
+    return _is_taking_part(values.get("state"), came=came)
+
+
+def _is_taking_part(state: object, *, came: bool) -> bool:
+    known = state in tuple(EnrolmentState)
+    return known and status_of(EnrolmentState(str(state)), came=came) is EnrolmentStatus.TAKING_PART
+
+
+def _marked_by(entries: Sequence[WrittenEntry], enrolment: str, at: int) -> bool:
+    """Tell whether the entries of a mark say that somebody was in the room at a moment."""
+    values: dict[str, Any] = {}
+    for each in sorted((one for one in entries if one.at <= at), key=lambda one: one.at):
+        values.update(each.values)
+    return values.get("enrolment") == enrolment and values.get("mark") in IN_THE_ROOM
 
 
 def _own_numbers(work: Workplace, written: Written) -> frozenset[int]:

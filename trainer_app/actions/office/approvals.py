@@ -121,6 +121,8 @@ def changes_since(work: Workplace, approval: Approval) -> list[LaterChange]:
         what = _shortened(_say_what(work, names, entity, key, values))
         if (entity, key) in scored and key in before:
             what = _with_before(work, key, before[key], what)
+        if entity == "paper":
+            what = _of_test(work, names, key, what)
         people_of = _people_of(names, entity, key, values)
         found.append(LaterChange(at, user, names.device(replica), where, what, people_of))
     return sorted(found, key=lambda each: each.at)
@@ -156,6 +158,13 @@ def _with_before(work: Workplace, paper: str, before: _Points, now: Label) -> La
     same = row.get("out_of") == before[1] and row.get("points") is not None
     whole = Label("review.value.points", {"points": points, "out_of": out_of})
     return Label("approval.change.was", {"now": now, "was": points if same else whole})
+
+
+def _of_test(work: Workplace, names: Names, paper: str, what: Label) -> Label:
+    """Say of which test a change is, before the training or after it."""
+    row = entry_history.last_row(work.journal, "paper", paper)
+    test = names.papers.occasions.get(str(row.get("occasion")))
+    return what if test is None else Label("approval.change.of_test", {"test": test, "what": what})
 
 
 def _without_erased(

@@ -461,8 +461,11 @@ def devices(work: Workplace) -> list[DeviceLine]:
             DeviceLine(
                 device.code,
                 device.name,
-                # Read aloud are always the office's own digits: nobody is asked for those of its computer.
-                trust.office.fingerprint if device.at_office else device.fingerprint,
+                # Read aloud are the office's own digits: nobody is asked for those of its computer. One that
+                # is revoked keeps its own: the office may have other keys since.
+                trust.office.fingerprint
+                if device.at_office and not device.revoked_on
+                else device.fingerprint,
                 device.at_office,
                 device.revoked_on,
                 counts.get(device.code, 0),

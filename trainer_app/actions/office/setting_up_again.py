@@ -190,7 +190,7 @@ def read_with_paper(
         try:
             data = read_file(path)
             bundle = _read(work, path, data, identities, accepted)
-            received = _take(work, bundle, _for_us(work, data, identities), path.name)
+            received = _take(work, bundle, _for_us(work, data, identities), _called(work, bundle, data, path))
         except Cancelled:
             raise
         except TrainerError as problem:
@@ -257,6 +257,15 @@ def _set_aside(work: Workplace, path: Path, identities: Sequence[str], problem: 
     return "unknown" if isinstance(problem, UnknownDevice) else "unreadable"
 
 
+def _called(work: Workplace, bundle: Bundle, data: bytes, path: Path) -> str:
+    """Return a file's name; where the archive named it by its sum, whose it is and of which day."""
+    if path.name != archiving.archive_name(data):
+        return path.name
+    header = bundle.header
+    day = work.moment(header.wall).date().isoformat()
+    return "-".join(part for part in (header.office, header.device, day) if part) + layout.EXTENSION
+
+
 def _take(work: Workplace, bundle: Bundle, data: bytes, name: str) -> ReceiveResult | None:
     """Take a file in and archive it; return what it brought, None if nothing was new."""
     with work.journal.transaction():
@@ -306,7 +315,8 @@ def _continue(work: Workplace, trust: TrustList, paper: str, seed: bytes) -> Non
         key_papers.keep(work, PaperStep.AGAIN, PaperKeys(paper, write_standby(standby)))
         fields = {**trust.office.name.fields("name"), "code": trust.office.code}
         key = derive_key("office", trust.office.code)
-        work.journal.record(Label("office.step.again"), [Write("office", key, fields)])
+        # A note, as the first set-up is: keys on paper and in laptops are not taken back by a pressed key.
+        work.journal.record(Label("office.step.again"), [Write("office", key, fields)], note=True)
 
 
 def _without_office(device: Device, day: str) -> Device:

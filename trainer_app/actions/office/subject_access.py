@@ -19,7 +19,7 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import say_field, say_row
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange.packs import holders
-from trainer_app.actions.exchange.traces import files_archived, files_sent, takes_part
+from trainer_app.actions.exchange.traces import files_archived, files_sent, takes_part, took_part
 from trainer_app.actions.office import erasing
 from trainer_app.actions.office.evidence import speaker
 from trainer_app.actions.office.evidence_pages import section
@@ -298,15 +298,19 @@ class _Gatherer:
             for name, value in row.items()
             if _is_told(entity, name) and value not in _BLANK and name != DELETED
         }
-        return self._say(entity, key, values, LINES) if values else None
+        part = takes_part(self._work, entity, key, values)
+        return self._say(entity, key, values, LINES, part=part) if values else None
 
-    def _say(self, entity: str, key: str, values: dict[str, Any], between: str = THEN) -> Label:
+    def _say(
+        self, entity: str, key: str, values: dict[str, Any], between: str = THEN, *, part: bool = False
+    ) -> Label:
+        """Say values of a row; `part`: their state is that of somebody who came, as the window says it."""
         own: dict[str, Label] = {}
         if entity == "enrolment" and values.get("replaces"):
             # Whose place it was is nothing about this person: the number on the list is enough.
             found = get_enrolment(self._work.database, str(values["replaces"]))
             own["replaces"] = Label("held.place_of", {"number": found.enrolment.number if found else "–"})
-        if between == LINES and takes_part(self._work, entity, key, values):
+        if part:
             own["state"] = Label("held.taking_part")
         told = [
             Label("review.value.field", {"field": field_label(entity, name), "value": said})
@@ -386,7 +390,8 @@ class _Gatherer:
             and (_is_told(entity, name) or not knows_field(entity, name))
             and (value not in _BLANK or before.get(name) not in _BLANK)
         }
-        parts = [self._say(entity, key, values)] if values else []
+        part = "state" in values and took_part(self._written, entity, key, entry, {**before, **entry.values})
+        parts = [self._say(entity, key, values, part=part)] if values else []
         if deleted is not None:
             parts.append(Label("review.value.deleted" if deleted else "review.value.bring_back"))
         said = one_by_one(parts) if parts else None

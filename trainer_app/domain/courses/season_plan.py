@@ -190,6 +190,12 @@ class SeasonPlan(Struct, frozen=True):
         return sum(line.outcome is outcome for line in self.lines)
 
     @property
+    def lists(self) -> int:
+        """How many lists would be taken in: those of new courses and of courses that are here."""
+        due = (SeasonOutcome.NEW, SeasonOutcome.LIST)
+        return sum(bool(line.people) and line.outcome in due for line in self.lines)
+
+    @property
     def people(self) -> int:
         """How many people the lists would bring."""
         return sum(line.people or 0 for line in self.lines if line.outcome is not SeasonOutcome.REFUSED)

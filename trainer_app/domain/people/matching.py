@@ -462,10 +462,10 @@ def _other_evidence(left: NameProfile, right: NameProfile) -> tuple[int, list[La
         reasons.append(_reason(_latin_reason(one.latin, two.latin, alike=alike), one.latin, two.latin))
     if same_unit(one.unit, two.unit):
         bonus += _UNIT_SAME
-        reasons.append(_reason("unit_same", one.unit, two.unit))
+        reasons.append(_same_place("unit", one.unit, two.unit))
     elif same_unit(one.duty_district, two.duty_district):
         bonus += _DISTRICT_SAME
-        reasons.append(_reason("district_same", one.duty_district, two.duty_district))
+        reasons.append(_same_place("district", one.duty_district, two.duty_district))
     if left.sex is not right.sex and Sex.UNKNOWN not in (left.sex, right.sex):
         bonus -= 30
         reasons.append(Label("matching.sex_differs"))
@@ -484,6 +484,10 @@ def _part_reasons(part: str, left: FoldedPart, right: FoldedPart, how: Similarit
     if how is Similarity.MISSING and not (left.typed or right.typed):
         return []
     return [_reason(f"{part}_{how}", left.typed, right.typed)]
+
+
+def _same_place(what: str, left: str, right: str) -> Label:
+    return _reason(f"{what}_same" if fold(left) == fold(right) else f"{what}_spellings", left, right)
 
 
 def _reason(what: str, left: str, right: str) -> Label:

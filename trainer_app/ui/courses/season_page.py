@@ -215,7 +215,8 @@ class SeasonPage(TableImportPage[SeasonLine]):
         plan, words = self.preview.plan, self.context.words
         counts = {outcome.value: plan.count(outcome) for outcome in SeasonOutcome}
         lists = counts.pop("list")
-        said = words("season.sum", rows=plan.rows, lists=lists, people=plan.people, **counts)
+        sums = {**counts, "rows": plan.rows, "lists": lists, "all_lists": plan.lists, "people": plan.people}
+        said = words("season.sum", **sums)
         self.sum.setText(said if plan.due or counts["refused"] else words("season.all_here"))
         self.title.setText(self.preview.file)
         self.say_notes(plan.problems)

@@ -112,12 +112,13 @@ class FileImporter(QObject):
         self._context.run(
             self.tr("Importing %n file(s)", "", len(paths)),
             lambda work, progress: import_file(work, paths, progress),
-            done=self._taken,
+            done=lambda result: self._taken(result, paths),
         )
 
-    def _taken(self, result: WaitingOffice | JoinedOffice | ImportReport) -> None:
+    def _taken(self, result: WaitingOffice | JoinedOffice | ImportReport, paths: Sequence[Path]) -> None:
         if isinstance(result, WaitingOffice):
             self._context.go("sending", joining=True)
+            self._tell_beside([path for path in paths if path.name != result.file])
             return
         touched = result.touched
         self._context.changes.announce(Changes(Label("merging.step.import"), None, touched), self)
@@ -126,6 +127,20 @@ class FileImporter(QObject):
             self._tell_joined(result)
         else:
             self._tell_report(result)
+
+    def _tell_beside(self, others: Sequence[Path]) -> None:
+        """Name the files that were chosen beside the first one of an office: none of them was taken in."""
+        if not others:
+            return
+
+        def words() -> tuple[str, str]:
+            title = self.tr("%n file(s) not imported; they stay where they are", "", len(others))
+            text = self.tr(
+                "Files of the office can be imported once this laptop belongs to it.\n{names}"
+            ).format(names=names_of(others))
+            return title, text
+
+        self._context.noticed.emit(Notice(Mood.DUE, *words(), again=words))
 
     def _tell_joined(self, joined: JoinedOffice) -> None:
         title = self.tr("This laptop now belongs to {office}").format(office=joined.office)

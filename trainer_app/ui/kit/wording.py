@@ -467,12 +467,14 @@ class PeopleWording(QObject):
             EnrolmentStatus.WITHDRAWN: (Tone.QUIET, self.tr("withdrawn"), "minus"),
         }[standing]
 
-    def certificate(self, given: Certificate) -> ChipWords:
-        """Return the chip of a certificate: its serial, and whether it counts."""
+    def certificate(self, given: Certificate, *, fits: bool = True) -> ChipWords:
+        """Return the chip of a certificate: its serial, and whether it counts and still fits."""
         if given.state is CertificateState.VOID:
             return Tone.BAD, self.tr("{serial}, void").format(serial=given.serial), "close"
         if given.state is CertificateState.REPLACED:
             return Tone.QUIET, self.tr("{serial}, replaced").format(serial=given.serial), "redo"
+        if not fits:
+            return Tone.DUE, self.tr("{serial}, no longer fits").format(serial=given.serial), "alert"
         tone = Tone.GOOD if given.kind is CertificateKind.COMPLETION else Tone.NOW
         return tone, given.serial, "certificates"
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer_app.actions.attendance.attendance import PersonCourse, courses_of_person
 from trainer_app.actions.base import sync_status
+from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.exchange import erased
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
@@ -93,7 +94,14 @@ _HEIGHT = 64
 class PersonCourseRow(ClickableRow):
     """One course; it opens the course's list of participants."""
 
-    def __init__(self, place: int, item: PersonCourse, context: AppContext, wording: PeopleWording) -> None:
+    def __init__(
+        self,
+        place: int,
+        item: PersonCourse,
+        context: AppContext,
+        wording: PeopleWording,
+        misfits: eligibility.Misfits,
+    ) -> None:
         name = f"person_course_{place}"
         super().__init__(name, _HEIGHT)
         self.course, self.enrolment = item.course.key, item.enrolment.key
@@ -107,7 +115,7 @@ class PersonCourseRow(ClickableRow):
         chips.setSpacing(2)
         chips.addStretch(1)
         for at, given in enumerate(item.certificates):
-            tone, text, icon = wording.certificate(given)
+            tone, text, icon = wording.certificate(given, fits=not misfits.of(given))
             chips.addWidget(Chip(f"{name}_certificate_{at}", tone, icon, text))
         if not item.certificates:
             tone, text, icon = wording.standing(item.standing)
@@ -151,8 +159,10 @@ class PersonCoursesCard(Retranslated, Card):
         """Show the courses, the newest first; `teaches` are the codes of those that the person teaches."""
         self._items, self._teaches = items, teaches
         self.clear_rows()
+        misfits = eligibility.Misfits(self._context.work)
         self.rows = [
-            PersonCourseRow(index, item, self._context, self._wording) for index, item in enumerate(items)
+            PersonCourseRow(index, item, self._context, self._wording, misfits)
+            for index, item in enumerate(items)
         ]
         for row in self.rows:
             row.clicked.connect(lambda _on=False, row=row: self.opened.emit(row.course, row.enrolment))

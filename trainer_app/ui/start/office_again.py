@@ -96,7 +96,7 @@ class RestoreOfficePage(Retranslated, StartPage):
         self.add_files.clicked.connect(self._ask_files)
         self.look.clicked.connect(self._look)
         self.go_on.clicked.connect(self._set_up)
-        self.back.clicked.connect(self.closed)
+        self.back.clicked.connect(self._go_back)
         self.revoked.field.textChanged.connect(self.revoked.clear_error)
         for line in (self.revoked.field, self.user.field, *self.phrase.lines):
             line.returnPressed.connect(self.go_on.click)
@@ -172,6 +172,15 @@ class RestoreOfficePage(Retranslated, StartPage):
                     closed=found.closed,
                 )
             )
+
+    def _go_back(self) -> None:
+        """Go one step back: from what was found to keys and files, which stay; from there to the start."""
+        if self._found is None:
+            self.closed.emit()
+            return
+        self.revoked.clear_error()
+        self._changed()
+        self.look.setFocus()
 
     def _changed(self) -> None:
         self._found = None
