@@ -477,6 +477,8 @@ class AttendancePage(GridPageLayout):
             self.banner.hide()
             self.fit()
         self._changes.announce(changes, self)
+        if is_shown(self, "notice"):
+            self.notice.withdraw(self.marking.model.words.walk_in_added())
 
     def _hear(self, changes: Changes, source: object) -> None:
         """Read again what somebody else changed; now if it is seen, else when it is."""
