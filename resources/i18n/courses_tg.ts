@@ -1275,7 +1275,7 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
     <message>
         <source>Is here for somebody else…</source>
-        <translation>Ба ҷойи дигаре омадааст…</translation>
+        <translation>Ба ҷойи дигаре…</translation>
     </message>
     <message>
         <source>This person has come already: say in whose place.</source>

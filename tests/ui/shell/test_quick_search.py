@@ -161,6 +161,7 @@ def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> No
     sheet = look(opened, "никого такого нет")
     assert sheet.found() == []
     assert sheet.nothing.isVisible()
+    assert sheet.nothing.geometry().bottom() < sheet.table.geometry().top(), "below the field, not a void"
     press(sheet.field, Qt.Key.Key_Escape)
     settle()
     assert opened.window().findChild(QuickSearch) is None
