@@ -167,6 +167,11 @@ def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> No
     assert opened.window().findChild(QuickSearch) is None
 
 
+@pytest.mark.parametrize("typed", ["тренировочный", "учебный"])
+def test_practice_is_found_by_what_its_course_is_called(opened: Workspace, typed: str) -> None:
+    assert "Practise" in [each.words for each in look(opened, typed).found()]
+
+
 def test_a_code_as_typed_stands_first_then_those_that_begin_so(opened: Workspace, story: Story) -> None:
     """S2: "2026-1" and Enter opened 2026-2, for "2026 … 1" is in its days too, and it begins sooner."""
     title, made = Texts(en="Community work"), dict[str, str]()
