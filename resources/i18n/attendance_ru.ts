@@ -131,6 +131,10 @@
         <translation>Опоздание: минуты, Enter</translation>
     </message>
     <message>
+        <source>{letter} again, then minutes</source>
+        <translation>{letter} ещё раз, затем минуты</translation>
+    </message>
+    <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
         <translation>Занятие {number} · {locked}. Ничего не изменено.</translation>
     </message>

@@ -130,6 +130,10 @@
         <translation>Дер омад: дақиқа, Enter</translation>
     </message>
     <message>
+        <source>{letter} again, then minutes</source>
+        <translation>{letter} боз, сипас дақиқа</translation>
+    </message>
+    <message>
         <source>Session {number} · {locked}. Nothing was changed.</source>
         <translation>Машғулияти {number} · {locked}. Ҳеҷ чиз тағйир наёфт.</translation>
     </message>

@@ -184,8 +184,12 @@
         <translation>Закрытие и утверждение</translation>
     </message>
     <message>
-        <source>Left open: {open}. {reason}</source>
-        <translation>Осталось открытым: {open}. {reason}</translation>
+        <source>Left open: {open}.</source>
+        <translation>Осталось открытым: {open}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Причина: {reason}</translation>
     </message>
     <message>
         <source>Approval taken back: {reason}</source>
@@ -1013,12 +1017,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Доля анкет с одной из двух лучших оценок</translation>
     </message>
     <message>
-        <source>Pre-test, mean</source>
-        <translation>Входной тест, среднее</translation>
+        <source>Pre-test, mean of those with both</source>
+        <translation>Входной тест, среднее (у кого оба теста)</translation>
     </message>
     <message>
-        <source>Post-test, mean</source>
-        <translation>Итоговый тест, среднее</translation>
+        <source>Post-test, mean of those with both</source>
+        <translation>Итоговый тест, среднее (у кого оба теста)</translation>
     </message>
     <message>
         <source>Gain, percentage points</source>
@@ -1299,6 +1303,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Дополнить</translation>
     </message>
     <message>
+        <source>Is here for somebody else…</source>
+        <translation>Здесь за другого…</translation>
+    </message>
+    <message>
         <source>This person has come already: say in whose place.</source>
         <translation>Этот человек уже пришёл: укажите, вместо кого.</translation>
     </message>
@@ -1334,10 +1342,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The day from which somebody takes part; empty: the whole course</source>
         <translation>День, с которого человек участвует; пусто: весь курс</translation>
-    </message>
-    <message>
-        <source>Came in place of…</source>
-        <translation>Пришёл(а) вместо…</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1860,6 +1864,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>On the list before; blanks were filled</source>
         <translation>Были в списке; пропуски заполнены</translation>
+    </message>
+    <message>
+        <source>On the list before; nothing to fill</source>
+        <translation>Были в списке; заполнять было нечего</translation>
     </message>
     <message>
         <source>Repeated rows, joined with the first one</source>

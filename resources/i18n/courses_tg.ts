@@ -182,8 +182,12 @@
         <translation>Пӯшидан ва тасдиқ</translation>
     </message>
     <message>
-        <source>Left open: {open}. {reason}</source>
-        <translation>Кушода монд: {open}. {reason}</translation>
+        <source>Left open: {open}.</source>
+        <translation>Кушода монд: {open}.</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Сабаб: {reason}</translation>
     </message>
     <message>
         <source>Approval taken back: {reason}</source>
@@ -992,12 +996,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ҳиссаи варақаҳо бо яке аз ду баҳои баландтарин</translation>
     </message>
     <message>
-        <source>Pre-test, mean</source>
-        <translation>Санҷиши аввал, миёна</translation>
+        <source>Pre-test, mean of those with both</source>
+        <translation>Санҷиши аввал, миёна (касоне, ки ҳар ду санҷишро доранд)</translation>
     </message>
     <message>
-        <source>Post-test, mean</source>
-        <translation>Санҷиши ниҳоӣ, миёна</translation>
+        <source>Post-test, mean of those with both</source>
+        <translation>Санҷиши ниҳоӣ, миёна (касоне, ки ҳар ду санҷишро доранд)</translation>
     </message>
     <message>
         <source>Gain, percentage points</source>
@@ -1270,6 +1274,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Нопурра</translation>
     </message>
     <message>
+        <source>Is here for somebody else…</source>
+        <translation>Ба ҷойи дигаре…</translation>
+    </message>
+    <message>
         <source>This person has come already: say in whose place.</source>
         <translation>Ин одам аллакай омадааст: бигӯед, ки ба ҷойи кӣ.</translation>
     </message>
@@ -1305,10 +1313,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The day from which somebody takes part; empty: the whole course</source>
         <translation>Рӯзе, ки аз он кас иштирок мекунад; холӣ: тамоми курс</translation>
-    </message>
-    <message>
-        <source>Came in place of…</source>
-        <translation>Ба ҷойи кӣ омад…</translation>
     </message>
     <message>
         <source>Withdraw</source>
@@ -1816,6 +1820,10 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>On the list before; blanks were filled</source>
         <translation>Пештар дар рӯйхат; ҷойҳои холӣ пур шуданд</translation>
+    </message>
+    <message>
+        <source>On the list before; nothing to fill</source>
+        <translation>Пештар дар рӯйхат; чизе барои пур кардан набуд</translation>
     </message>
     <message>
         <source>Repeated rows, joined with the first one</source>

@@ -94,6 +94,7 @@ def test_the_same_list_again_doubles_nobody(trainer: Workplace, course: str, tmp
     again = take(trainer, path, course)
     assert (again.rows, again.imported, again.matched, again.refused) == (6, 0, 4, 2)
     assert (again.added, again.already, again.joined) == (0, 3, 1)
+    assert again.filled == 0, "nothing was blank, so nothing was filled"
     assert again.changes.step is None
     assert trainer.journal.number == number
     with pytest.raises(TrainerError, match="history.unknown_step"):

@@ -74,6 +74,15 @@ def test_whoever_left_or_comes_later_is_not_on_it(trainer: Workplace, room: Room
     assert "Саидов Фирдавс" in second
 
 
+def test_who_leaves_during_a_day_has_no_room_to_sign_afterwards(trainer: Workplace, room: Room) -> None:
+    enrolments.withdraw(trainer, room.enrolments[0], room.sessions[1])
+    text = pages(sign_in(trainer, room.course, FIRST, "en"))[0]
+    assert enrolments.list_enrolments(trainer, room.course)[0].person.name in text
+    assert text.count(" M – –") == 1
+    only = sign_in(trainer, room.course, FIRST, "en", named=())
+    assert "– – –" in pages(only)[0], "a number alone has no more room than the name had"
+
+
 def test_the_sheet_of_a_session_names_its_room_and_its_teachers(trainer: Workplace, room: Room) -> None:
     for name in ("Назарова Дилором", "Линдквист Йохан"):
         teachers.assign_new(trainer, room.course, name, TeachingRole.TRAINER)

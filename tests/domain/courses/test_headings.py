@@ -188,6 +188,16 @@ def test_without_a_heading_the_contents_tell() -> None:
     assert found.fingerprint == ""
 
 
+@pytest.mark.parametrize("heading", ["Орган / Район", "Район / Орган", "Район службы", "Район"])
+def test_units_below_a_heading_of_districts_are_units(heading: str) -> None:
+    """S3: the column of units stayed empty although the list said "ОВД Сино"."""
+    people = (("1", "Каримов Али", "ОВД Сино"), ("2", "Назаров Вали", "УМВД по г. Душанбе"))
+    assert find_mapping(table(("№", "Ф.И.О.", heading), *people)).columns[2] == UNIT
+    towns = (("1", "Каримов Али", "Сино"), ("2", "Назаров Вали", "Варзоб"))
+    districts = find_mapping(table(("№", "Ф.И.О.", "Район службы"), *towns))
+    assert districts.columns[2] == RosterColumn.DISTRICT
+
+
 def test_nothing_is_guessed_where_there_are_no_names() -> None:
     assert not find_mapping(table(("1", "2"), ("3", "4"))).has_name
     assert find_mapping(RawTable("", ())).columns == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import in_turn
@@ -101,6 +101,18 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     assert form.isHidden()
     assert cell(register, 2, "state") == "Void"
     assert cell(register, 2, "history") == "Не пришёл"
+    assert register.selection.key() == issued[2].key
+    # Qt asks the keyboard what a choice means: Ctrl is held while Ctrl+Z is done.
+    QTest.keyPress(register.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    tab.context.undo_last()
+    settle()
+    QTest.keyRelease(register.view, Qt.Key.Key_Control)
+    assert certificates.find(ended.work, issued[2].serial).state is CertificateState.ISSUED
+    chosen = [each.serial for each in register.selection.rows()]
+    assert chosen == [issued[2].serial], "Ctrl+Z kept what was chosen"
+    assert register.buttons["void"].isVisible()
+    tab.context.redo_last()
+    settle()
     choose(register, 2)
     assert register.buttons["void"].isHidden()
     assert not register.buttons["print"].isEnabled()

@@ -166,6 +166,8 @@ def test_the_gain_of_matched_tests_is_shown_once_there_is_one(workspace: Workspa
     values = [row.value.text().replace("\N{NO-BREAK SPACE}", " ") for row in tab.learning.values]
     # From 8 to 14 of 20: (70 - 40) / (100 - 40).
     assert values == ["40 %", "70 %", "+30", "0.50 · medium"]
+    said = [row.name.text() for row in tab.learning.values[:2]]
+    assert said == ["Pre-test, mean of those with both", "Post-test, mean of those with both"]
     assert tab.learning.pairs.text() == "20 participants with both tests · with one test only: 1"
 
 
@@ -332,7 +334,9 @@ def test_a_course_is_closed_from_its_last_day_on(workspace: Workspace, story: St
     closed = view_of(story.work, story.course).course.state is CourseState.CLOSED
     assert closed == (ahead == 1)
     if closed:
-        assert "варақа дар бойгонӣ" in tab.approval.open.text()
+        left, _, why = tab.approval.open.text().partition("\n")
+        assert left.startswith("Left open: ")
+        assert why == "Reason: варақа дар бойгонӣ", "apart from what is open"
         assert tab.close_button.text() == "Open again"
         assert tab.facts.chip.text() == "closed"
         click(tab.close_button)

@@ -197,6 +197,12 @@ def test_cancelling_needs_a_reason_and_can_be_taken_back(workspace: Workspace, s
     assert tab.buttons["cancel"].text() == "Restore the session"
     click(tab.buttons["cancel"])
     assert reload(story, session).state is SessionState.HELD
+    tab.buttons["cancel"].setFocus()
+    click(tab.buttons["cancel"])
+    write_in(form.rows["reason"].field, "нет света")
+    click(form.accept_button)
+    settle()
+    assert tab.window().focusWidget() is tab.buttons["cancel"], "Enter takes it back"
 
 
 def test_a_locked_session_only_opens_with_a_reason(workspace: Workspace, story: Story) -> None:

@@ -161,9 +161,15 @@ def test_a_course_and_a_command_are_found(opened: Workspace, story: Story) -> No
     sheet = look(opened, "никого такого нет")
     assert sheet.found() == []
     assert sheet.nothing.isVisible()
+    assert sheet.nothing.geometry().bottom() < sheet.table.geometry().top(), "below the field, not a void"
     press(sheet.field, Qt.Key.Key_Escape)
     settle()
     assert opened.window().findChild(QuickSearch) is None
+
+
+@pytest.mark.parametrize("typed", ["тренировочный", "учебный"])
+def test_practice_is_found_by_what_its_course_is_called(opened: Workspace, typed: str) -> None:
+    assert "Practise" in [each.words for each in look(opened, typed).found()]
 
 
 def test_a_code_as_typed_stands_first_then_those_that_begin_so(opened: Workspace, story: Story) -> None:

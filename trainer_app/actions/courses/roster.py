@@ -90,6 +90,7 @@ class Importer:
         self.enrolled: list[str] = []
         self.created: list[str] = []
         self.already = 0
+        self.filled = 0
         self.keys: dict[int, str] = {}
         self._journal = work.journal
         self._course = course
@@ -120,6 +121,7 @@ class Importer:
             raise TrainerError("person.erased")
         self.keys.update(dict.fromkeys(settled.rows, key))
         on_list = self._on_list.get(key)
+        before = len(self.writes)
         self._complete(self._people[key], settled.row, newer=self._take_newer and on_list is None)
         if on_list is None:
             known = record_fields("person", self._people[key])
@@ -127,6 +129,7 @@ class Importer:
         else:
             self._complete_facts(on_list, settled.row)
             self.already += 1
+            self.filled += len(self.writes) > before
 
     def tell_apart(self, pairs: Iterable[tuple[int, int | str]]) -> None:
         """Keep who is not the same: a row, and another row or the key of somebody known."""
@@ -229,7 +232,8 @@ class RosterResult(Struct, frozen=True):
     """What an import did: rows = imported + matched + refused.
 
     `enrolled` are the keys of new enrolments, `created` those of new people. `added` and `already` count
-    people: new on the course's list, and on it before.
+    people: new on the course's list, and on it before; `filled` are those of the latter of whom something
+    was written that was blank.
     """
 
     rows: int
@@ -241,6 +245,7 @@ class RosterResult(Struct, frozen=True):
     enrolled: tuple[str, ...] = ()
     created: tuple[str, ...] = ()
     already: int = 0
+    filled: int = 0
 
     @property
     def added(self) -> int:
@@ -352,6 +357,7 @@ def apply(
         enrolled=tuple(importer.enrolled),
         created=tuple(importer.created),
         already=importer.already,
+        filled=importer.filled,
     )
 
 

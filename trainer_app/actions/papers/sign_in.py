@@ -81,7 +81,7 @@ def sign_in(
         told = {
             each.enrolment.number for each in list_enrolments(work, course) if each.enrolment.key in named
         }
-        rows = (row if row.number in told else SheetRow(row.number, "–") for row in sheet.rows)
+        rows = (row if row.number in told else SheetRow(row.number, "–", free=row.free) for row in sheet.rows)
         sheet = replace(sheet, rows=tuple(rows))
     return signin_pdf(sheet, language)
 
@@ -162,9 +162,17 @@ def _rows(
             rank=rank_name(found.person.rank, language),
             unit=found.person.unit,
             sex=found.person.sex,
+            free=_free(found, view, printed),
         )
         for found in _expected(list_enrolments(work, view.course.key), view, printed)
     )
+
+
+def _free(found: Participant, view: CourseView, printed: Sequence[Session]) -> frozenset[int]:
+    """Return the numbers of the printed sessions at which somebody is not expected: nobody signs there."""
+    first, end = found.enrolment.span(view.sessions)
+    mine = view.sessions[first:end]
+    return frozenset(session.number for session in printed if session not in mine)
 
 
 def _venue(view: CourseView, printed: Sequence[Session]) -> Texts:

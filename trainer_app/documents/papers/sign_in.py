@@ -340,6 +340,9 @@ class _Table:
         self._cell(edges[3], edges[4], top, row.unit, fonts.SANS, 8.5, 7.5)
         letter = sex_letter(row.sex, self.tongue.main)
         self.paper.text((edges[4] + edges[5]) / 2, base, letter, fonts.SANS, 8.5, align="centre")
+        for session, left, width in zip(self.page.sessions, edges[5:], self.columns.sessions, strict=False):
+            if session.number in row.free:
+                self.paper.text(left + width / 2, base, "–", fonts.SANS, 10, align="centre")
 
     def _cell(
         self, left: float, right: float, top: float, text: str, font: str, size: float, least: float

@@ -107,7 +107,24 @@ _SEX_WORDS = {
 }
 _SEX = {fold(word): sex for sex, words in _SEX_WORDS.items() for word in words.split()}
 _UNIT_WORDS = frozenset(
-    map(fold, ("шкд", "ркд", "вкд", "овд", "ровд", "увд", "умвд", "мвд", "раёсат", "раёсати", "шуъба"))
+    map(
+        fold,
+        (
+            "шкд",
+            "ркд",
+            "вкд",
+            "овд",
+            "ровд",
+            "говд",
+            "увд",
+            "гувд",
+            "умвд",
+            "мвд",
+            "раёсат",
+            "раёсати",
+            "шуъба",
+        ),
+    )
 )
 _NAME = regex(r"[^\W\d_]{2,}[.']?(?:[ -][^\W\d_]+\.?(?:[^\W\d_]\.)?){1,3}")
 
@@ -235,6 +252,22 @@ def guess_columns(rows: Sequence[RawRow], width: int, known: Sequence[str] = ())
     return tuple(found)
 
 
+def _with_unit(recognised: Sequence[str], headings: Sequence[str], rows: Sequence[RawRow]) -> list[str]:
+    """Return the columns with a unit where one heads units and districts at once: "Орган / Район".
+
+    What stands below decides; where units have a column of their own it stays a district.
+    """
+    columns = list(recognised)
+    for place, heading in enumerate(headings):
+        if RosterColumn.UNIT in columns or columns[place] != RosterColumn.DISTRICT:
+            continue
+        named = RosterColumn.UNIT in map(recognise_exactly, _PARTS.split(heading))
+        share = _share(rows, place, mentions_unit)
+        if share >= _MOST or (named and share > 0):
+            columns[place] = RosterColumn.UNIT
+    return columns
+
+
 def _filled(rows: Sequence[RawRow], place: int) -> int:
     return sum(map(bool, map(str.strip, [row.cells[place] for row in rows])))
 
@@ -329,7 +362,9 @@ def find_mapping(table: RawTable, remembered: Mapping[str, Sequence[str]] | None
     )
     recognised = [recognise_heading(text) or RosterColumn.NOTHING for text in headings]
     below = table.rows[place + len(heading) :]
-    columns = guess_columns(below, table.width, settle_columns(recognised, below))
+    columns = guess_columns(
+        below, table.width, settle_columns(_with_unit(recognised, headings, below), below)
+    )
     mapping = RosterMapping(columns, headings, tuple(row.number for row in heading))
     known = (remembered or {}).get(mapping.fingerprint)
     return mapping.remap(known) if known else mapping

@@ -61,13 +61,17 @@ class SheetSession(Struct, frozen=True):
 
 
 class SheetRow(Struct, frozen=True):
-    """A line with a name on it. `number` is the person's number on the list."""
+    """A line with a name on it. `number` is the person's number on the list.
+
+    `free` are the numbers of sessions at which the person is not expected.
+    """
 
     number: int
     name: str
     rank: str = ""
     unit: str = ""
     sex: Sex = Sex.UNKNOWN
+    free: frozenset[int] = frozenset()
 
 
 class SignInSheet(Struct, frozen=True):

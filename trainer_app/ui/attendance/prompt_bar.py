@@ -279,6 +279,11 @@ class TransientMessage(QFrame):
         self.life.start()
         announce(self, text)
 
+    def withdraw(self, text: str) -> None:
+        """Take away what is shown if it begins so: it holds no more."""
+        if self.text.text().startswith(text):
+            self.hide()
+
     def _take(self) -> None:
         self.hide()
         self.taken.emit()

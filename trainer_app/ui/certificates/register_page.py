@@ -218,6 +218,7 @@ class RegisterPage(Retranslated, QWidget):
         self.view.make_room_anew()
         self.body.setCurrentIndex(0 if rows else 1)
         self.selection.choose(*before)
+        self.view.scrollTo(self.view.currentIndex())
         self.card.show_chosen()
 
     def save_badge(self, serial: str, target: Path) -> None:

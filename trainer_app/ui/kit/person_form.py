@@ -412,10 +412,11 @@ class ReplacementForm(FormPanel):
         self.body.addWidget(self.search)
         self.body.addWidget(self.trouble)
         self.body.addWidget(self.table, 1)
+        # Beside the choice it speaks of: below the questions it was cut off in a low window.
+        self.body.addWidget(self.unsaved)
         self.body.addWidget(self.session)
         self.body.addWidget(self.marks)
         self.body.addWidget(self.note)
-        self.body.addWidget(self.unsaved)
         self.nobody.clicked.connect(self._stop)
         self.search.textChanged.connect(lambda _text: self._offer())
         self.table.opened.connect(self._take)

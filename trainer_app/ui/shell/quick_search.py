@@ -234,7 +234,7 @@ class QuickSearch(Retranslated, ModalOverlay):
         self.table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.table.setMinimumHeight(min(_LEAST_HEIGHT, max(120, host.window().height() - 240)))
         self.table.open_on_press()
-        for part in (self.title, self.field, self.table, self.nothing, self.hint):
+        for part in (self.title, self.field, self.nothing, self.table, self.hint):
             self.column.addWidget(part)
         self.field.searched.connect(lambda _text: self._look())
         self.field.entered.connect(self._open)

@@ -7,7 +7,14 @@ from types import MappingProxyType
 from typing import Any, cast
 
 from msgspec import Struct
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -256,6 +263,12 @@ class ListTableModel[R](KeyedTableModel[R]):
 
     def _pick(self, keys: Sequence[str]) -> Mapping[str, R]:
         return {key: self._all[key] for key in keys}
+
+
+def choose_row(selection: QItemSelectionModel, row: int) -> None:
+    """Make a row the only chosen one. Qt's own `selectRow` takes it away while Ctrl is held, as for Undo."""
+    flags = QItemSelectionModel.SelectionFlag
+    selection.setCurrentIndex(selection.model().index(row, 0), flags.ClearAndSelect | flags.Rows)
 
 
 _DIGITS = regex(r"(\d+)")

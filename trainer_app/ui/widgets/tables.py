@@ -56,7 +56,7 @@ from trainer_app.ui.widgets.painting import (
     write_fitting,
 )
 from trainer_app.ui.widgets.presses import go_to_end
-from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle, row_at
+from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle, choose_row, row_at
 
 NAME_LEAST = 160
 """Pixels that a column without a width keeps whatever else has to give way."""
@@ -697,4 +697,4 @@ class Selection[R]:
     def choose(self, *keys: str) -> None:
         """Choose the row of the first key that is shown; where none of them is, the first row."""
         shown = (row for key in keys if (row := self._model.row_of(key)) is not None)
-        self.table.selectRow(next(shown, 0))
+        choose_row(self.table.selectionModel(), next(shown, 0))

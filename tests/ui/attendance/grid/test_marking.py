@@ -249,6 +249,25 @@ def test_a_number_that_nobody_has_is_said(room: Room, keys: Keyboard) -> None:
     assert "0" in room.page.view.corner._hint
 
 
+def test_late_without_minutes_says_how_they_are_added_later(room: Room, keys: Keyboard) -> None:
+    """S3: coming back to such a mark and typing 15 led to somebody else, and nothing said why."""
+    corner, view = room.page.view.corner, room.page.view
+    keys.type("l")
+    assert corner._hint == "Late: minutes, then Enter"
+    view.go_to(1, 0)
+    assert corner._hint == ""
+    view.go_to(0, 0)
+    assert corner._hint == "L again, then minutes"
+    keys.type("l")
+    keys.type("15")
+    view.go_to(1, 0)
+    view.go_to(0, 0)
+    assert room.marks[0][0] == ("late", 15)
+    assert corner._hint == "", "nothing is missing"
+    room.page.mark(None)
+    assert corner._hint == ""
+
+
 def test_a_locked_session_is_refused_quietly(room: Room, keys: Keyboard) -> None:
     sessions.lock_session(room.work, room.page.marking.model.sessions[0].key)
     room.page.refresh()

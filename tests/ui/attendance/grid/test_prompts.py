@@ -56,6 +56,7 @@ def test_a_walk_in_is_insert_name_enter(room: Room, keys: Keyboard) -> None:
     assert "not marked yet" in room.page.notice.text.text(), "the name alone is no presence"
     keys.type("p")
     assert room.marks[25][1] == ("present", 0)
+    assert room.page.notice.isHidden(), "what was said of the missing mark holds no more"
     keys.press(Qt.Key.Key_Z, CTRL)
     keys.press(Qt.Key.Key_Z, CTRL)
     assert room.page.marking.model.rowCount() == len(room.marks) == 25

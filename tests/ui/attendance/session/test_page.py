@@ -507,6 +507,7 @@ def test_a_session_is_held_locked_and_opened_again_with_a_reason(page: SessionPa
 
 
 def test_a_session_is_cancelled_with_a_reason_and_restored(page: SessionPage, story: Story) -> None:
+    page.facts.cancel.setFocus()
     click(page.facts.cancel)
     type_text(page.acts.reason.rows["reason"].field, "барқ набуд")
     page.acts.reason.save()
@@ -514,6 +515,7 @@ def test_a_session_is_cancelled_with_a_reason_and_restored(page: SessionPage, st
     assert state(story, 8) is SessionState.CANCELLED
     assert page.facts.locked.text() == "cancelled: барқ набуд"
     assert page.facts.cancel.isHidden()
+    assert page.window().focusWidget() is page.view, "the keyboard stays in the session, on no other button"
     assert (page.heads.number.text(), page.heads.expected.text()) == ("–", "counts for nobody")
     assert page.heads.bar.isHidden()
     assert page.rows.text(0, SessionColumn.MARK) == "", (

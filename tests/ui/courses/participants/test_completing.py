@@ -520,6 +520,10 @@ def test_whoever_is_marked_present_is_not_replaced_before_it_is_said_what_holds(
     form.marks.field.setCurrentIndex(0)
     assert form.marks.isVisible()
     assert form.marks.caption.text().startswith("Marked present in sessions 2")
+    settle()
+    assert form.unsaved.geometry().bottom() < form.session.geometry().top(), (
+        "beside the choice, never cut off"
+    )
     click(form.accept_button)
     assert form.marks.error.text() == "Say what holds: the marks of whoever is replaced, or the session."
     row = {each.number: each for each in grid(story.work, story.course).rows}[7]

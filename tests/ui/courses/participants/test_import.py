@@ -167,6 +167,8 @@ def test_whoever_is_on_the_list_is_not_doubled(
     assert page.strip.only_problems.text() == f"Only rows with a problem: {len(looked)}"
     take(page)
     assert importing.result.title.text() == "0 people added to the list"
+    shown = [name for name, row in importing.result.rows.items() if row.isVisible()]
+    assert shown == ["added", "already", "joined", "refused"], "no blanks are told of where none were filled"
     assert not importing.result.undo.isVisible()
     assert len(enrolments.list_enrolments(story.work, course)) == 3
 

@@ -367,7 +367,13 @@ def test_the_menu_offers_the_same_acts(workspace: Workspace, story: Story) -> No
     assert current is not None
     assert current.enrolment.key == story.enrolments[3]
     shown = [action.text() for action in tab.list.menu.actions() if action.isVisible()]
-    assert shown == ["Edit", "Came in place of…", "Find a replacement…", "Withdraw", "All about the person"]
+    assert shown == [
+        "Edit",
+        "Find a replacement…",
+        "Is here for somebody else…",
+        "Withdraw",
+        "All about the person",
+    ]
     tab.list.acts["person"].trigger()
     assert workspace.current() == "people"
     assert event.type() == QEvent.Type.ContextMenu

@@ -441,12 +441,27 @@ class AttendancePage(GridPageLayout):
         self.view.corner.show_hint(*((words[asked],) if asked else self._chosen_words()))
 
     def _chosen_words(self) -> tuple[str, str]:
-        """Say how many cells are chosen and what to do with them, whole and short; empty for none."""
+        """Say how many cells are chosen and what to do with them, whole and short.
+
+        Of one alone it is said how minutes are added to "late"; of any other nothing.
+        """
         block = self.view.chosen.block
         if block is None:
-            return "", ""
+            return self._late_words()
         count = self.tr("%n cell(s)", "", len(block))
         return self.tr("{cells}: a letter marks all").format(cells=count), count
+
+    def _late_words(self) -> tuple[str, str]:
+        """Say, on a mark "late" without minutes, that digits alone lead to a person."""
+        row, column = self.view.place
+        if self._barred or not (0 <= row < self.marking.model.rowCount() and column >= 0):
+            return "", ""
+        cell = self.marking.model.cells[row][column]
+        if cell is None or cell.mark is not Mark.LATE or cell.late:
+            return "", ""
+        letter = self.marking.model.words.letter(Mark.LATE)
+        words = self.tr("{letter} again, then minutes").format(letter=letter)
+        return words, words
 
     def _follow_chosen(self) -> None:
         """Know that other cells are chosen, and say how many."""
@@ -477,6 +492,10 @@ class AttendancePage(GridPageLayout):
             self.banner.hide()
             self.fit()
         self._changes.announce(changes, self)
+        if is_shown(self, "notice"):
+            self.notice.withdraw(self.marking.model.words.walk_in_added())
+        if not self.marking.typing:
+            self._hint_at_minutes("")
 
     def _hear(self, changes: Changes, source: object) -> None:
         """Read again what somebody else changed; now if it is seen, else when it is."""

@@ -42,6 +42,8 @@ class SessionCard(Retranslated, Card):
     stepped = Signal(int)
     requested = Signal(str)
     """One of: hold, cancel, restore, lock, unlock."""
+    left = Signal()
+    """The button that has the keyboard goes: it would land on the next one, which does something else."""
 
     def __init__(self) -> None:
         super().__init__("room_facts", titled=False)
@@ -137,6 +139,8 @@ class SessionCard(Retranslated, Card):
         self._main, self._cancel = main, cancel
         self.main.setText(words)
         self.cancel.setText(cancel_words)
+        if not cancel and self.cancel.hasFocus():
+            self.left.emit()
         self.cancel.setVisible(bool(cancel))
 
     def retranslate(self) -> None:

@@ -79,8 +79,8 @@ class SessionPage(Retranslated, QWidget):
         # Whether the cards are shown below the list, and whether a key asked for one of their fields.
         self._below_shown = self._asked = False
         row = QHBoxLayout(self)
-        row.setContentsMargins(WORKSPACE_MARGIN, 8, 0, 8)  # the cards' bar stands in the right margin
         row.addWidget(self.both)
+        row.setContentsMargins(WORKSPACE_MARGIN, 8, 0, 8)  # the cards' bar stands in the right margin
         self._connect()
         self._arrange()
         self.retranslate()
@@ -125,6 +125,7 @@ class SessionPage(Retranslated, QWidget):
         self.facts.stepped.connect(self.step)
         self.facts.plan.clicked.connect(self._open_schedule)
         self.facts.requested.connect(acts.change_session)
+        self.facts.left.connect(self.view.setFocus)
         self.heads.counted.connect(acts.count)
         self.scan.typed.connect(acts.scan)
         self.scan.files_requested.connect(acts.choose_files)
@@ -411,6 +412,7 @@ class SessionPage(Retranslated, QWidget):
 
     def _announce(self, changes: Changes) -> None:
         self.context.changes.announce(changes, self)
+        self.notice.withdraw(self.words.walk_in_added())
         if changes.label.code == "attendance.step.rest":
             self.context.offer_undo(changes)
 

@@ -338,8 +338,8 @@ class LearningSummaryCard(Retranslated, Card):
     def _show_result(self, result: Learning) -> None:
         formats = self._context.formats
         pre, post, gain, normalised = self.values
-        pre.set_value(self.tr("Pre-test, mean"), formats.share(result.pre_mean or 0))
-        post.set_value(self.tr("Post-test, mean"), formats.share(result.post_mean or 0))
+        pre.set_value(self.tr("Pre-test, mean of those with both"), formats.share(result.pre_mean or 0))
+        post.set_value(self.tr("Post-test, mean of those with both"), formats.share(result.post_mean or 0))
         gain.set_value(self.tr("Gain, percentage points"), formats.change(result.gain_points or 0))
         normalised.setVisible(result.hake_g is not None)
         if result.hake_g is not None:
@@ -474,10 +474,10 @@ class ApprovalCard(Retranslated, Card):
             return
         is_approved = course.state is CourseState.APPROVED
         self._say(self.closed, self._say_closed(course))
-        left = self.tr("Left open: {open}. {reason}").format(
-            open=self._left(course), reason=course.left_open_reason
-        )
-        self._say(self.open, left.strip() if course.left_open else "")
+        left = self.tr("Left open: {open}.").format(open=self._left(course))
+        if course.left_open_reason:
+            left += "\n" + self.tr("Reason: {reason}").format(reason=course.left_open_reason)
+        self._say(self.open, left if course.left_open else "")
         again = self.tr("Approval taken back: {reason}").format(reason=course.reopened_reason)
         self._say(self.reopened, again if course.reopened_reason and not is_approved else "")
         found = self._found.approval

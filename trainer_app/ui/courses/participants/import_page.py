@@ -46,7 +46,7 @@ class RosterResultPage(Retranslated, QWidget):
         self.text = label("second", "import_result_text", wrap=True)
         self.rows = {
             name: ValueRow(f"import_result_{name}")
-            for name in ("added", "already", "joined", "refused", "open")
+            for name in ("added", "filled", "already", "joined", "refused", "open")
         }
         self.to_list = Button("import_result_list", ButtonKind.PRIMARY, "people")
         self.undo = Button("import_result_undo", ButtonKind.PLAIN, "undo")
@@ -98,6 +98,7 @@ class RosterResultPage(Retranslated, QWidget):
         if result is None:
             return
         number = self._context.formats.number
+        unchanged = result.already - result.filled
         one = self.tr("One person added to the list")
         self.title.setText(
             one if result.added == 1 else self.tr("%n people added to the list", "", result.added)
@@ -105,13 +106,15 @@ class RosterResultPage(Retranslated, QWidget):
         self.text.setText(self._sum)
         for name, words, count in (
             ("added", self.tr("New on the list of this course"), result.added),
-            ("already", self.tr("On the list before; blanks were filled"), result.already),
+            ("filled", self.tr("On the list before; blanks were filled"), result.filled),
+            ("already", self.tr("On the list before; nothing to fill"), unchanged),
             ("joined", self.tr("Repeated rows, joined with the first one"), result.joined),
             ("refused", self.tr("Rows not taken"), result.refused),
             ("open", self.tr("Questions not answered: taken as somebody new"), self._questions),
         ):
             self.rows[name].set_value(words, number(count))
-        self.rows["already"].setVisible(result.already > 0)
+        self.rows["filled"].setVisible(result.filled > 0)
+        self.rows["already"].setVisible(unchanged > 0)
         self.rows["joined"].setVisible(result.joined > 0)
         self.rows["refused"].setVisible(result.refused > 0)
         self.rows["open"].setVisible(self._questions > 0)
