@@ -72,6 +72,8 @@ class Move(Unshown, Struct, frozen=True):
     """Whether it leads into the file."""
     joins: bool = False
     """Whether the office works there already, as it does where the computer is lost that moved it."""
+    by_paper: bool = False
+    """Whether the office was opened by its key from paper (`Workplace.by_paper`): that holds there too."""
 
     @property
     def done(self) -> str:
@@ -117,12 +119,12 @@ def prepare_server(work: Workplace, text: str, password: str = "") -> Move:
         facts = database.look(_seconds(work.clock))
         standing = database.standing()
         if standing.state is DatabaseState.OURS and server_home.works_there(database, work.database):
-            return Move(work.folder, work.key, work.clock, address, joins=True)
+            return Move(work.folder, work.key, work.clock, address, joins=True, by_paper=work.by_paper)
         _refuse_unfit(judge_server(facts))
         own = standing.state in ON_THEIR_WAY and standing.salt == work.key.salt
         if standing.state is not DatabaseState.EMPTY and not own:
             raise TrainerError("server.not_empty")
-    return Move(work.folder, work.key, work.clock, address)
+    return Move(work.folder, work.key, work.clock, address, by_paper=work.by_paper)
 
 
 @guarded
@@ -136,7 +138,7 @@ def prepare_file(work: Workplace) -> Move:
     _check_key(work)
     address = server_home.address_of(work.folder, work.key)
     assert address is not None
-    return Move(work.folder, work.key, work.clock, address, back=True)
+    return Move(work.folder, work.key, work.clock, address, back=True, by_paper=work.by_paper)
 
 
 def carry_out(move: Move, progress: Progress = no_progress) -> None:
@@ -156,7 +158,9 @@ def carry_out(move: Move, progress: Progress = no_progress) -> None:
 
 def open_moved(move: Move) -> Workplace:
     """Open the office where its data are now, moved or not. Raises what `open_with_key` does."""
-    return open_with_key(move.folder, move.key, move.clock)
+    work = open_with_key(move.folder, move.key, move.clock)
+    work.by_paper = move.by_paper
+    return work
 
 
 def open_home(move: Move) -> Home:
