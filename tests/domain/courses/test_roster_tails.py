@@ -223,6 +223,7 @@ def test_people_below_a_tail_are_people_and_so_is_a_second_list_with_its_heading
         (("* отсутствовал",), RowOutcome.REFUSED),
         (("Тренер Али", "майор"), RowOutcome.IMPORTED),
         (("Секретарь Али", "", "ОВД"), RowOutcome.IMPORTED),
+        (("каримов фаррух 12.05.85",), RowOutcome.IMPORTED),
         (("Каримов Али",), RowOutcome.IMPORTED),
     ],
 )
@@ -481,3 +482,10 @@ def test_a_name_right_below_the_last_number_stays_somebody(name: str) -> None:
 def test_what_is_left_out_below_a_list_is_summed_up_in_words() -> None:
     said = "Под списком, без номера: 2 строки (6, 7). Не берутся, если вы не скажете иначе."
     assert fill("roster.below_list_rows", "ru", {"count": 2, "rows": "6, 7"}) == said
+
+
+@pytest.mark.parametrize("name", ["Сафаров А.А.", "Сафаров Али Каримович"])
+@pytest.mark.parametrize("above", ["Начальник отдела кадров", "Согласовано:", "Исполнитель:"])
+def test_who_signs_in_the_row_below_their_office_is_nobody(above: str, name: str) -> None:
+    plan = list_of(*PEOPLE, None, ("", above), ("", name, "полковник", "УМВД по Согдийской области"))
+    assert 7 in left_out(plan)

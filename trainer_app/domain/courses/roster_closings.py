@@ -144,7 +144,7 @@ _DAY_OR_PLACE = regex(r"[\d_…]|\.{3}|[гшГШ]\b|[Гг]ор|ГОР|[Шш]аҳ
 # "24 ноября", "24–27 ноября 2026 г.", "24.11", "24.11.2026": a day anywhere in a text.
 _DAY_WITHIN = regex(
     rf"(?<![\w.])(?:{_DAY} ?{_MONTH}\b(?:[ .,-]*\d{{4}}\b(?: ?г\b\.?)?)?"
-    r"|\d{1,2}\.(?:0?[1-9]|1[0-2])\b(?:\.\d{4}|\.\d{2})?(?![\w.]))",
+    r"|\d{1,2}\.(?:0?[1-9]|1[0-2])\b(?:\.\d{4})?(?![\w.]))",
     re.IGNORECASE,
 )
 _BORN = regex(r"(?:19\d\d|20(?:0\d|1[0-2]))(?!\d)")
@@ -184,13 +184,17 @@ def states_service(raw: RawRow, mapping: RosterMapping) -> bool:
 
     Such a row is somebody's wherever it stands: "Каримов Фаррух | капитан | ОВД Фирдавси" below "Резерв".
     """
-    named = _is_named(_name(raw, mapping)) and not _names_signer(raw, mapping)
+    name = _name(raw, mapping)
+    words = split_rank(clean_name(name))[1].split()
+    # Who signs is written with initials: somebody of the list with both names.
+    whole = sum(not is_initial(word) for word in words) > 1
+    named = whole and _is_named(name) and not names_signer(raw, mapping)
     return named and _rank(raw, mapping) and _unit(raw, mapping) and not _chief(raw, mapping)
 
 
 def dashed_places(raw: RawRow, mapping: RosterMapping) -> frozenset[int]:
     """Return in which cells of a row a line is none to sign on: of somebody with a rank or a unit."""
-    if _names_signer(raw, mapping) or not (_rank(raw, mapping) or _unit(raw, mapping)):
+    if names_signer(raw, mapping) or not (_rank(raw, mapping) or _unit(raw, mapping)):
         return frozenset()
     return frozenset(place for place, column in enumerate(mapping.columns) if column in _COMMONLY_DASHED)
 
@@ -254,7 +258,7 @@ def _chief(raw: RawRow, mapping: RosterMapping) -> str:
     return ""
 
 
-def _names_signer(raw: RawRow, mapping: RosterMapping) -> bool:
+def names_signer(raw: RawRow, mapping: RosterMapping) -> bool:
     """Tell whether the name of a row, or what stands where its number would, is somebody's who signs."""
     number = _number_cell(raw, mapping)
     texts = [text for text in (number, clean_text(_name(raw, mapping))) if text]

@@ -16,7 +16,7 @@ from trainer_app.domain.base.numbers import RawRow
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.courses.ranks import split_rank
-from trainer_app.domain.courses.roster_closings import Nobody, dashed_places, states_service
+from trainer_app.domain.courses.roster_closings import Nobody, dashed_places, names_signer, states_service
 from trainer_app.domain.courses.roster_columns import (
     NAME_COLUMNS,
     RosterColumn,
@@ -81,7 +81,7 @@ class _Tail:
     def __init__(self, above: Sequence[ReadRow], mapping: RosterMapping) -> None:
         self._mapping = mapping
         self._before = above[-1].raw.number
-        self._ended = False
+        self._ended = self._signed = False
         self._lined = {
             place
             for place, column in enumerate(mapping.columns)
@@ -95,12 +95,14 @@ class _Tail:
         for row in rows:
             if _is_heading(row.raw, self._mapping):
                 return
-            self._ended = self._ended or row.raw.number > self._before + 1
+            gap = row.raw.number > self._before + 1
+            self._ended, self._signed = self._ended or gap, self._signed and not gap
             self._before = row.raw.number
             found = self._nobody(row.raw, row.person) if row.person is not None else None
             if found is not None:
                 yield row.raw.number, found
             self._ended = self._ended or row.person is None or found is not None
+            self._signed = names_signer(row.raw, self._mapping)
 
     def _nobody(self, raw: RawRow, person: RosterRow) -> Nobody | None:
         if self._has_number(raw, person) or person.sex is not Sex.UNKNOWN or person.birth_year is not None:
@@ -110,7 +112,8 @@ class _Tail:
             return Nobody("signature_line", line)
         if self._is_alone(raw) and (_STARRED.match(name) or _is_office(name)):
             return Nobody("footer", name)
-        if not self._ended or states_service(raw, self._mapping):
+        # Right below "Начальник отдела кадров" or "Согласовано:" stands who signs, with their rank and unit.
+        if not self._ended or (not self._signed and states_service(raw, self._mapping)):
             return None
         return Nobody("below_list", self._label(raw, name))
 
