@@ -15,7 +15,7 @@ from tests.bench.start import today_row
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses import courses
+from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.office import approval, building
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.attendance.marks import Mark
@@ -193,12 +193,13 @@ def approval_row(
 
 
 def _standing_seconds(folder: DataFolder, key: DataKey) -> float:
-    """Approve the oldest course, write a late mark, and return what it takes to say how the course stands."""
+    """Approve the oldest course, write a late mark, and return how long it takes to say how it stands."""
     work = workplace.open_with_key(folder, key, fixed_at(TODAY, 11, "Asia/Dushanbe"))
     try:
         oldest = min((line.course for line in courses.list_courses(work)), key=lambda each: each.first_day)
         approval.approve(work, oldest.key, "bench")
         table = attendance.grid(work, oldest.key)
+        sessions.unlock_session(work, table.sessions[0].key, "bench")
         attendance.mark(work, table.rows[0].enrolment, table.sessions[0].key, Mark.EXCUSED)
         found = approval.standing(work, oldest.key)
         if len(found.changes) != 1 or not found.moved:

@@ -160,7 +160,7 @@ def test_whoever_stands_below_a_list_without_a_number_is_told_and_taken_by_one_p
 ) -> None:
     names = ("Азизов Фаррух Валиевич", "Каримова Ситора Раҳимовна")
     rows = [(str(number), name, "", "ШКД", "") for number, name in enumerate(names, start=1)]
-    added = [("", name, "майор", "ШКД", "") for name in ("Умаров Али Саидович", "Холова Раъно Олимовна")]
+    added = [("", name, "", "ШКД", "") for name in ("Умаров Али Саидович", "Холова Раъно Олимовна")]
     page = read(importing, write_list(tmp_path, [*rows, ("",) * 5, *added]))
     assert page.state is not None
     told = page.strip.notes.text().splitlines()[0]
