@@ -178,7 +178,7 @@ def pdf(papers: KeyPapers, language: str) -> bytes:
 
 
 def check_person(work: Workplace) -> None:
-    """Refuse papers to a passphrase that is nobody's, where a head can make them. Raises users.new_by_paper."""
+    """Refuse papers to a passphrase that is nobody's, where a head can unlock. Raises users.new_by_paper."""
     if _needs_paper(work):
         raise TrainerError("users.new_by_paper")
 
