@@ -141,6 +141,8 @@ RECOVERY_KEY, STANDBY_KEY = "TRAINER_RECOVERY_KEY", "TRAINER_STANDBY_KEY"
 EVIDENCE_PASSPHRASE = "TRAINER_EVIDENCE_PASSPHRASE"
 """Variables for what must never stand in an argument; asked for on a terminal otherwise."""
 SHORT_NAME = "TRAINER_SHORT_NAME"
+_BY_PAPER = ("users.new_by_paper", "users.paper_again")
+"""Refusals whose words name buttons of the window; a note says what does the same here."""
 """Variable for who of the office's people it is; without it a passphrase is tried in the slots of all."""
 _FORMER = {RECOVERY_KEY: "TRAINER_PAPER_KEY"}
 """Names that a variable had before; they go on being read."""
@@ -268,7 +270,9 @@ class CliContext:
 
     def refuse(self, problem: TrainerError) -> int:
         """Write an error in words, or as JSON; returns the exit code. Its notes follow: what helps here."""
-        notes = getattr(problem, "__notes__", ())
+        notes = [*getattr(problem, "__notes__", ())]
+        if problem.code in _BY_PAPER:
+            notes.append(text("cli.by_paper", self.language))
         message = " ".join((text(problem.code, self.language, **problem.values), *notes))
         if self.json:
             details = {name: _plain(value) for name, value in problem.values.items()}

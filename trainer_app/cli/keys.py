@@ -37,6 +37,7 @@ def confirm_papers(context: typer.Context) -> None:
     """Type the keys back from paper, or their last six letters; then they are wiped here."""
     session: CliContext = context.obj
     with session.open() as work:
+        key_papers.check_person(work)
         waiting = key_papers.pending(work)
         if waiting is None:
             raise TrainerError("papers.nothing_waiting")

@@ -217,3 +217,50 @@ def test_an_answer_from_another_desk_offers_no_more_than_a_passphrase_alone(
     assert all(who_is_here.needs_paper(work, line.user) for line in who_is_here.offered(work))
     refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", SECOND, cost=CHEAP)
     work.close()
+
+
+def test_a_passphrase_left_over_makes_no_papers_while_a_head_can_unlock(
+    left_over: Workplace, paper: str
+) -> None:
+    """With a new key from paper it would be a head's, whoever has it."""
+    work = left_over
+    workplace.unlock(work, PASSPHRASE, "Saidova")
+    made = key_papers.make_new(work)
+    work = reopened(work, NEW)
+    assert key_papers.pending(work) is None, "what a head began is not shown to nobody"
+    typed = (made.recovery_key, made.standby_key)
+    refused("users.new_by_paper", key_papers.write, work, work.folder.root / "papers.pdf", "en")
+    refused("users.new_by_paper", key_papers.confirm, work, *typed)
+    key_papers.drop(work)
+    refused("users.new_by_paper", key_papers.make_new, work)
+    refused("users.new_by_paper", key_papers.replace_root, work, made.standby_key)
+    work.close()
+    work = recovery.open_with_paper(Attempt(work.folder, NEW, work.clock, CHEAP), paper)
+    made = key_papers.make_new(work)
+    assert key_papers.pending(work) == made, "the paper was typed"
+    key_papers.confirm(work, made.recovery_key, made.standby_key)
+    work.close()
+
+
+def test_with_the_paper_lost_too_a_passphrase_left_over_makes_new_ones(left_over: Workplace) -> None:
+    """No head's passphrase opens it: there is no other way back."""
+    work = left_over
+    workplace.unlock(work, NEW)
+    content = data_key.read_vault(work.folder)
+    data_key.write_vault(work.folder, vault.drop_user(content, key_of(work, "Saidova")))
+    made = key_papers.make_new(work)
+    key_papers.confirm(work, made.recovery_key, made.standby_key)
+    assert key_papers.pending(work) is None
+    work.close()
+
+
+def test_beside_two_heads_a_passphrase_left_over_makes_no_papers(restore: Restore) -> None:
+    work = reopened(restore(), PASSPHRASE, "Saidova")
+    work = reopened(work, NEW)
+    content = data_key.read_vault(work.folder)
+    for name in ("Saidova", "Баҳром"):
+        content = vault.drop_user(content, key_of(work, name))
+    data_key.write_vault(work.folder, content)
+    assert heads.find(work).standing
+    refused("users.new_by_paper", key_papers.make_new, work)
+    work.close()

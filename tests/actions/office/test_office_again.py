@@ -437,3 +437,18 @@ def test_whoever_holds_the_papers_says_who_they_are_and_is_a_head(
     workplace.lock(work)
     workplace.unlock(work, OFFICER, "Каримова")
     assert work.user == "З. Каримова"
+
+
+@pytest.mark.parametrize("people", [("З. Каримова",)])
+def test_the_paper_and_a_short_name_make_a_head_where_the_role_counts_no_more(
+    again: tuple[Workplace, RecoveredFiles], lost: Lost
+) -> None:
+    work, _ = again
+    first, second = who_is_here.offered(work)
+    who_is_here.become(work, second.user.key, PASSPHRASE, cost=CHEAP)
+    workplace.lock(work)
+    attempt = Attempt(work.folder, OFFICER, work.clock, CHEAP, name=first.user.short)
+    other = recovery.open_with_paper(attempt, lost.paper.recovery_key)
+    assert other.person is not None
+    assert (other.user, other.person.role) == (first.user.name, UserRole.HEAD)
+    other.close()

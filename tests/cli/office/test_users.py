@@ -70,6 +70,19 @@ def test_the_paper_gives_a_colleague_a_passphrase(cli: Cli, monkeypatch: pytest.
     assert names(cli, name="Saidova") == [("Saidova", "head"), ("zarina", "officer")]
 
 
+def test_what_takes_the_paper_says_how_it_is_typed_here(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli("office", "users", "add", "Z. Karimova", "--short", "zarina", new=OTHER)
+    monkeypatch.setenv("TRAINER_RECOVERY_KEY", cli.papers["recovery_key"])  # type: ignore[attr-defined]
+    cli("device", "recover", "--paper-key", secret=NEWER)
+    to_head = ("office", "users", "role", "zarina", "--role", "head")
+    for words in (to_head, ("office", "new-papers"), ("office", "confirm-papers")):
+        refused = cli(*words, secret=NEWER, code=1)["error"]
+        assert refused["code"] == "users.new_by_paper"
+        assert "device recover --paper-key" in refused["message"]
+    cli("device", "recover", "--paper-key", secret=NEWER, name="Saidova")
+    assert cli(*to_head, secret=NEWER, name="Saidova")["role"] == "head"
+
+
 def test_role_passphrase_and_removal(cli: Cli) -> None:
     cli("office", "users", "add", "Z. Karimova", "--short", "zarina", "--role", "reader", new=OTHER)
     assert cli("office", "users", "role", "zarina", "--role", "head")["role"] == "head"

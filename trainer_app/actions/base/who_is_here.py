@@ -79,9 +79,6 @@ def become(work: Workplace, user: str, passphrase: str, *, cost: KdfCost | None 
     check_passphrase(passphrase, person.name)
     vault.unlock(data_key.read_vault(work.folder), passphrase, own="")
     users.check_paper(work, person)
-    if becomes_head(person):
-        users.check_new_head(work)
-        users.set_role(work, person.key, UserRole.HEAD)
     let_in(work, person, passphrase, cost)
 
 
@@ -109,10 +106,13 @@ def become_new(work: Workplace, name: str, passphrase: str, *, cost: KdfCost | N
 
 
 def let_in(work: Workplace, person: OfficeUser, passphrase: str, cost: KdfCost | None = None) -> None:
-    """Do the same for somebody whom the typed key from paper named.
+    """Do the same for somebody who is known, also for whom the typed key from paper named.
 
-    A power cut in between leaves the passphrase nobody's, which opens too.
+    Whose role counts no more is a head first: a passphrase signs the role that it finds. A power cut in
+    between leaves the passphrase nobody's, which opens too. Raises users.new_by_paper, users.paper_again.
     """
+    if becomes_head(person):
+        users.set_role(work, person.key, UserRole.HEAD)
     users.set_passphrase(work, person.key, passphrase, cost=cost)
     content = data_key.read_vault(work.folder)
     own = vault.unlock(content, passphrase, own=person.key).user

@@ -3,6 +3,11 @@
 Secret keys of a paper lie in the encrypted database from the moment they are made until somebody has typed
 them back; then they are wiped. A power cut between the two loses nothing: the papers are shown again. New
 papers replace the old ones only once they are confirmed.
+
+Whoever holds a key from paper may be a head again. So a passphrase that is nobody's, left over after somebody
+put off who they are, neither makes papers nor shows those that wait, unless the paper was typed since the
+office was locked. Where no head's passphrase opens the office and none signed that they are one, it does:
+with the paper lost, too, it is the only way back.
 """
 
 import secrets
@@ -11,17 +16,18 @@ from pathlib import Path
 
 import msgspec
 
-from trainer_app.actions.base import identity, joint, rights, users
+from trainer_app.actions.base import data_key, heads, identity, joint, rights, users
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving
 from trainer_app.actions.exchange.trust import keep_recovery_slot, next_serial, trust_of_office
-from trainer_app.bundle import sealing
+from trainer_app.bundle import sealing, vault
 from trainer_app.bundle.keys import OfficeKeys, PaperKeys, office_fingerprint, read_standby, write_standby
 from trainer_app.bundle.trust import TrustList, hand_over, sign_trust
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.joint import JointMatter
+from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.texts import resource
 from trainer_app.domain.office.backups import KeyPapers, PaperStep, is_key_ending
 from trainer_app.domain.office.erasing import PAPER_KEYS, PAPERS_HELD, HeldPapers, WaitingKeys
@@ -49,9 +55,9 @@ def _note_held(work: Workplace, papers: WaitingKeys) -> None:
 
 
 def pending(work: Workplace) -> KeyPapers | None:
-    """Return the papers that nobody has confirmed yet; None when all is well."""
+    """Return the papers that nobody has confirmed yet; None when all is well, or they are a head's to see."""
     waiting = work.store.setting(PAPER_KEYS)
-    if waiting is None:
+    if waiting is None or _needs_paper(work):
         return None
     trust, keys = trust_of_office(work), _keys_then(identity.office_keys(work), waiting)
     digits = office_fingerprint(keys.roots, keys.recipient, keys.recovery_recipient)
@@ -66,8 +72,9 @@ def make_new(work: Workplace) -> KeyPapers:
 
     Files sealed until then are still opened by the old paper, and by no other: it must be kept. Raises
     office.not_an_office, papers.waiting if there are papers to confirm already; joint.needed where there are
-    two heads: whoever holds the key is one more.
+    two heads: whoever holds the key is one more; users.new_by_paper.
     """
+    check_person(work)
     keys = identity.office_keys(work)
     check_none_wait(work)
     both = joint.require(work, JointMatter.PAPERS, [OFFICE])
@@ -90,8 +97,9 @@ def replace_root(work: Workplace, standby: str) -> KeyPapers:
     """Replace a root key that is lost or may be known to others, by the stand-by typed from paper.
 
     A new stand-by is made with it. They hold once the paper is confirmed. Raises bundle.bad_standby,
-    papers.other_standby for one of another office or an older paper, papers.waiting.
+    papers.other_standby for one of another office or an older paper, papers.waiting, users.new_by_paper.
     """
+    check_person(work)
     identity.office_keys(work)
     signer = read_standby(standby)
     if sealing.public_key_of(signer) not in trust_of_office(work).office.roots:
@@ -114,8 +122,10 @@ def confirm(work: Workplace, recovery: str, standby: str) -> None:
 
     Of each key its last letters are enough. The list of laptops that new papers bring goes into the archive
     at once: an office set up again from it must know which roots and which recovery key hold.
-    Raises papers.nothing_waiting, papers.wrong_recovery, papers.wrong_standby; then they wait on.
+    Raises papers.nothing_waiting, papers.wrong_recovery, papers.wrong_standby, users.new_by_paper; then they
+    wait on.
     """
+    check_person(work)
     waiting = work.store.setting(PAPER_KEYS)
     if waiting is None:
         raise TrainerError("papers.nothing_waiting")
@@ -149,7 +159,8 @@ def forget(work: Workplace) -> None:
 
 @guarded
 def write(work: Workplace, target: Path, language: str) -> Path:
-    """Write the papers that wait as PDF. Raises papers.nothing_waiting, files.*."""
+    """Write the papers that wait as PDF. Raises papers.nothing_waiting, users.new_by_paper, files.*."""
+    check_person(work)
     papers = pending(work)
     if papers is None:
         raise TrainerError("papers.nothing_waiting")
@@ -164,6 +175,22 @@ def pdf(papers: KeyPapers, language: str) -> bytes:
 
     fonts.use(resource("fonts"))
     return key_papers_pdf(papers, language)
+
+
+def check_person(work: Workplace) -> None:
+    """Refuse papers to a passphrase that is nobody's, where a head can unlock. Raises users.new_by_paper."""
+    if _needs_paper(work):
+        raise TrainerError("users.new_by_paper")
+
+
+def _needs_paper(work: Workplace) -> bool:
+    """Tell whether the key from paper has to be typed first: nobody is here, and a head can be."""
+    if not users.is_nobody(work) or work.by_paper:
+        return False
+    slots = vault.list_users(data_key.read_vault(work.folder))
+    people = rights.list_users(work)
+    opens = any(each.role is UserRole.HEAD and slots.get(each.key) == each.recipient for each in people)
+    return opens or bool(heads.find(work).standing)
 
 
 def check_none_wait(work: Workplace) -> None:
