@@ -147,6 +147,8 @@ def test_one_person_signs_in_one_line(trainer: Workplace, room: Room) -> None:
         return words(sign_in(trainer, room.course, day, "ru")).count(name)
 
     assert lines() == 1
+    drawn = sign_in(trainer, room.course, day, "ru", named=[room.enrolments[2]])
+    assert words(drawn).count(name) == 1, "drawn under either number, the person is named"
     enrolments.keep_one_row(trainer, room.enrolments[1])
     assert lines() == 1
     points = scores.evaluation(trainer, room.course).rows
