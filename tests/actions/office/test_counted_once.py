@@ -64,7 +64,7 @@ def test_a_session_counts_a_person_in_two_rows_once(
 def test_what_the_leading_row_says_counts_and_else_the_other(trainer: Workplace, twice: Room) -> None:
     first, session = twice.enrolments[2], twice.sessions[FOURTH]
     for mark, heads in ((Mark.ABSENT, (2, 0, 3)), (Mark.EXCUSED, (2, 0, 3)), (None, (2, 1, 3))):
-        attendance.mark(trainer, first, session, mark)
+        own_mark(trainer, first, session, mark)
         assert came(trainer, twice)[FOURTH] == heads
     own_mark(trainer, twice.enrolments[3], session, None)
     heads = reports.gather_report(trainer, twice.course).sessions[FOURTH].heads

@@ -1,6 +1,7 @@
 """Two rows of one person: who ticks, clears or decides under either number does it for the person."""
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -11,10 +12,13 @@ from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import enrolments
+from trainer_app.actions.papers import sign_in
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Attendance, AttendanceGrid, Mark, SignatureState
 from trainer_app.domain.attendance.reconciliation import DifferenceKind, SheetStage, SheetView
 from trainer_app.domain.certificates.certificates import CertificateKind
+from trainer_app.domain.papers.course_papers import SignInSheet
+from trainer_app.store.attendance.marks import marks_of_course
 
 YES, NO, BLANK = SignatureState.YES, SignatureState.NO, SignatureState.NOT_CHECKED
 WAYS = ("unsettled", "first", "second")
@@ -177,6 +181,45 @@ def test_whoever_is_replaced_counts_nowhere_from_then_on(trainer: Workplace, roo
     assert [cell.mark if cell else None for cell in lead_cells(trainer, room)[:3]] == [Mark.PRESENT] * 3
 
 
+@pytest.mark.parametrize("under", [1, 2])
+def test_a_row_given_to_another_leaves_who_goes_on_their_marks(
+    trainer: Workplace, room: Room, under: int
+) -> None:
+    gone, stays, sessions = room.enrolments[under], room.enrolments[3 - under], room.sessions
+    attendance.mark(trainer, gone, sessions[1], Mark.PRESENT)
+    attendance.mark(trainer, gone, sessions[2], Mark.ABSENT)
+    attendance.mark(trainer, stays, sessions[1], Mark.LATE, 10)
+    join(trainer, room)
+    lead = room.enrolments[1]
+    attendance.mark(trainer, lead, sessions[3], Mark.ABSENT)
+    attendance.mark(trainer, lead, sessions[4], Mark.EXCUSED)
+    marked = many_marks.marked_from(trainer, gone, sessions[1])
+    assert ([each.number for each in marked.came], marked.absence) == ([2], ())
+    put = partial(enrolments.add_walk_in, trainer, room.course, "Шарифова Нигора", replaces=gone)
+    many_marks.replace_unmarked(trainer, gone, sessions[1], lambda: put(since=sessions[1]))
+    rows = {row.enrolment: row for row in grid(trainer, room).rows}
+    assert rows[stays].same_as == 0
+    marks = [cell.mark if cell else None for cell in rows[stays].cells[1:5]]
+    assert marks == [Mark.LATE, Mark.ABSENT, Mark.ABSENT, Mark.EXCUSED]
+    written = marks_of_course(trainer.database, room.course)
+    assert written[gone, sessions[1]].mark is None, "the row's own mark of presence went with it"
+
+
+@pytest.mark.parametrize("replaced", [True, False])
+def test_a_row_beside_one_that_stays_ends_with_its_own_marks(
+    trainer: Workplace, room: Room, replaced: bool
+) -> None:
+    attendance.mark(trainer, room.enrolments[2], room.sessions[0], Mark.PRESENT)
+    for session in room.sessions[1:3]:
+        attendance.mark(trainer, room.enrolments[1], session, Mark.PRESENT)
+    join(trainer, room)
+    if replaced:
+        enrolments.replace(trainer, room.enrolments[2], room.enrolments[0])
+    else:
+        enrolments.withdraw(trainer, room.enrolments[2])
+    assert enrolments.get_enrolment(trainer, room.enrolments[2]).gone_from == room.sessions[1]
+
+
 def test_who_leaves_is_out_after_the_last_mark_in_any_row(trainer: Workplace, room: Room) -> None:
     for session in room.sessions[:3]:
         attendance.mark(trainer, room.enrolments[2], session, Mark.PRESENT)
@@ -227,6 +270,67 @@ def test_a_block_is_judged_and_counted_by_person(trainer: Workplace, room: Room)
     assert [cell.mark if cell else None for cell in row.cells[:3]] == [Mark.PRESENT] * 3
     attendance_rows = [key for entity, key in found.changes.touched if entity == "attendance"]
     assert len(attendance_rows) == 3
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_mark_taken_from_both_rows_is_told_as_one(trainer: Workplace, room: Room, way: str) -> None:
+    mark_first_day(trainer, room)
+    join(trainer, room, way)
+    wanted = [many_marks.CellMark(room.enrolments[1], room.sessions[1], None)]
+    done = many_marks.mark_cells(trainer, room.course, wanted).changes
+    assert len([key for entity, key in done.touched if entity == "attendance"]) == 2
+    assert (done.label.values["count"], done.label.values["sessions"]) == (1, 1)
+
+
+@pytest.mark.parametrize("many", [True, False])
+def test_the_same_mark_under_the_leading_number_keeps_its_reason(
+    trainer: Workplace, room: Room, many: bool
+) -> None:
+    mark_first_day(trainer, room)
+    join(trainer, room)
+    first, session = room.enrolments[1], room.sessions[0]
+    reconciliation.set_signed(trainer, first, session, NO)
+    reconciliation.settle(trainer, first, session, "seen")
+
+    def write(mark: Mark | None) -> tuple[Mark | None, str, int]:
+        if many:
+            many_marks.mark_cells(trainer, room.course, [many_marks.CellMark(first, session, mark)])
+        else:
+            attendance.mark(trainer, first, session, mark)
+        (cell, *_) = lead_cells(trainer, room)
+        assert cell is not None
+        return cell.mark, cell.settled, cell.taken_from
+
+    assert write(Mark.PRESENT) == (Mark.PRESENT, "seen", 0)
+    assert write(Mark.EXCUSED) == (Mark.EXCUSED, "", 0)
+    history.undo(trainer)
+    history.undo(trainer)
+    assert write(None) == (None, "", 0), "a reason for a mark goes with it, also for one of another row"
+
+
+def test_the_paper_has_the_lines_of_the_screen(
+    trainer: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[SignInSheet] = []
+    monkeypatch.setattr(sign_in, "signin_pdf", lambda drawn, _: printed.append(drawn) or b"")
+    person = enrolments.get_enrolment(trainer, room.enrolments[1]).person
+    late = enrolments.add_walk_in(trainer, room.course, "Шарифова Нигора", since=room.sessions[1]).key or ""
+    joining.join(trainer, person, enrolments.get_enrolment(trainer, late).person)
+    enrolments.withdraw(trainer, room.enrolments[1], room.sessions[2])
+
+    def paper(session: str | None = None) -> list[tuple[int, frozenset[int]]]:
+        sign_in.sign_in(trainer, room.course, FIRST, session=session)
+        return [(row.number, row.free) for row in printed[-1].rows]
+
+    nowhere = frozenset[int]()
+    assert [number for number, _ in paper()] == [row.number for row in sheet(trainer, room).rows]
+    assert paper() == [(1, nowhere), (3, nowhere), (4, nowhere)], "expected under the number given up"
+    for way in (None, late):
+        if way:
+            enrolments.withdraw(trainer, late, room.sessions[2])
+        alone = reconciliation.sheet(trainer, room.course, FIRST, room.sessions[0])
+        assert [number for number, _ in paper(room.sessions[0])] == [row.number for row in alone.rows]
+    assert paper() == [(1, nowhere), (2, frozenset({3})), (3, nowhere)]
 
 
 def test_a_decision_by_hand_is_the_person_s(trainer: Workplace, room: Room) -> None:

@@ -170,7 +170,8 @@ def _mark(
     if seen is not None and not seen.conflict:
         _check_seen(work, place, seen, before, (value, *minutes[:2]))
     # A reason for a difference to the signed sheet stands as long as the mark that it was given for.
-    settled = before.settled if before.mark is value else ""
+    counted = theirs.counted
+    settled = counted.settled if counted.mark is value else ""
     writes = [attendance_write(enrolment, session, value, *minutes, settled=settled), *hold_session(column)]
     if value is None:
         writes += no_marks(theirs.others, session)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
+from trainer_app.actions.courses.one_person import stays_beside
 from trainer_app.actions.courses.sessions import attendance_write
 from trainer_app.domain.attendance.marks import (
     IN_THE_ROOM,
@@ -23,7 +24,7 @@ from trainer_app.domain.attendance.same_person import leading_row
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.courses.courses import OFF_THE_LIST, EnrolmentState
+from trainer_app.domain.courses.courses import OFF_THE_LIST, Enrolment, EnrolmentState
 from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
@@ -72,7 +73,7 @@ def mark_cells(
     attendance.locked or attendance.cancelled where there is no other session among them.
     """
     table = attendance.grid(work, course)
-    writes, touched, marked = [], set[int](), 0
+    writes, touched, made, marked = [], set[int](), 0, 0
     skipped: Counter[SkipReason] = Counter()
     found, others = _look_up(work, table, wanted), _OtherRows(work, table)
     for each, at, shown, why in found:
@@ -80,53 +81,70 @@ def mark_cells(
             skipped[why] += 1
             continue
         marked += each.mark is not None or not shown.bare
-        write = _cell_write(table.sessions[at], _own(shown), each)
-        made = [*([write] if write is not None else []), *others.cleared(each)]
-        if made:
-            writes += made
+        write = _cell_write(table.sessions[at], shown, each)
+        cell = [*([write] if write is not None else []), *others.cleared(each)]
+        if cell:
+            writes += cell
+            made += 1
             touched.add(at)
     if wanted and skipped[SkipReason.LOCKED] + skipped[SkipReason.CANCELLED] == len(found):
         attendance.open_session(work, wanted[0].session)
     held = [write for at in sorted(touched) for write in attendance.hold_session(table.sessions[at])]
-    label = _cells_label(len(writes), len(touched), {each.mark for each in wanted})
+    label = _cells_label(made, len(touched), {each.mark for each in wanted})
     with work.journal.transaction():
         done = work.journal.go_on(goes_on, work.journal.record(label, [*writes, *held]))
     return MarkedCells(done, marked, skipped)
 
 
 def marked_from(work: Workplace, enrolment: str, since: str) -> MarkedFrom:
-    """Return in which sessions from one on somebody has which mark."""
+    """Return in which sessions from one on somebody has which mark.
+
+    Of a row beside another one of theirs that stays on the list, the row's own marks of presence: they go on
+    under the other number, where somebody waits for them, so that no absence goes with the row.
+    """
     found = courses.get_enrolment(work.database, enrolment)
     if found is None:
         return MarkedFrom()
     table = attendance.grid(work, found.enrolment.course)
     keys = [session.key for session in table.sessions]
+    if since not in keys:
+        return MarkedFrom()
+    if stays_beside(work, enrolment):
+        written = marks_of_course(work.database, table.course)
+        own = [written.get((enrolment, key)) for key in keys]
+        return replace(MarkedFrom.of(table.sessions, own, keys.index(since)), absence=())
     lead = leading_row(table, enrolment)
     cells = next((row.cells for row in table.rows if row.enrolment == lead), ())
-    if since not in keys or not cells:
-        return MarkedFrom()
-    return MarkedFrom.of(table.sessions, cells, keys.index(since))
+    return MarkedFrom.of(table.sessions, cells, keys.index(since)) if cells else MarkedFrom()
 
 
 @guarded
 def replace_unmarked(work: Workplace, gone: str, since: str, put: Callable[[], Changes]) -> Changes:
     """Take away the marks of whoever is replaced from a session on, and replace them, as one step.
 
-    `put` records who comes in the place. Raises attendance.locked where a mark of presence is in a locked
-    session, and what `put` raises: then all is as it was.
+    Which marks go is said by `marked_from`; `put` records who comes in the place. Raises attendance.locked
+    where a mark of presence is in a locked session, and what `put` raises: then all is as it was.
     """
     found, marked = courses.get_enrolment(work.database, gone), marked_from(work, gone, since)
     if found is None:
         raise TrainerError("attendance.unknown_participant")
-    wanted = [CellMark(gone, session.key, None) for session in (*marked.came, *marked.absence)]
-    if not wanted:
+    sessions = [session.key for session in (*marked.came, *marked.absence)]
+    if not sessions:
         return put()
     with work.journal.transaction():
         for session in marked.came:
             attendance.open_session(work, session.key)
-        taken = mark_cells(work, found.enrolment.course, wanted).changes
+        taken = _take_marks(work, found.enrolment, sessions)
         done = work.journal.go_on(taken.step, put())
     return replace(done, touched=done.touched | taken.touched, waiting=done.waiting + taken.waiting)
+
+
+def _take_marks(work: Workplace, gone: Enrolment, sessions: Sequence[str]) -> Changes:
+    """Take away somebody's marks in some sessions: of a row beside one that stays, those of the row alone."""
+    if not stays_beside(work, gone.key):
+        return mark_cells(work, gone.course, [CellMark(gone.key, each, None) for each in sessions]).changes
+    writes = [attendance_write(gone.key, session, None) for session in sessions]
+    return work.journal.record(_cells_label(len(writes), len(writes), {None}), writes)
 
 
 class _OtherRows:
@@ -144,11 +162,6 @@ class _OtherRows:
         rows = [own for whose, own in self._led if person is not None and whose == person]
         cells = [(own, self._marks.get((own, wanted.session), Attendance())) for own in rows]
         return attendance.no_marks(cells, wanted.session)
-
-
-def _own(shown: Attendance) -> Attendance:
-    """Return what a cell says itself: a mark of another row is none of its own."""
-    return Attendance(conflict=shown.conflict) if shown.taken_from else shown
 
 
 def _look_up(
@@ -212,17 +225,21 @@ def _why_skipped(
     return SkipReason.REPLACED if state is EnrolmentState.REPLACED else SkipReason.WITHDRAWN
 
 
-def _cell_write(session: GridSession, before: Attendance, wanted: CellMark) -> Write | None:
-    """Return the write of one cell; None if it is so already. Raises attendance.missed_too_long."""
+def _cell_write(session: GridSession, shown: Attendance, wanted: CellMark) -> Write | None:
+    """Return the write of one cell; None if it is so already. Raises attendance.missed_too_long.
+
+    A mark of another row is none of the cell's own: it is written here too, and its reason stands on.
+    """
     if not 0 <= wanted.early <= wanted.missed <= session.minutes:
         raise TrainerError("attendance.missed_too_long", minutes=session.minutes)
     came = wanted.mark in IN_THE_ROOM
     missed, early = (wanted.missed, wanted.early) if came else (0, 0)
-    unsettled = before.conflict or before.unknown
-    if not unsettled and (before.mark, before.missed, before.early) == (wanted.mark, missed, early):
+    own = Attendance() if shown.taken_from else shown
+    settled = shown.settled if shown.mark is wanted.mark else ""
+    unsettled = shown.conflict or own.unknown or settled != shown.settled
+    if not unsettled and (own.mark, own.missed, own.early) == (wanted.mark, missed, early):
         return None
-    arrived = before.arrived if came else None
-    settled = before.settled if before.mark is wanted.mark else ""
+    arrived = own.arrived if came else None
     return attendance_write(
         wanted.enrolment, wanted.session, wanted.mark, missed, early, arrived, settled=settled
     )

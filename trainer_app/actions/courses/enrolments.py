@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.one_person import rows_of_one, rows_of_person
+from trainer_app.actions.courses.one_person import rows_of_one, rows_of_person, stays_beside
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.attendance.marks import IN_THE_ROOM
 from trainer_app.domain.attendance.same_person import counted_marks, rows_in_turn
@@ -221,9 +221,13 @@ def replace(work: Workplace, enrolment: str, by: str, since: str | None = None) 
 
 
 def leaving(work: Workplace, enrolment: Enrolment) -> Leaving[str]:
-    """Return from which session on somebody who leaves now is out of their course, by all their marks."""
-    theirs = {row.key for row in rows_of_person(work, enrolment.key)}
-    return _leaving(work, enrolment.course, theirs)
+    """Return from which session on somebody who leaves now is out of their course, by all their marks.
+
+    A row beside another one of theirs that stays on the list ends with its own marks.
+    """
+    beside = stays_beside(work, enrolment.key)
+    rows = [enrolment] if beside else rows_of_person(work, enrolment.key)
+    return _leaving(work, enrolment.course, {row.key for row in rows})
 
 
 def _leaving(work: Workplace, course: str, rows: Container[str]) -> Leaving[str]:

@@ -56,6 +56,11 @@ def rows_of_person(work: Workplace, enrolment: str) -> tuple[Enrolment, ...]:
     return rows
 
 
+def stays_beside(work: Workplace, enrolment: str) -> bool:
+    """Tell whether whoever an enrolment is of is on the list in another row too, and goes on there."""
+    return any(not row.gone for row in rows_of_person(work, enrolment) if row.key != enrolment)
+
+
 class PersonPlace(Struct, frozen=True):
     """What is written of one person in one session: `cells` run along their rows, the leading one first."""
 

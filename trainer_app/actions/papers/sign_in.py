@@ -1,6 +1,6 @@
 """Sign-in sheets of a course: of a day or of one session, how many pages they have, and their entry."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from trainer_app.actions.courses.courses import (
     in_both_scripts,
 )
 from trainer_app.actions.courses.enrolments import list_enrolments
+from trainer_app.actions.courses.one_person import rows_of_person
 from trainer_app.actions.courses.sessions import find_session
 from trainer_app.actions.papers.papers import (
     Chosen,
@@ -25,6 +26,7 @@ from trainer_app.actions.papers.papers import (
 )
 from trainer_app.documents.base import fonts
 from trainer_app.documents.papers.sign_in import signin_pdf
+from trainer_app.domain.attendance.same_person import rows_in_turn
 from trainer_app.domain.attendance.sheets import SheetCode, count_pages
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -78,9 +80,8 @@ def sign_in(
         work, view, printed, (days.index(printed[0].day) + 1, len(days)), session is not None, tongue.main
     )
     if named is not None:
-        told = {
-            each.enrolment.number for each in list_enrolments(work, course) if each.enrolment.key in named
-        }
+        leading = (rows_of_person(work, key)[:1] for key in named)
+        told = {own.number for rows in leading for own in rows}
         rows = (row if row.number in told else SheetRow(row.number, "–", free=row.free) for row in sheet.rows)
         sheet = replace(sheet, rows=tuple(rows))
     return signin_pdf(sheet, language)
@@ -132,23 +133,27 @@ def _sheet(
     )
 
 
-def _expected(
-    people: Iterable[Participant], view: CourseView, printed: Sequence[Session]
-) -> list[Participant]:
-    """Return who is expected at one of some sessions, by number on the list.
+class _Line(Struct, frozen=True):
+    """A line of a sheet: the leading row of somebody, and the printed sessions (numbers) they are not in."""
 
-    Nobody signs in a row that was given up for another one of theirs.
+    found: Participant
+    free: frozenset[int]
+
+
+def _lines(people: Sequence[Participant], view: CourseView, printed: Sequence[Session]) -> list[_Line]:
+    """Return who is expected at one of some sessions, by number on the list, each person in one line.
+
+    Whoever stands in several rows is expected where one of them is.
     """
-    people = list(people)
-    here = {each.person.key for each in people if each.expected}
-    places = [place for place, session in enumerate(view.sessions) if session in printed]
+    heads = {each.enrolment.person: each.person.key for each in people}
+    turns = rows_in_turn((each.enrolment for each in people), heads.__getitem__)
+    places = {place: session.number for place, session in enumerate(view.sessions) if session in printed}
     found = []
     for each in people:
-        first, end = each.enrolment.span(view.sessions)
-        if not each.expected and each.person.key in here:
-            continue
-        if any(first <= place < end for place in places):
-            found.append(each)
+        spans = [row.span(view.sessions) for row in turns.get(each.enrolment.key, ())]
+        mine = {place for place in places if any(first <= place < end for first, end in spans)}
+        if mine:
+            found.append(_Line(each, frozenset(places[place] for place in places.keys() - mine)))
     return found
 
 
@@ -157,22 +162,15 @@ def _rows(
 ) -> tuple[SheetRow, ...]:
     return tuple(
         SheetRow(
-            number=found.enrolment.number,
-            name=said_name(found.person.name, language),
-            rank=rank_name(found.person.rank, language),
-            unit=found.person.unit,
-            sex=found.person.sex,
-            free=_free(found, view, printed),
+            number=line.found.enrolment.number,
+            name=said_name(line.found.person.name, language),
+            rank=rank_name(line.found.person.rank, language),
+            unit=line.found.person.unit,
+            sex=line.found.person.sex,
+            free=line.free,
         )
-        for found in _expected(list_enrolments(work, view.course.key), view, printed)
+        for line in _lines(list_enrolments(work, view.course.key), view, printed)
     )
-
-
-def _free(found: Participant, view: CourseView, printed: Sequence[Session]) -> frozenset[int]:
-    """Return the numbers of the printed sessions at which somebody is not expected: nobody signs there."""
-    first, end = found.enrolment.span(view.sessions)
-    mine = view.sessions[first:end]
-    return frozenset(session.number for session in printed if session not in mine)
 
 
 def _venue(view: CourseView, printed: Sequence[Session]) -> Texts:
@@ -223,7 +221,7 @@ def sheet_pages(course: PrintedCourse) -> SheetPages:
         by_day.setdefault(session.day, []).append(session)
 
     def names(printed: Sequence[Session]) -> int:
-        return count_pages(len(_expected(course.everybody, course.view, printed)))
+        return count_pages(len(_lines(course.everybody, course.view, printed)))
 
     return SheetPages(
         days={

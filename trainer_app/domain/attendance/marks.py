@@ -484,14 +484,15 @@ def replaceable_rows(
 ) -> list[GridRow]:
     """Return whose place somebody may take from a session on without a question.
 
-    That is who was nominated, is absent or not marked in it, and was not there later. `cells` run along the
-    sessions, by row; `at` is the session's place.
+    That is who was nominated, is absent or not marked in it, and was not there later; the other row of a
+    joined person does not tell that. `cells` run along the sessions, by row; `at` is the session's place.
     """
     return [
         row
         for row, marks in zip(rows, cells, strict=True)
         if row.enrolment != enrolment
         and not row.walk_in
+        and not row.same_as
         and ((cell := marks[at]) is None or cell.bare or cell.mark is Mark.ABSENT)
         and not MarkedFrom.of(sessions, marks, at).came
     ]

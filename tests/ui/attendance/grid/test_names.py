@@ -186,3 +186,5 @@ def test_nobody_who_came_can_be_replaced(room: Room) -> None:
     assert replaceable_rows(sessions, listed, cells, 0, "") == listed[1:]
     assert replaceable_rows(sessions, listed, cells, 0, listed[2].enrolment) == [listed[1], listed[3]]
     assert replaceable_rows(sessions, rows[:4], cells, 0, "") == []
+    listed[3] = replace(listed[3], same_as=1)
+    assert replaceable_rows(sessions, listed, cells, 0, "") == listed[1:3], "its own marks are not shown"
