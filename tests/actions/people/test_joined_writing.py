@@ -312,7 +312,12 @@ def test_the_paper_has_the_lines_of_the_screen(
     trainer: Workplace, room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printed: list[SignInSheet] = []
-    monkeypatch.setattr(sign_in, "signin_pdf", lambda drawn, _: printed.append(drawn) or b"")
+
+    def draw(drawn: SignInSheet, _language: str) -> bytes:
+        printed.append(drawn)
+        return b""
+
+    monkeypatch.setattr(sign_in, "signin_pdf", draw)
     person = enrolments.get_enrolment(trainer, room.enrolments[1]).person
     late = enrolments.add_walk_in(trainer, room.course, "Шарифова Нигора", since=room.sessions[1]).key or ""
     joining.join(trainer, person, enrolments.get_enrolment(trainer, late).person)
