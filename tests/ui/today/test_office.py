@@ -15,7 +15,7 @@ from tests.kit import worlds
 from tests.kit.running import SECONDS
 from tests.kit.samples import PASSPHRASE
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, press, settle, show
+from tests.ui.driving import click, find, press, settle, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -46,6 +46,7 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen, destination_of_step
+from trainer_app.ui.widgets.controls import Button
 
 type Start = Callable[[], StartController]
 
@@ -328,7 +329,7 @@ def test_a_copy_made_by_hand_says_what_was_written_and_where(
     assert "encrypted, on this disk: " in told[-1].text
     assert told[-1].text.endswith("Another disk: Settings.")
     assert [each.name for each in told[-1].offers] == ["notice_open_folder", "notice_other_disk"]
-    told[-1].offers[-1].act()
+    click(find(inside(gate).banner, Button, "notice_other_disk"))
     assert inside(gate).opened_screen("settings") is not None
     leave(window)
 

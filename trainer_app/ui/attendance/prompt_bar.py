@@ -72,26 +72,32 @@ class PromptBar(QWidget):
         self.field.setMinimumWidth(_FIELD_LEAST)
         self.title.setBuddy(self.field)
         self.note = ElidedLabel("second", f"{name}_note")
-        self.enter_button = Button(f"{name}_enter")
-        # With the keyboard it would take the field's words for typed as soon as it is reached.
-        self.enter_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.enter_button.clicked.connect(self.field.entered)
-        self.enter_button.hide()
-        row = QHBoxLayout(self)
+        self.enter_button: Button | None = None
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(sides, 0, sides, 0)
         row.setSpacing(12)
         row.addWidget(self.title)
         row.addWidget(self.field, 2)
-        row.addWidget(self.enter_button)
         row.addWidget(self.note, 3)
+
+    def _make_enter(self) -> Button:
+        button = Button(f"{self.objectName()}_enter")
+        # With the keyboard it would take the field's words for typed as soon as it is reached.
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(self.field.entered)
+        self._row.insertWidget(self._row.indexOf(self.note), button)
+        return button
 
     def ask(self, title: str, text: str = "", note: str = "", enter: str = "") -> None:
         """Show the field with a text to go on from, and give it the keyboard.
 
         `enter` names the button that does what Enter does; without it there is none.
         """
-        self.enter_button.setText(enter)
-        self.enter_button.setVisible(bool(enter))
+        if enter and self.enter_button is None:
+            self.enter_button = self._make_enter()
+        if self.enter_button is not None:
+            self.enter_button.setText(enter)
+            self.enter_button.setVisible(bool(enter))
         self.title.setText(title)
         self.field.setAccessibleName(title)
         self.field.setText(text)

@@ -18,6 +18,7 @@ from trainer_app.ui.office.report_rows import FigureRows
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import FEWEST_ROWS
@@ -104,14 +105,15 @@ class FigureCard(Retranslated, Card):
         self._shown = (0, 0)
         self._offered: QSize | None = None
         self._turns = 0
-        self.below = FigureRows(context, wording, "report_rows")
+        self.list_button = Button("report_rows_list", ButtonKind.GHOST, "right")
+        self.below = FigureRows(context, wording, "report_rows", self.list_button)
         self.rows, self.rows_table, self.rows_title = self.below.model, self.below.table, self.below.title
         self._fit_parts()
         self.add_row(self._about)
         self.add_row(self.parts_table)
         self.add_row(self.below, 1)
         self.parts_table.selectionModel().currentChanged.connect(lambda *_: self._show_rows())
-        self.below.list_button.clicked.connect(self._ask_for_list)
+        self.list_button.clicked.connect(self._ask_for_list)
         self.parts_table.opened.connect(lambda _row: self._ask_for_list() if self.below.folded else None)
         self.retranslate()
 

@@ -49,10 +49,15 @@ def let_shrink(table: TableView) -> None:
 
 
 class FigureRows(Retranslated, QWidget):
-    """The list below a figure; `name` is that of its table."""
+    """The list below a figure; `name` is that of its table, `list_button` leads to it where it is folded."""
 
-    def __init__(self, context: AppContext, wording: OfficeWording, name: str) -> None:
+    def __init__(
+        self, context: AppContext, wording: OfficeWording, name: str, list_button: Button | None = None
+    ) -> None:
         super().__init__()
+        self._list_button = list_button
+        if list_button is not None:
+            list_button.hide()
         self.setObjectName(f"{name.removesuffix('_rows')}_below")
         self._context, self._wording = context, wording
         self._report: Report | None = None
@@ -71,8 +76,6 @@ class FigureRows(Retranslated, QWidget):
         self.open_button = Button(f"{name}_open", ButtonKind.GHOST, "right")
         self.save_button = Button(f"{name}_save", ButtonKind.GHOST, "save")
         self.copy_button = Button(f"{name}_copy", ButtonKind.GHOST)
-        self.list_button = Button(f"{name}_list", ButtonKind.GHOST, "right")
-        self.list_button.hide()
         self.open_menu, self.save_menu = QMenu(self), QMenu(self)
         self.open_menu.setObjectName(f"{name}_open_menu")
         self.save_menu.setObjectName(f"{name}_save_menu")
@@ -101,7 +104,9 @@ class FigureRows(Retranslated, QWidget):
         head.setContentsMargins(CARD_PADDING - 2, 4, CARD_PADDING - 10, 2)
         head.setSpacing(4)
         head.addWidget(self.title, 1)
-        for button in (self.list_button, self.open_button, self.copy_button, self.save_button):
+        if self._list_button is not None:
+            head.addWidget(self._list_button)
+        for button in (self.open_button, self.copy_button, self.save_button):
             head.addWidget(button)
         self._line = rule(f"{self.table.objectName()}_rule")
         column.addLayout(head)
@@ -113,7 +118,8 @@ class FigureRows(Retranslated, QWidget):
         self.folded = folded
         for part in (self.open_button, self.copy_button, self.save_button, self._line, self.table):
             part.setVisible(not folded)
-        self.list_button.setVisible(folded)
+        if self._list_button is not None:
+            self._list_button.setVisible(folded)
 
     def show_rows(
         self, report: Report, figure: Figure, part: str, behind: Drilldown, *, lacking: bool = False
@@ -177,7 +183,8 @@ class FigureRows(Retranslated, QWidget):
     @override
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Rows behind the figure"))
-        self.list_button.setText(self.tr("Show the list"))
+        if self._list_button is not None:
+            self._list_button.setText(self.tr("Show the list"))
         #: A button: goes to where the chosen row leads
         self.open_button.setText(self.tr("Open"))
         self.open_button.setToolTip(self.tr("Enter or a double click opens the likeliest"))
