@@ -237,6 +237,11 @@ class ShownCourse(NamedTuple):
     notes: list[str] = []
     stamp: str = ""
 
+    @property
+    def needs_reason(self) -> bool:
+        """Whether it is asked why what is open may stay so."""
+        return _need_reason(self.left)
+
 
 def before_approving(work: Workplace, course: str, language: str) -> ShownCourse:
     """Return what is open in a course and what an approval would keep now. Raises course.unknown."""
@@ -284,8 +289,12 @@ def close(work: Workplace, course: str, reason: str = "", shown: str = "") -> Ch
         return courses.close_course(work, course, fields)
 
 
+def _need_reason(left: Sequence[OpenItem]) -> bool:
+    return any(item.needs_reason for item in left)
+
+
 def _check_reason(left: Sequence[OpenItem], reason: str) -> None:
-    if any(item.needs_reason for item in left) and not reason.strip():
+    if _need_reason(left) and not reason.strip():
         raise TrainerError("approval.needs_reason", open=[item.label for item in left])
 
 

@@ -121,7 +121,7 @@ class CourseDecisions(QObject):
         said = [messages.label_text(each.label, code) for each in found.left]
         listed = "\n".join(f"– {each}" for each in said)
         about = self.tr("Still open:\n{list}\n\nSay why it may stay so, or leave it and look at it first.")
-        asked = any(each.needs_reason for each in found.left)
+        asked = found.needs_reason
         if said and not asked:
             after = "\n\n".join((self.tr("Still open:\n{list}").format(list=listed), after))
         return Look(
