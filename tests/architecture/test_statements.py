@@ -18,7 +18,7 @@ POSTGRES = "trainer_app/store/base/postgres.py"
 SERVER = "trainer_app/store/base/server.py"
 OPEN_FILE = "trainer_app/store/office/open_file.py"
 FOR_OTHERS = {
-    "trainer_app/store/office/analyst_views.py": 35,
+    "trainer_app/store/office/analyst_views.py": 39,
     "trainer_app/store/office/server_roles.py": 32,
 }
 """Modules that speak to people with SQL, and how many statements they hold: views that analysts read on a

@@ -13,10 +13,12 @@ from tests.actions.on_server import moved
 from tests.actions.open_worlds import told
 from tests.kit.postgres import postgres
 from tests.kit.world import Story
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.office import open_data, servers
 from trainer_app.actions.people import joining
+from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.base.journal import derive_key
@@ -51,7 +53,14 @@ def tell_odd(story: Story) -> None:
     other = list_enrolments(work.database, story.notes["small"])[0].enrolment.person
     joining.join(work, other, by_key[listed[5]])
     joining.join(work, by_key[listed[5]], by_key[late])
+    for session in story.sessions[:3]:
+        attendance.mark(work, listed[6], session, None)
+    attendance.mark(work, listed[7], story.sessions[1], Mark.LATE, 30)
     joining.join(work, by_key[listed[6]], by_key[listed[7]])
+    thrice = enrolments.add_walk_in(work, course, "Сеюм Бор").key or ""
+    for session, said in zip(story.sessions[:3], (Mark.ABSENT, Mark.PRESENT, Mark.EXCUSED), strict=True):
+        attendance.mark(work, thrice, session, said)
+    joining.join(work, by_key[listed[7]], enrolments.get_enrolment(work, thrice).person)
     for name, place in (("Ҷ" * 3, 4), ("Ғ" * 3, 10)):
         bare = enrolments.add_walk_in(work, course, name).key or ""
         joining.join(work, enrolments.get_enrolment(work, bare).person, by_key[listed[place]])
@@ -142,6 +151,9 @@ def test_the_world_has_what_could_be_counted_otherwise(work: Workplace) -> None:
     assert count("sessions WHERE day = '1970-01-01' AND minutes = 0") == 1
     assert len({row[0] for row in work.database.select(f"SELECT expected FROM {SCHEMA}.participations")}) > 3
     assert count("tests WHERE counts AND points > 0") > 0
+    assert count("participations WHERE expected = 0 AND came = 0") > 1
+    assert count("marks WHERE NOT counts AND mark = 'present'") > 1
+    assert count("marks WHERE counts AND missed = 30") == 0, "who was there in time under another number"
     assert count("about WHERE name = 'tests_counted_at'") == 1
 
 

@@ -258,25 +258,41 @@ def test_people_who_were_joined_are_one(work: Workplace, story: Story, tmp_path:
     assert Counter(row["courses"] for row in rows_of(after.folder, "people"))["2"] == 1
 
 
-def test_who_stands_on_a_list_twice_is_counted_once_by_the_question_for_analysts(
-    work: Workplace, story: Story, tmp_path: Path
-) -> None:
+def test_who_stands_on_a_list_twice_is_counted_once(work: Workplace, story: Story, tmp_path: Path) -> None:
     first, second = story.enrolments[:2]
+    attendance.mark(work, first, story.sessions[0], None)
+    attendance.mark(work, first, story.sessions[1], Mark.ABSENT)
     one, other = (enrolments.get_enrolment(work, each).person for each in (first, second))
     joining.join(work, other, one)
     file = export_open(work, tmp_path / "out", sqlite=True).folder / SQLITE
     (question,) = (each for each in examples() if "each person once a session" in each)
-    added = "SELECT course_code, first_day, sum(came) FROM participations GROUP BY course_code, first_day"
-    with closing(sqlite3.connect(file)) as database:
-        once, twice = (
-            {row[0]: row[2] for row in database.execute(asked)}
-            for asked in (question.replace("analysis.", ""), added)
-        )
+    added = "SELECT sum(came), sum(minutes), sum(expected), count(DISTINCT person) FROM participations"
+    marks = "SELECT count(*) FROM marks WHERE counts AND mark IN ('present', 'late')"
     code = courses.get_course(work, story.course).course.code
-    rows = [row for row in attendance.grid(work, story.course).rows if not row.same_as]
-    came = [cell is not None and cell.mark in IN_THE_ROOM for row in rows for cell in row.cells]
-    assert once[code] == sum(came)
-    assert twice[code] > once[code], "the sums count both rows"
+    with closing(sqlite3.connect(file)) as database:
+        asked = {row[0]: row[2:] for row in database.execute(question.replace("analysis.", ""))}
+        sums = database.execute(f"{added} WHERE course_code = ?", (code,)).fetchone()
+        (counted,) = database.execute(
+            f"{marks} AND session IN (SELECT session FROM sessions WHERE course = ?)", (story.course,)
+        ).fetchone()
+        rows = database.execute(
+            "SELECT enrolment = leading, expected FROM enrolments WHERE person IN "
+            "(SELECT person FROM enrolments GROUP BY person, course HAVING count(*) > 1)"
+        ).fetchall()
+    table = attendance.grid(work, story.course)
+    cells = [row.cells for row in table.rows if not row.same_as]
+    came = sum(cell is not None and cell.mark in IN_THE_ROOM for row in cells for cell in row)
+    minutes = sum(
+        max(0, session.minutes - cell.missed)
+        for row in cells
+        for session, cell in zip(table.sessions, row, strict=True)
+        if cell is not None and cell.mark in IN_THE_ROOM
+    )
+    expected = sum(cell is not None for row in cells for cell in row)
+    assert sums == (came, minutes, expected, len(cells))
+    assert asked[code] == (len(cells), came, minutes / 60)
+    assert counted == came
+    assert sorted(rows) == [(0, 0), (1, len(story.sessions))]
 
 
 def test_names_are_noted_with_the_folder_and_said_in_it(

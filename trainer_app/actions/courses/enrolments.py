@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.one_person import rows_of_one, rows_of_person, stays_beside
+from trainer_app.actions.courses.one_person import listed_twice, rows_of_person, stays_beside
 from trainer_app.actions.people.directory import Directory
 from trainer_app.domain.attendance.marks import IN_THE_ROOM
 from trainer_app.domain.attendance.same_person import counted_marks, rows_in_turn
@@ -89,7 +89,7 @@ def keep_one_row(work: Workplace, enrolment: str, reason: str = "") -> Changes:
     No mark is moved; what counts is said in `same_person`. Raises enrolment.not_twice.
     """
     kept = get_enrolment(work, enrolment)
-    if not (rows := next((rows for rows in rows_of_one(work, kept.course) if kept in rows), ())):
+    if not (rows := next((rows for rows in listed_twice(work, kept.course) if kept in rows), ())):
         raise TrainerError("enrolment.not_twice", number=kept.number)
     others = [own for own in rows if own != kept]
     gone = ", ".join(str(own.number) for own in others)

@@ -16,29 +16,25 @@ from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
 
-def rows_of_one(work: Workplace, course: str | None = None) -> list[tuple[Enrolment, ...]]:
+def listed_twice(work: Workplace, course: str | None = None) -> list[tuple[Enrolment, ...]]:
     """Return the rows, by number, of each joined person who stands on a course's list more than once.
 
     Of one course or of all; who left the list does not stand on it. Reports count such a person once.
     """
     tables = ("enrolment", "pair", "person", "course")
-    found = work.database.remembered("rows of one person", lambda: _read_rows_of_one(work), tables)
+    found = work.database.remembered("listed twice", lambda: _read_listed_twice(work), tables)
     return [rows for rows in found if course is None or rows[0].course == course]
 
 
-def _read_rows_of_one(work: Workplace) -> list[tuple[Enrolment, ...]]:
+def _read_listed_twice(work: Workplace) -> list[tuple[Enrolment, ...]]:
     found: list[tuple[Enrolment, ...]] = []
     for group in sorted(set(people.joins(work.database).groups.values()), key=sorted):
-        by_course: dict[str, list[Enrolment]] = {}
-        for key in group:
-            for own in courses.enrolments_of_person(work.database, key):
-                if not own.gone:
-                    by_course.setdefault(own.course, []).append(own)
-        found += [
-            tuple(sorted(rows, key=lambda own: (own.number, own.key)))
-            for _, rows in sorted(by_course.items())
-            if len(rows) > 1
+        listed = [
+            own for key in group for own in courses.enrolments_of_person(work.database, key) if not own.gone
         ]
+        for course in sorted({own.course for own in listed}):
+            one = rows_in_turn((own for own in listed if own.course == course), lambda _: "the same")
+            found += [rows for rows in one.values() if len(rows) > 1]
     return found
 
 

@@ -9,6 +9,7 @@ import json
 import secrets
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from trainer_app.actions.office.building import EVERYTHING, courses_of
 from trainer_app.actions.office.reports import note_release
 from trainer_app.actions.people.directory import root_of
 from trainer_app.documents.office.open_files import csv_blocks
+from trainer_app.domain.attendance.same_person import JoinedRows, rows_in_turn
 from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent
@@ -322,16 +324,23 @@ class _Source:
         listed = [each.enrolment for each in list_enrolments(self._work.database, course.key)]
         facts = [self._facts_of(each) for each in listed]
         told = facts if self.names else told_together(facts)
-        rows = (self._enrolment(each, some, sessions) for each, some in zip(listed, told, strict=True))
+        leading = {row.key: rows for rows in rows_in_turn(listed, self._head).values() for row in rows}
+        rows = (
+            self._enrolment(each, some, leading[each.key], sessions)
+            for each, some in zip(listed, told, strict=True)
+        )
         return sorted(rows, key=itemgetter(0))
 
     def _facts_of(self, enrolment: Enrolment) -> tuple[str, ...]:
         person = as_enrolled(self._everybody[self._head(enrolment.person)], enrolment)
         return person.sex.value, person.rank, person.duty_district, person.unit
 
-    def _enrolment(self, own: Enrolment, facts: Sequence[str], sessions: Sequence[Session]) -> Row:
-        person = self._head(own.person)
-        first, end = own.span(sessions)
+    def _enrolment(
+        self, own: Enrolment, facts: Sequence[str], rows: Sequence[Enrolment], sessions: Sequence[Session]
+    ) -> Row:
+        """Return a participation; `rows` are those of its person in the course, the leading one first."""
+        person, lead = self._head(own.person), rows[0]
+        spans = [range(*each.span(sessions)) for each in rows] if own is lead else []
         position = as_enrolled(self._everybody[person], own).position
         return (
             self._key("enrolments", own.key),
@@ -341,19 +350,24 @@ class _Source:
             own.state.value,
             *facts,
             position,
-            end - first,
+            len(set(chain.from_iterable(spans))),
+            self._key("enrolments", lead.key),
         )
 
     def _marks(self, course: Course) -> Iterable[Row]:
         sessions = {each.key for each in list_sessions(self._work.database, course.key)}
+        listed = (each.enrolment for each in list_enrolments(self._work.database, course.key))
+        joined = JoinedRows(rows_in_turn(listed, self._head).values())
+        marks = marks_of_course(self._work.database, course.key)
         keys: dict[str, str] = {}
         rows = []
-        for (enrolment, session), cell in marks_of_course(self._work.database, course.key).items():
+        for (enrolment, session), cell in marks.items():
             # What a newer version wrote is no mark that this one knows.
             if cell.mark is None or session not in sessions:
                 continue
             key = keys.get(enrolment) or keys.setdefault(enrolment, self._key("enrolments", enrolment))
-            rows.append((key, session, cell.mark.value, cell.missed, cell.early, cell.signed.value))
+            counts = joined.counts(marks, enrolment, session)
+            rows.append((key, session, cell.mark.value, cell.missed, cell.early, cell.signed.value, counts))
         rows.sort()
         return rows
 

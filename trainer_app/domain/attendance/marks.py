@@ -299,7 +299,8 @@ def count_once(
     return found
 
 
-_SPEAKING = (None, Mark.ABSENT, Mark.EXCUSED, Mark.LATE, Mark.PRESENT)
+SPEAKING = (None, Mark.ABSENT, Mark.EXCUSED, Mark.LATE, Mark.PRESENT)
+"""Marks by how much they say of somebody with several; see `weight_of`."""
 
 
 def weight_of(cell: Attendance | None) -> tuple[bool, bool, int, int, bool]:
@@ -307,7 +308,7 @@ def weight_of(cell: Attendance | None) -> tuple[bool, bool, int, int, bool]:
     if cell is None:
         return False, False, 0, -1, False
     came = cell.mark in IN_THE_ROOM
-    return True, came, -cell.missed if came else 0, _SPEAKING.index(cell.mark), cell.unknown
+    return True, came, -cell.missed if came else 0, SPEAKING.index(cell.mark), cell.unknown
 
 
 def rows_left(rows: Sequence[GridRow]) -> list[int]:

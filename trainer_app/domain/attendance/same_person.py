@@ -51,14 +51,25 @@ def counted_cell(
     return _signed_anywhere(found, [cell for _, cell in others])
 
 
+def counting_place(cells: Sequence[Attendance | None]) -> int:
+    """Return which of a person's cells in one session counts; they stand in turn, the leading row's first."""
+    own, *others = cells
+    if own is not None and not own.bare:
+        return 0
+    place = max(range(len(others)), key=lambda at: weight_of(others[at]), default=-1)
+    best = others[place] if others else None
+    return 0 if best is None or best.bare else place + 1
+
+
 def _marked_anywhere(
     own: Attendance | None, others: Sequence[tuple[int, Attendance | None]]
 ) -> Attendance | None:
-    if own is not None and not own.bare:
-        return own
-    number, best = max(others, key=lambda each: weight_of(each[1]), default=(0, None))
-    if best is None or best.bare:
-        return own if own is not None or best is None else Attendance()
+    place = counting_place([own, *(cell for _, cell in others)])
+    if not place:
+        expected = any(cell is not None for _, cell in others)
+        return own if own is not None or not expected else Attendance()
+    number, best = others[place - 1]
+    assert best is not None
     mine = own or Attendance()
     return replace(
         best,
@@ -134,7 +145,7 @@ def leading_row(table: AttendanceGrid, enrolment: str) -> str:
     return next(row.enrolment for row in table.rows if row.person == own.person and not row.same_as)
 
 
-def rows_of_person(table: AttendanceGrid, enrolment: str) -> tuple[GridRow, ...]:
+def grid_rows_of(table: AttendanceGrid, enrolment: str) -> tuple[GridRow, ...]:
     """Return the rows of whoever an enrolment is of, as they stand in a grid, the leading one first."""
     own = next((row for row in table.rows if row.enrolment == enrolment), None)
     if own is None or not own.person:
@@ -147,7 +158,7 @@ class JoinedRows[Row: Keyed]:
 
     def __init__(self, people: Iterable[Sequence[Row]]) -> None:
         self._groups = {rows[0].key: rows for rows in people if len(rows) > 1}
-        self._led = {row.key for rows in self._groups.values() for row in rows[1:]}
+        self._led = {row.key: rows[0].key for rows in self._groups.values() for row in rows[1:]}
 
     def __contains__(self, key: object) -> bool:
         return key in self._groups or key in self._led
@@ -159,6 +170,13 @@ class JoinedRows[Row: Keyed]:
     def rows_of(self, row: Row) -> Sequence[Row]:
         """Return the rows that a leading one stands for, itself first; of anybody else the row alone."""
         return self._groups.get(row.key, [row])
+
+    def counts(self, marks: Mapping[tuple[str, str], Attendance], key: str, session: str) -> bool:
+        """Tell whether what a row (an enrolment) says in a session is what counts of its person."""
+        rows = self._groups.get(self._led.get(key, key))
+        if rows is None:
+            return True
+        return rows[counting_place([marks.get((row.key, session)) for row in rows])].key == key
 
     def cells(self, marks: Mapping[tuple[str, str], Attendance]) -> dict[tuple[str, str], Attendance]:
         """Return marks as they count: all of a person in the leading row."""

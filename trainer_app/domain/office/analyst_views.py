@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from trainer_app.domain.courses.courses import CourseKind, CourseState, EnrolmentState
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS
-from trainer_app.domain.office.open_data import OpenField, OpenTable, OpenType, table
+from trainer_app.domain.office.open_data import EXPECTED_ABOUT, OpenField, OpenTable, OpenType, table
 from trainer_app.domain.people.persons import Sex
 
 SCHEMA = "analysis"
@@ -65,7 +65,8 @@ def _facts(about: str) -> Iterator[OpenField]:
 
 PARTICIPATIONS = OpenTable(
     "participations",
-    "A person on the list of a course, with what is known of the course and of the person there.",
+    "A person on the list of a course, with what is known of the course and of the person there. Of a person "
+    "in two rows of it the leading one holds what counts of both, and the other one counts nothing.",
     (
         OpenField("enrolment", "Pseudonymous key of the participation", blank=False),
         OpenField("course", "Key of the course", blank=False),
@@ -73,7 +74,7 @@ PARTICIPATIONS = OpenTable(
         *_courses(),
         OpenField("state", "How the person came onto the list, or left it", codes=tuple(EnrolmentState)),
         *_facts(f"told where at least {MIN_ANSWERS} of the course share it"),
-        _count("expected", "At how many sessions the person is expected, cancelled ones too"),
+        _count("expected", EXPECTED_ABOUT),
         _count("marked", "In how many sessions that were held the person has a mark"),
         _count("came", "In how many of these the person was present or late"),
         _count("minutes", "Minutes spent in these"),

@@ -138,6 +138,10 @@ def _texts(stem: str, about: str) -> tuple[OpenField, ...]:
     return tuple(_typed(f"{stem}_{code}", f"{about}, in {name}") for code, name in languages.items())
 
 
+EXPECTED_ABOUT = (
+    "At how many sessions the person is expected, cancelled ones too; 0 in a row that does not lead"
+)
+_LEADING = "Key of the participation that counts for the person here: its own, but for who stands there twice"
 _WHERE_FIVE = f"told where at least {MIN_ANSWERS} of the course share it, always in exports with names"
 
 TABLES: tuple[OpenTable, ...] = (
@@ -224,9 +228,8 @@ TABLES: tuple[OpenTable, ...] = (
             _typed("duty_district", f"District of duty; {_WHERE_FIVE}"),
             _typed("unit", f"Unit; {_WHERE_FIVE}"),
             _typed("position", "Position", named=True),
-            _whole(
-                "expected", "At how many sessions the person is expected, cancelled ones too", blank=False
-            ),
+            _whole("expected", EXPECTED_ABOUT, blank=False),
+            _key("leading", _LEADING),
         ),
         ("enrolment",),
     ),
@@ -240,6 +243,7 @@ TABLES: tuple[OpenTable, ...] = (
             _whole("missed", "Minutes missed, late and leaving early together", blank=False),
             _whole("early", "Of these, missed at the end", blank=False),
             _codes("signed", "Whether the person signed the sheet on paper", SignatureState),
+            _flag("counts", "Whether it counts for the person: of one who stands there twice one row's does"),
         ),
         ("enrolment", "session"),
     ),

@@ -14,7 +14,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from trainer_app.domain.attendance.marks import IN_THE_ROOM, Mark, SignatureState
+from trainer_app.domain.attendance.marks import IN_THE_ROOM, SPEAKING, Mark, SignatureState
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateReceipt, CertificateState
 from trainer_app.domain.courses.courses import (
     OFF_THE_LIST,
@@ -158,8 +158,37 @@ greatest(0, coalesce(s."end", 0) - coalesce(s.start, 0)) AS minutes, {_texts("s"
 FROM public.session s JOIN public.registry r ON r.id = s.id JOIN public.registry c ON c.id = s.course"""
 
 
+def _leads() -> str:
+    """Return which row counts for each, as `domain.attendance.same_person.rows_in_turn` says it."""
+    one = "PARTITION BY e.course, coalesce(h.head, e.person)"
+    gone = f"coalesce(e.state IN {_among(OFF_THE_LIST)}, false)"
+    return f"""CREATE VIEW {INNER}.leads AS
+SELECT e.id AS n_enrolment, first_value(e.id) OVER turns AS n_leading, row_number() OVER turns AS turn,
+count(*) OVER ({one}) AS beside
+FROM public.enrolment e JOIN public.registry r ON r.id = e.id
+LEFT JOIN {INNER}.heads h ON h.person = e.person
+WINDOW turns AS ({one} ORDER BY {gone}, coalesce(e.number, 0), r.key)"""
+
+
+def _led_marks() -> str:
+    """Return the marks of rows that do not lead, where the leading one has none, in turn by what they say.
+
+    As `domain.attendance.same_person.counting_place` says it: the first of them counts. The order is that of
+    `marks.weight_of`.
+    """
+    came = f"m.mark IN {_among(IN_THE_ROOM)}"
+    says = [f"WHEN '{mark}' THEN {place}" for place, mark in enumerate(reversed(SPEAKING)) if mark]
+    return f"""CREATE VIEW {INNER}.led_marks AS
+SELECT m.enrolment, m.session, row_number() OVER (PARTITION BY l.n_leading, m.session ORDER BY
+CASE WHEN {came} THEN coalesce(m.missed, 0) END NULLS LAST, CASE m.mark {" ".join(says)} END NULLS LAST,
+l.turn) AS turn
+FROM {INNER}.leads l JOIN public.attendance m ON m.enrolment = l.n_enrolment AND coalesce(m.mark, '') <> ''
+WHERE l.turn > 1 AND NOT EXISTS (SELECT 1 FROM public.attendance o WHERE o.enrolment = l.n_leading
+AND o.session = m.session AND coalesce(o.mark, '') <> '')"""
+
+
 def _spans() -> str:
-    """Return at how many sessions each is expected, as `domain.courses.courses.expected_span` says it."""
+    """Return at which sessions each is expected, as `domain.courses.courses.expected_span` says it."""
     return f"""CREATE VIEW {INNER}.spans AS
 WITH placed AS (
     SELECT s.id, s.course, {_stated_day("s.day")} AS day, row_number() OVER (
@@ -177,7 +206,19 @@ spanned AS (
     LEFT JOIN placed a ON a.id = e.from_session AND a.course = e.course
     LEFT JOIN placed z ON z.id = e.gone_from AND z.course = e.course
 )
-SELECT id, greatest(0, last - first)::integer AS expected FROM spanned"""
+SELECT id, first, last FROM spanned"""
+
+
+def _expected() -> str:
+    """Return at how many sessions each is expected; the leading row has those of all rows of a person."""
+    return f"""CREATE VIEW {INNER}.expected AS
+SELECT l.n_enrolment, l.n_leading, CASE WHEN l.n_leading <> l.n_enrolment THEN 0 WHEN l.beside > 1
+THEN coalesce(d.sessions, 0) ELSE greatest(0, s.last - s.first) END::integer AS expected
+FROM {INNER}.leads l JOIN {INNER}.spans s ON s.id = l.n_enrolment LEFT JOIN (
+    SELECT g.n_leading, count(DISTINCT place) AS sessions FROM {INNER}.leads g
+    JOIN {INNER}.spans z ON z.id = g.n_enrolment, generate_series(z.first, z.last - 1) place
+    WHERE g.beside > 1 GROUP BY g.n_leading
+) d ON d.n_leading = l.n_enrolment"""
 
 
 def _told() -> str:
@@ -218,9 +259,9 @@ def _enrolments() -> str:
 SELECT e.id AS n_enrolment, e.course AS n_course, coalesce(h.head, e.person) AS n_person,
 {_pseudonym("enrolments", "r")} AS enrolment, {_key("c")} AS course, {_pseudonym("people", "p")} AS person,
 {_choice("e.state", EnrolmentState, EnrolmentState.NOMINATED)} AS state,
-{", ".join(f"t.{name}" for name in _FACTS)}, s.expected
-FROM public.enrolment e JOIN {INNER}.told t ON t.id = e.id JOIN {INNER}.spans s ON s.id = e.id
-LEFT JOIN {INNER}.heads h ON h.person = e.person
+{", ".join(f"t.{name}" for name in _FACTS)}, s.expected, {_pseudonym("enrolments", "l")} AS leading
+FROM public.enrolment e JOIN {INNER}.told t ON t.id = e.id JOIN {INNER}.expected s ON s.n_enrolment = e.id
+JOIN public.registry l ON l.id = s.n_leading LEFT JOIN {INNER}.heads h ON h.person = e.person
 JOIN public.registry r ON r.id = e.id JOIN public.registry c ON c.id = e.course
 JOIN public.registry p ON p.id = coalesce(h.head, e.person)"""
 
@@ -230,8 +271,11 @@ def _marks() -> str:
 SELECT a.enrolment AS n_enrolment, a.session AS n_session, {_pseudonym("enrolments", "e")} AS enrolment,
 {_key("s")} AS session, a.mark, coalesce(a.missed, 0) AS missed,
 least(coalesce(a.early, 0), coalesce(a.missed, 0)) AS early,
-{_choice("a.signed", SignatureState, SignatureState.NOT_CHECKED)} AS signed
+{_choice("a.signed", SignatureState, SignatureState.NOT_CHECKED)} AS signed,
+l.turn = 1 OR coalesce(d.turn = 1, false) AS counts
 FROM public.attendance a JOIN public.enrolment o ON o.id = a.enrolment
+JOIN {INNER}.leads l ON l.n_enrolment = a.enrolment
+LEFT JOIN {INNER}.led_marks d ON d.enrolment = a.enrolment AND d.session = a.session
 JOIN public.session w ON w.id = a.session AND w.course = o.course
 JOIN public.registry e ON e.id = a.enrolment JOIN public.registry s ON s.id = a.session
 WHERE a.mark IN {_among(Mark)}"""
@@ -279,7 +323,10 @@ def _views_inside() -> Iterator[str]:
     yield _heads()
     yield _courses()
     yield _sessions()
+    yield _leads()
     yield _spans()
+    yield _expected()
+    yield _led_marks()
     yield _as_one()
     yield _told()
     yield _enrolments()
@@ -300,10 +347,12 @@ c.first_day, c.last_day, c.state AS course_state, e.state, e.sex, e.rank, e.duty
 coalesce(a.marked, 0) AS marked, coalesce(a.came, 0) AS came, coalesce(a.minutes, 0) AS minutes,
 coalesce(k.certificates, 0) AS certificates
 FROM {source["enrolments"]} e JOIN {source["courses"]} c ON c.{link}course = e.{link}course
-LEFT JOIN (SELECT m.{link}enrolment, count(*) AS marked, sum(CASE WHEN {came} THEN 1 ELSE 0 END) AS came,
+LEFT JOIN (SELECT l.{link}leading, count(*) AS marked, sum(CASE WHEN {came} THEN 1 ELSE 0 END) AS came,
 CAST(sum(CASE WHEN {came} AND s.minutes > m.missed THEN s.minutes - m.missed ELSE 0 END) AS BIGINT) AS minutes
-FROM {source["marks"]} m JOIN {source["sessions"]} s ON s.{link}session = m.{link}session
-WHERE s.state = '{SessionState.HELD}' GROUP BY m.{link}enrolment) a ON a.{link}enrolment = e.{link}enrolment
+FROM {source["marks"]} m JOIN {source["leads"]} l ON l.{link}enrolment = m.{link}enrolment
+JOIN {source["sessions"]} s ON s.{link}session = m.{link}session
+WHERE m.counts AND s.state = '{SessionState.HELD}' GROUP BY l.{link}leading) a
+ON a.{link}leading = e.{link}enrolment
 LEFT JOIN (SELECT k.{link}enrolment, count(*) AS certificates FROM {source["certificates"]} k
 WHERE k.state = '{CertificateState.ISSUED}' GROUP BY k.{link}enrolment) k
 ON k.{link}enrolment = e.{link}enrolment"""
@@ -330,9 +379,10 @@ def _shown(view: OpenTable, source: str) -> str:
     return f"SELECT {columns} FROM {source}"
 
 
-_TABLES = ("courses", "enrolments", "sessions", "marks", "certificates")
+_TABLES = ("courses", "enrolments", "leads", "sessions", "marks", "certificates")
 _IN_FILE = {
     **{name: name for name in _TABLES},
+    "leads": "enrolments",
     "courses": "(SELECT c.*, p.town, p.district FROM courses c LEFT JOIN places p ON p.place = c.place)",
 }
 
