@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from trainer_app.actions.base import joint, rights, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import (
-    answers,
     archiving,
     clearing,
     dropping,
     erased,
+    ledger,
     losses,
     packs,
     travelling,
@@ -97,7 +97,7 @@ def take_bundle(
     if received.erased:
         forget_steps(work.database, erased.UNDO_ENDS, work.clock.millis())
         clearing.note_pending(work)
-        answers.forget_erased(work)
+        ledger.forget_erased_answers(work)
     received.newer = losses.note_newer(work, number, bundle)
     transfers.finish_arrival(work.database, number, received.new, count_among(work.journal, received.touched))
     _keep_contents(work, bundle, number, received, undone)

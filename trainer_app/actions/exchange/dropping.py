@@ -223,9 +223,9 @@ def _drop(work: Workplace, course: str, code: str) -> bool:
         rows = _rows(work, course)
         count = erasing.drop_rows(work.journal, rows, label, work.clock.millis())
         if count:
-            from trainer_app.actions.exchange import answers
             from trainer_app.actions.exchange.clearing import note_pending
+            from trainer_app.actions.exchange.ledger import forget_answers
 
             note_pending(work)
-            answers.forget(work, {key for entity, key in rows if entity == "person"}, [course])
+            forget_answers(work, {key for entity, key in rows if entity == "person"}, [course])
     return bool(count)

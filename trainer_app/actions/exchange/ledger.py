@@ -9,7 +9,7 @@ erasing learns of it here, and a ledger that is gone, torn or put back to an old
 import hashlib
 import logging
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from msgspec import Struct
 
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import answers
 from trainer_app.bundle import backup_file
 from trainer_app.bundle.erasing import (
     MAX_SIZE,
@@ -35,6 +34,7 @@ from trainer_app.bundle.erasing import (
 )
 from trainer_app.domain.base.changes import no_progress
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.courses.roster_memory import ROSTER_ANSWERS, answers_without
 from trainer_app.domain.exchange.laptops import (
     ERASED_BLOBS,
     ERASED_ENTRIES,
@@ -49,6 +49,7 @@ from trainer_app.domain.exchange.laptops import (
 )
 from trainer_app.domain.office.backups import BACKUP_EXTENSION, LedgerTrouble
 from trainer_app.native.disk import unlink_file
+from trainer_app.store.office import erasing
 from trainer_app.system.child import Child
 from trainer_app.system.files import make_folder, write_atomically
 from trainer_app.system.folders import DataFolder
@@ -241,7 +242,32 @@ def _remember(work: Workplace, named: Iterable[ErasedRows]) -> None:
         work.store.add_names(PURGED_COURSES, rows.courses)
         work.store.add_names(ERASED_BLOBS, rows.contents)
         work.store.add_names(ERASED_ENTRIES, rows.entries)
-    answers.forget_erased(work)
+    forget_erased_answers(work)
+
+
+def forget_erased_answers(work: Workplace) -> None:
+    """Forget what was answered about list rows of everybody who is erased here, by the ledger or a file.
+
+    Use inside the transaction by which that is known.
+    """
+    if not work.store.setting(ROSTER_ANSWERS):
+        return
+    shown = erasing.shown_people(work.database)
+    people = work.store.setting(ERASED_PEOPLE).union(key for key, gone in shown.items() if gone)
+    records = erasing.list_erasures(work.database)
+    courses = work.store.setting(PURGED_COURSES).union(*(record.courses for record in records))
+    forget_answers(work, people, courses)
+
+
+def forget_answers(work: Workplace, people: Collection[str], courses: Collection[str]) -> None:
+    """Forget the answers about list rows of some people, and about all rows of some courses.
+
+    What stands for a row is a hash of what it says: whoever has the list can tell by it whose the row is.
+    """
+    known = work.store.setting(ROSTER_ANSWERS)
+    kept = answers_without(known, people, courses)
+    if kept != known:
+        work.store.change_setting(ROSTER_ANSWERS, kept)
 
 
 def _name_the_rest(work: Workplace, named: Sequence[ErasedRows]) -> None:

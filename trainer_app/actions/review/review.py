@@ -17,7 +17,7 @@ from trainer_app.actions.base.naming import Names, differing
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import options, say, say_each
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.certificates.eligibility import effect_of
+from trainer_app.actions.certificates.effects import effect_of
 from trainer_app.actions.exchange import incoming, losses
 from trainer_app.actions.exchange.erased import UNDO_ENDS
 from trainer_app.actions.people import joining
