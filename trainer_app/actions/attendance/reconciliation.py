@@ -26,7 +26,7 @@ from trainer_app.domain.attendance.reconciliation import (
     reason_label,
     view_sheet,
 )
-from trainer_app.domain.attendance.same_person import leading_row, rows_of_person
+from trainer_app.domain.attendance.same_person import grid_rows_of, leading_row
 from trainer_app.domain.attendance.sheets import SheetCode, lies_on
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
@@ -273,7 +273,7 @@ class _Desk:
             if row.same_as:
                 continue  # the person has a line under the leading number
             cells = {at: row.cells[at] or Attendance() for at in of_day}
-            spans = [each.expected for each in rows_of_person(self.table, row.enrolment)]
+            spans = [each.expected for each in grid_rows_of(self.table, row.enrolment)]
             expected = any(first <= at < end for first, end in spans for at in places)
             if is_on_paper(expected=expected, cells=list(cells.values())):
                 found.append(

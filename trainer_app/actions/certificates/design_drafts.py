@@ -1,6 +1,7 @@
 """Editing a design: opening it, seeing it with a sample or a real person, saving it as a new one."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from trainer_app.documents.certificates import design_draft
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf
 from trainer_app.documents.certificates.design_draft import sample_logo, sample_signature
 from trainer_app.documents.certificates.elements import DOCUMENTS
-from trainer_app.documents.certificates.template import read_template
+from trainer_app.documents.certificates.template import Template, read_template
 from trainer_app.domain.attendance.sheets import media_of
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.structs import replace
@@ -60,7 +61,20 @@ def preview(work: Workplace, draft: DesignDraft, tongue: str, whose: str = SAMPL
     """Draw a design in some languages. Raises template.wrong, which names element and field."""
     fonts.use(resource("fonts"))
     template = read_template(draft.name or "?", draft.data, draft.pictures)
-    facts, pictures = _shown(work, DesignKind(template.kind), tongue, whose)
+    real = None if whose in (SAMPLE, LONG) else _real(work, whose, tongue)
+    if real is None:
+        return _invented(template, tongue, long=whose == LONG)
+    return _drawn(template, replace(real, design="draft"), templates.pictures_of(work, real))
+
+
+@lru_cache(maxsize=4)
+def _invented(template: Template, tongue: str, *, long: bool) -> Preview:
+    """Draw a design for nobody, once as long as it is the same: a list shows what is then opened."""
+    facts, pictures = _sample_shown(DesignKind(template.kind), tongue)
+    return _drawn(template, _lengthened(facts) if long else facts, pictures)
+
+
+def _drawn(template: Template, facts: CertificateFacts, pictures: Mapping[str, bytes]) -> Preview:
     pdf = certificates_pdf([PrintItem(facts, _CODE)], template, pictures=pictures)
     parts = design_draft.parts_of(template, facts)
     return Preview(pdf, template.width, template.height, parts, design_draft.problems(template, facts))
@@ -77,15 +91,9 @@ def save(work: Workplace, draft: DesignDraft, name: str, instead: str = "") -> C
     return templates.save_design(work, draft.data, draft.pictures, name, instead)
 
 
-def _shown(
-    work: Workplace, kind: DesignKind, tongue: str, whose: str
-) -> tuple[CertificateFacts, Mapping[str, bytes]]:
-    """Return the facts to show and the pictures in them."""
+def _sample_shown(kind: DesignKind, tongue: str) -> tuple[CertificateFacts, Mapping[str, bytes]]:
+    """Return the facts to show of nobody, and the pictures in them."""
     language, _, second = tongue.partition("+")
-    if whose not in (SAMPLE, LONG):
-        real = _real(work, whose, language, second)
-        if real is not None:
-            return replace(real, design="draft"), templates.pictures_of(work, real)
     facts = _sample(kind, language, second)
     logos = tuple(sample_logo(role) for role in LogoOwner)
     signature = sample_signature()
@@ -95,11 +103,12 @@ def _shown(
         logos=tuple(digest_of_content(content) for content in logos),
         signatures=(digest_of_content(signature),) * len(facts.signatories),
     )
-    return (_lengthened(facts) if whose == LONG else facts), pictures
+    return facts, pictures
 
 
-def _real(work: Workplace, course: str, language: str, second: str) -> CertificateFacts | None:
+def _real(work: Workplace, course: str, tongue: str) -> CertificateFacts | None:
     """Return what a person of a course gets or has got, in the languages wanted if that can be."""
+    language, _, second = tongue.partition("+")
     view = courses.get_course(work, course)
     wanted = second if second in templates.seconds(view.course.title, language) else ""
     drafts = certificates.draft(work, course, language, second=wanted)

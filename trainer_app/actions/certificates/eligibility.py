@@ -1,12 +1,9 @@
 """Who gets a certificate and why: boards, decisions by hand, sign-off of names, open contradictions.
 
-`effect_of` asks the rule with another value and writes nothing; `undecided` names those whose certificate a
-contradiction in Review may still change.
+`undecided` names those whose certificate a contradiction in Review may still change.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date
-from typing import Any
 
 from msgspec import Struct
 
@@ -16,21 +13,17 @@ from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses.courses import get_course
 from trainer_app.actions.courses.one_person import rows_of_person
-from trainer_app.actions.evaluations.scores import course_scores
+from trainer_app.actions.evaluations.scores import are_known, course_scores
 from trainer_app.domain.attendance.marks import (
-    Attendance,
     AttendanceGrid,
-    GridRow,
-    Mark,
     attendance_share,
     count_minutes,
     held_minutes,
 )
-from trainer_app.domain.attendance.same_person import leading_row, rows_in_turn
+from trainer_app.domain.attendance.same_person import rows_in_turn
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
-from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.schema import DELETED
 from trainer_app.domain.base.structs import ChangedMeanwhile, Meanwhile, replace
 from trainer_app.domain.base.text_cleaning import sort_key
@@ -41,10 +34,8 @@ from trainer_app.domain.certificates.certificates import (
     CertificateKind,
     CertificateState,
     corrected_since,
-    days_fit,
 )
 from trainer_app.domain.certificates.eligibility import (
-    CompletionDecision,
     decide,
     make_override,
     read_override,
@@ -58,7 +49,7 @@ from trainer_app.domain.courses.courses import (
     as_listed,
     other_days,
 )
-from trainer_app.domain.evaluations.forms import NamedPaper, Occasion, TestScore
+from trainer_app.domain.evaluations.forms import Occasion, TestScore
 from trainer_app.domain.people.latin import LatinOrder, in_order, suggest_latin, usual_order
 from trainer_app.domain.people.persons import Person, SignOff, head_of, name_in_print
 from trainer_app.store.attendance import marks
@@ -85,7 +76,7 @@ def read_ahead(work: Workplace, keys: Sequence[str], filed: Sequence[str] = ()) 
     marks.read_ahead(database, numbers)
     listed = (item for key in numbers for item in courses.list_enrolments(database, key))
     people.read_ahead(database, [item.enrolment.person for item in listed])
-    papers.read_ahead(database, [*numbers.values()])
+    papers.read_ahead(database, [number for key, number in numbers.items() if not are_known(work, key)])
     forms.read_sittings_ahead(database, [*numbers.values()])
     certificates.read_ahead(database, [*numbers.values()])
     marks.read_files_ahead(database, [numbers[key] for key in filed if key in numbers])
@@ -106,12 +97,27 @@ def board(
 ) -> list[BoardRow]:
     """Return who completes, by number on the list. `what_if` asks with another rule; nothing is written.
 
-    `table` and `scores` are the course's grid and tests where whoever asks has read them already.
+    `table` and `scores` are the course's grid and tests where whoever asks has read them already. Else judged
+    once until something of it is written: one look at a course's certificates asks for its board many times.
     """
+    asked = rule if what_if else None
+    if asked is not None or table is not None or scores is not None:
+        return _judge(work, course, asked, table, scores)
+    return [*work.database.remembered(f"board {course}", lambda: _judge(work, course), BOARD_TABLES)]
+
+
+def _judge(
+    work: Workplace,
+    course: str,
+    rule: CompletionRule | None = None,
+    table: AttendanceGrid | None = None,
+    scores: Sequence[TestScore] | None = None,
+) -> list[BoardRow]:
+    """Judge everybody on the list by a rule, or by the course's own one."""
     own = courses.get_course(work.database, course)
     if own is None:
         raise TrainerError("course.unknown")
-    used = rule if what_if and rule is not None else own.rule
+    used = rule or own.rule
     table = table or grid(work, course)
     found_scores = course_scores(work, course) if scores is None else scores
     tests = {score.enrolment: score for score in found_scores if score.occasion is Occasion.POST}
@@ -240,115 +246,6 @@ def clear_override(work: Workplace, enrolment: str) -> Changes:
     fields: dict[str, Value] = {"override": None, "override_reason": None}
     writes = [Write("enrolment", row.key, fields) for row in rows_of_person(work, enrolment)]
     return work.journal.record(Label("certificate.step.clear_override"), writes)
-
-
-def effect_of(work: Workplace, entity: str, key: str, values: Mapping[str, Any]) -> CompletionDecision | None:
-    """Return what somebody would get if a mark or a post-test were these values; None for anything else.
-
-    Where there is no post-test yet, the attendance alone is judged, and a last reason says so. A decision
-    by hand is left aside: what the two values differ in is to be seen.
-    """
-    if entity == "attendance" and "mark" in values:
-        return _effect_of_mark(work, key, values)
-    if entity == "paper" and "points" in values:
-        return _effect_of_test(work, key, values)
-    if entity == "answer" and "value" in values:
-        return _effect_of_answer(work, key, values["value"])
-    return None
-
-
-def unfit_on_day(work: Workplace, course: str, day: date, session: str | None = None) -> int:
-    """Return how many issued certificates would no longer fit if a session, or a new one, stood on a day.
-
-    The course would become longer; certificates that list the days of its sessions show others.
-    """
-    view = get_course(work, course)
-    first, last = view.course.first_day, view.course.last_day
-    held = [each for each in view.sessions if each.state is SessionState.HELD]
-    now = (first, last), [each.day for each in held]
-    then = (min(first, day), max(last, day)), [day if each.key == session else each.day for each in held]
-    if now == then:
-        return 0
-    issued = certificates.list_certificates(work.database, course)
-    valid = (found.facts for found in issued if found.state is CertificateState.ISSUED)
-    return sum(days_fit(facts, *now) and not days_fit(facts, *then) for facts in valid)
-
-
-def _effect_of_mark(work: Workplace, key: str, values: Mapping[str, Any]) -> CompletionDecision | None:
-    row = select_row(work.database, "attendance", key)
-    enrolled = select_row(work.database, "enrolment", row["enrolment"]) if row else None
-    if row is None or enrolled is None:
-        return None
-    table = grid(work, enrolled["course"])
-    lead = leading_row(table, row["enrolment"])
-    line = next((each for each in table.rows if each.enrolment == lead), None)
-    place = next((at for at, each in enumerate(table.sessions) if each.key == row["session"]), None)
-    if line is None or place is None:
-        return None
-    mark = Mark(values["mark"]) if values["mark"] in tuple(Mark) else None
-    cells, there = list(line.cells), line.cells[place]
-    if lead != row["enrolment"] and there is not None and not (there.bare or there.taken_from):
-        return None  # the leading row's own mark counts, whatever this one says
-    cells[place] = Attendance(mark, int(values.get("missed") or 0), int(values.get("early") or 0))
-    post_test = _post_test(work, enrolled["course"], line.enrolment)
-    return _judge(work, table, replace(line, cells=tuple(cells)), post_test)
-
-
-def _effect_of_test(work: Workplace, key: str, values: Mapping[str, Any]) -> CompletionDecision | None:
-    paper = papers.get_paper(work.database, key)
-    if paper is None:
-        return None
-    return _effect_of_paper(work, replace(paper, points=values["points"], out_of=values.get("out_of") or 0))
-
-
-def _effect_of_answer(work: Workplace, key: str, value: str | None) -> CompletionDecision | None:
-    row = select_row(work.database, "answer", key)
-    paper = papers.get_paper(work.database, row["paper"]) if row else None
-    if row is None or paper is None or row["question"] is None:
-        return None
-    answers = {each: given for each, given in paper.answers.items() if each != row["question"]}
-    if value is not None:
-        answers[row["question"]] = value
-    return _effect_of_paper(work, replace(paper, answers=answers))
-
-
-def _effect_of_paper(work: Workplace, paper: NamedPaper) -> CompletionDecision | None:
-    """Return what would be decided if this stood on a post-test, by the course's rule for re-sits too."""
-    enrolled = select_row(work.database, "enrolment", paper.enrolment)
-    if paper.occasion is not Occasion.POST or enrolled is None:
-        return None
-    table = grid(work, enrolled["course"])
-    lead = leading_row(table, paper.enrolment)
-    line = next((each for each in table.rows if each.enrolment == lead), None)
-    if line is None:
-        return None
-    test = _post_test(work, table.course, lead, paper)
-    if test is None:
-        test = _post_test(work, table.course, paper.enrolment, paper)
-    return _judge(work, table, line, test)
-
-
-def _post_test(
-    work: Workplace, course: str, enrolment: str, instead: NamedPaper | None = None
-) -> Percent | None:
-    found = (
-        one
-        for one in course_scores(work, course, instead)
-        if one.enrolment == enrolment and one.occasion is Occasion.POST
-    )
-    return next((one.percent for one in found), None)
-
-
-def _judge(
-    work: Workplace, table: AttendanceGrid, row: GridRow, post_test: Percent | None
-) -> CompletionDecision:
-    rule = get_course(work, table.course).course.rule
-    attended, planned, unmarked = count_minutes(held_minutes(table.sessions), row.cells)
-    if rule.post_test is None or post_test is not None:
-        return decide(rule, attended, planned, post_test, None, unmarked, gone=row.gone)
-    shares = CompletionRule(rule.share, None)
-    found = decide(shares, attended, planned, None, None, unmarked, gone=row.gone)
-    return replace(found, reasons=(*found.reasons, Label("review.effect.test_missing")))
 
 
 class Batch(Struct, frozen=True):

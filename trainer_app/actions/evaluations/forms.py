@@ -57,10 +57,15 @@ def list_forms(work: Workplace, kind: FormKind | None = None, *, archived: bool 
 
 def get_form(work: Workplace, key: str) -> FullForm:
     """Return a form with its questions. Raises form.unknown."""
-    form = forms.get_form(work.database, key)
-    if form is None:
+    found = work.database.remembered(f"form {key}", lambda: _read_form(work, key), ("form", "question"))
+    if found is None:
         raise TrainerError("form.unknown")
-    return gather_questions(form, get_questions(work.database, form.questions))
+    return found
+
+
+def _read_form(work: Workplace, key: str) -> FullForm | None:
+    form = forms.get_form(work.database, key)
+    return gather_questions(form, get_questions(work.database, form.questions)) if form is not None else None
 
 
 def versions(work: Workplace, key: str) -> list[Form]:

@@ -63,18 +63,43 @@ def course_scores(work: Workplace, course: str, instead: NamedPaper | None = Non
     return [_counting(group, found.resit_rule) for group in _by_place(everything)]
 
 
+_TABLES = ("course", "enrolment", "paper", "answer", "form", "question", "contradiction")
+type _Scored = tuple[tuple[str, TestScore | None], ...]
+"""The key of each paper of a course, with its score if it has one."""
+
+
 def all_scores(work: Workplace, course: str, instead: NamedPaper | None = None) -> list[TestScore]:
     """Return every finished test of a course, re-sits and all, by number and attempt."""
+    scored = work.database.remembered(_name(course), lambda: _score_papers(work, course), _TABLES)
+    found = (
+        _score(work, instead, {}) if instead is not None and instead.key == key else score
+        for key, score in scored
+    )
+    counted = (score for score in found if score is not None)
+    return sorted(counted, key=lambda score: (score.paper_number or 0, score.attempt))
+
+
+def are_known(work: Workplace, course: str) -> bool:
+    """Tell whether `all_scores` would read nothing: nothing of them was written since it did."""
+    return work.database.remembers(_name(course), _TABLES)
+
+
+def _name(course: str) -> str:
+    return f"scores {course}"
+
+
+def _score_papers(work: Workplace, course: str) -> _Scored:
     known: dict[str, FullForm | None] = {}
-    found = []
-    for stored in papers.list_papers(work.database, course):
-        paper = instead if instead is not None and instead.key == stored.key else stored
-        if paper.form is not None and paper.form not in known:
-            known[paper.form] = _test(work, paper.form)
-        score = score_of(paper, known.get(paper.form) if paper.form else None)
-        if score is not None:
-            found.append(score)
-    return sorted(found, key=lambda score: (score.paper_number or 0, score.attempt))
+    return tuple(
+        (paper.key, _score(work, paper, known)) for paper in papers.list_papers(work.database, course)
+    )
+
+
+def _score(work: Workplace, paper: NamedPaper, known: dict[str, FullForm | None]) -> TestScore | None:
+    """Return a paper's score; `known` are the forms that were looked at, each asked for once."""
+    if paper.form is not None and paper.form not in known:
+        known[paper.form] = _test(work, paper.form)
+    return score_of(paper, known.get(paper.form) if paper.form else None)
 
 
 class CountedTests(NamedTuple):

@@ -23,7 +23,7 @@ from trainer_app.actions.certificates.eligibility import board, sign_off
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.courses import lock_fields, rows_of_one_number
 from trainer_app.actions.courses.enrolments import list_enrolments
-from trainer_app.actions.courses.one_person import rows_of_one
+from trainer_app.actions.courses.one_person import listed_twice
 from trainer_app.actions.evaluations import feedback, forms
 from trainer_app.actions.evaluations.progress import feedback_missing
 from trainer_app.actions.evaluations.scores import evaluation
@@ -220,7 +220,7 @@ def doubles(work: Workplace, course: str) -> dict[OpenMatter, int]:
         f"pairs within {course}", lambda: len(candidates_within(work, listed)), tables
     )
     return {
-        OpenMatter.TWICE: len(rows_of_one(work, course)),
+        OpenMatter.TWICE: len(listed_twice(work, course)),
         OpenMatter.PAIRS: pairs,
         OpenMatter.NUMBERS: sum(len(keys) - 1 for keys in rows_of_one_number(work, course)),
     }

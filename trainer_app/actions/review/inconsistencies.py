@@ -15,7 +15,7 @@ from trainer_app.actions.base.saying import say
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.courses.courses import rows_of_one_number
-from trainer_app.actions.courses.one_person import rows_of_one
+from trainer_app.actions.courses.one_person import listed_twice
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance
 from trainer_app.domain.base.changes import Changes, Label
@@ -65,17 +65,17 @@ def find_double(work: Workplace, names: Names, item: str) -> ReviewItem | None:
 
 def count_twice(work: Workplace) -> int:
     """Return how often a joined person is on a course's list more than once."""
-    return len(rows_of_one(work))
+    return len(listed_twice(work))
 
 
 def list_twice(work: Workplace, names: Names, limit: int | None = None) -> list[ReviewItem]:
     """Return each joined person on a course's list more than once; the sides are the rows, by number."""
-    return [_twice_item(work, names, rows) for rows in rows_of_one(work)[:limit]]
+    return [_twice_item(work, names, rows) for rows in listed_twice(work)[:limit]]
 
 
 def find_twice(work: Workplace, names: Names, item: str) -> ReviewItem | None:
     """Return one of `list_twice` by its id."""
-    found = (rows for rows in rows_of_one(work) if item == _twice_id(rows))
+    found = (rows for rows in listed_twice(work) if item == _twice_id(rows))
     rows = next(found, None)
     return _twice_item(work, names, rows) if rows is not None else None
 

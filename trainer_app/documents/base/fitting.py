@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
@@ -52,6 +53,21 @@ def fit(
     Lines end at spaces, after hyphens where spaces are not enough, and inside a word only where it would
     make the letters smaller by half to keep it whole.
     """
+    return _fit(fonts.face(font), text, font, size, width, min_size, max_lines, tracking)
+
+
+# The same names and titles stand on many papers, and are set out before they are drawn.
+@lru_cache(maxsize=2048)
+def _fit(
+    _face: object,
+    text: str,
+    font: str,
+    size: float,
+    width: float,
+    min_size: float,
+    max_lines: int,
+    tracking: float,
+) -> Fitted:
     smallest = min(size, min_size or size / 2)
     largest = _largest(text, font, size, width, tracking)
     if largest >= smallest:
@@ -82,7 +98,7 @@ def wrap(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
         for gap, word in _WORD.findall(paragraph):
             more = f" {word}" if line and gap else word
             longer = along + fonts.letter_widths(more, font)
-            if 0.001 * size * longer / POINTS <= width:
+            if _in_millimetres(longer, size) <= width:
                 line, along = line + more, longer
                 continue
             if line:
@@ -159,15 +175,23 @@ def _chop(text: str, count: int) -> tuple[str, ...]:
     return tuple(text[at : at + length].strip() for at in range(0, len(text), length))
 
 
+def _in_millimetres(units: float, size: float) -> float:
+    """Return a width by `fonts.letter_widths` as `text_width` tells it: parts of a line sum up there."""
+    return 0.001 * size * units / POINTS
+
+
 def _cut(word: str, font: str, size: float, width: float) -> list[str]:
     """Cut a word into pieces that fit; a word that fits stays whole. At least one letter a piece."""
     if text_width(word, font, size) <= width:
         return [word]
-    pieces = [""]
+    pieces, along = [""], 0.0
     for letter in word:
-        if pieces[-1] and text_width(pieces[-1] + letter, font, size) > width:
+        wide = fonts.letter_widths(letter, font)
+        if pieces[-1] and _in_millimetres(along + wide, size) > width:
             pieces.append("")
+            along = 0.0
         pieces[-1] += letter
+        along += wide
     return pieces
 
 

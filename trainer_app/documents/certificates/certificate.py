@@ -9,6 +9,7 @@ serial and the name.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -278,7 +279,16 @@ def warnings(facts: CertificateFacts, template: Templates) -> tuple[Label, ...]:
     """Name what will not look as designed: texts that break, get too small, or have unknown letters."""
     if not _is_known(facts):
         return (Label("documents.language_unknown", _languages_of(facts)),)
-    design = _design(facts, template)
+    return _warnings(facts, _design(facts, template))
+
+
+# A course at a time: what is kept here has names.
+@lru_cache(maxsize=200)
+def _warnings(facts: CertificateFacts, design: Template) -> tuple[Label, ...]:
+    """Set the texts of a certificate once as long as they are the same.
+
+    The names of a course and the form of issuing ask about each of them after every change of one.
+    """
     values = values_of(facts)
     labels: list[Label] = []
     for element in design.elements:

@@ -118,7 +118,12 @@ class Template:
         return any("latin" in each.placeholders for each in self._phrases_in(language, second))
 
     def _phrases_in(self, language: str, second: str) -> list[Phrase]:
-        """Return every text that is shown in these languages."""
+        """Return every text that is shown in these languages, looked for once: each certificate asks."""
+        if (language, second) not in self._shown:
+            self._shown[language, second] = self._look_for_phrases(language, second)
+        return self._shown[language, second]
+
+    def _look_for_phrases(self, language: str, second: str) -> list[Phrase]:
         lines = (
             line
             for element in self.elements
@@ -132,6 +137,11 @@ class Template:
     def colour(self, name: str) -> str:
         """Return a colour "RRGGBB" by its name in the palette, or as it is."""
         return self.palette.get(name, name)
+
+    @cached_property
+    def _shown(self) -> dict[tuple[str, str], list[Phrase]]:
+        """What was found of `_phrases_in`."""
+        return {}
 
     @cached_property
     def _phrases(self) -> dict[str, Phrase]:

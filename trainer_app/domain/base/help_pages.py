@@ -345,8 +345,20 @@ def _score(places: Sequence[Mapping[str, int]], alike: Mapping[str, int]) -> int
 @functools.lru_cache(maxsize=64)
 def _alike(language: str, meant: frozenset[str]) -> Mapping[str, int]:
     """Return the words of all pages that are like some words, with how much they are."""
-    likeness = {word: max((_likeness(each, word) for each in meant), default=0) for word in _every(language)}
-    return {word: how for word, how in likeness.items() if how}
+    found: dict[str, int] = {}
+    for sought in meant:
+        for other in _perhaps_like(language, sought):
+            how = _likeness(sought, other)
+            if how > found.get(other, 0):
+                found[other] = how
+    return found
+
+
+def _perhaps_like(language: str, sought: str) -> set[str]:
+    """Return the few words of all pages that may be like one: of its stem, or with the same beginning."""
+    begins = sought[:_LEAST]
+    first = {each for each in _every(language) if each.startswith(begins)}
+    return first.union(_by_stem(language).get(_stem(sought), ()))
 
 
 @functools.cache
@@ -354,6 +366,14 @@ def _every(language: str) -> frozenset[str]:
     return frozenset(
         word for read in _read_words(language).values() for counts in read.words for word in counts
     )
+
+
+@functools.cache
+def _by_stem(language: str) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for each in _every(language):
+        found.setdefault(_stem(each), []).append(each)
+    return found
 
 
 @functools.lru_cache(maxsize=64)

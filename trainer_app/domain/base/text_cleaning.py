@@ -60,6 +60,8 @@ _STRANGERS = str.maketrans(
 _SUSPICIOUS = regex(
     f"[?A-Za-z\u00c0-\u024f{_LEGACY_LETTERS}{''.join(map(chr, _STRANGERS))}ІіЈјЅѕ]|[03](?=[\u0400-\u052f])"
 )
+# Signs alone are found faster than with what must follow them.
+_MAYBE_SUSPICIOUS = regex(f"[?A-Za-z\u00c0-\u024f{_LEGACY_LETTERS}{''.join(map(chr, _STRANGERS))}ІіЈјЅѕ03]")
 _WORD = regex(r"[^\W_]+")
 _CYRILLIC = regex("[\u0400-\u052f]")
 # The letters among A to ɏ: between them stand the signs × and ÷.
@@ -84,6 +86,8 @@ def invisible_signs(text: str) -> tuple[str, ...]:
 
     The joiners of Arabic writing are not among them: no sight is lost with them.
     """
+    if text.isprintable():
+        return ()
     return tuple(dict.fromkeys(f"U+{ord(sign):04X}" for sign in _UNSEEN.findall(text)))
 
 
@@ -169,7 +173,7 @@ def is_all_latin(text: str) -> bool:
 
 def is_suspicious(text: str) -> bool:
     """Tell whether legacy, mixed or lost letters are possible in a Cyrillic text at all. Quick."""
-    return _SUSPICIOUS.search(text) is not None
+    return _MAYBE_SUSPICIOUS.search(text) is not None and _SUSPICIOUS.search(text) is not None
 
 
 @lru_cache(maxsize=65536)

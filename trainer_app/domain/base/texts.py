@@ -269,6 +269,8 @@ def capital(text: str) -> str:
 def fill(code: str, language: str, values: Mapping[str, object]) -> str:
     """Return the sentence of a code with its values; a missing one leaves its placeholder and is logged."""
     words = word(code, language)
+    if "{" not in words and "}" not in words:
+        return words
     within = {
         name: inside_quotes(value, mark)
         for mark, name in _QUOTED.findall(words)

@@ -8,6 +8,7 @@ looks, unless no person can be called so.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -200,53 +201,74 @@ def dashed_places(raw: RawRow, mapping: RosterMapping) -> frozenset[int]:
 
 
 def _answers(raw: RawRow, mapping: RosterMapping, below: bool) -> Iterator[tuple[str, str]]:
-    alone = clean_text(_only_name(raw, mapping))
+    name, number = _name(raw, mapping), _number_cell(raw, mapping)
+    # What stands where a name would; nothing if another column says that it is a person's.
+    alone = "" if _is_filled(raw, mapping, _SAYS_NOTHING) else clean_text(name)
     yield "footer", _total_or_act(raw, mapping) or _day_or_place(alone)
     # Its number says nothing: some count the line to sign on too.
     yield "signature_word", _only_text(raw, " _.…-0123456789", _PLACE_TO_SIGN)
     yield "contact", _contact(raw, mapping)
     yield "group_word", _only_text(raw, " ", _GROUP)
     yield "signature_line", _chief(raw, mapping) if below else ""
-    yield "section", _title(raw, mapping)
-    yield "footer", _signer_or_note(alone) or _label_before(raw, mapping)
+    yield "section", _title(name, number)
+    yield "footer", _signer_or_note(alone) or _label_before(raw, mapping, number)
     yield "several_people", _several_people(raw, mapping)
-
-
-def _only_name(raw: RawRow, mapping: RosterMapping) -> str:
-    """Return what stands where a name would; nothing if another column says that it is a person's."""
-    return "" if _is_filled(raw, mapping, _SAYS_NOTHING) else _name(raw, mapping)
 
 
 def _is_filled(raw: RawRow, mapping: RosterMapping, beside: frozenset[str]) -> bool:
     """Tell whether anything stands in other columns than these."""
-    return any(
-        column not in beside and _ANYTHING.search(raw.cells[place])
-        for place, column in enumerate(mapping.columns)
-    )
+    return any(_ANYTHING.search(raw.cells[place]) for place in _places_beside(mapping.columns, beside))
+
+
+@lru_cache(maxsize=64)
+def _places_beside(columns: tuple[str, ...], beside: frozenset[str]) -> tuple[int, ...]:
+    return tuple(place for place, column in enumerate(columns) if column not in beside)
 
 
 def _name(raw: RawRow, mapping: RosterMapping) -> str:
-    places = [place for place, column in enumerate(mapping.columns) if column in NAME_COLUMNS]
-    return " ".join(raw.cells[place] for place in places if raw.cells[place])
+    return " ".join([raw.cells[place] for place in mapping.name_places if raw.cells[place]])
 
 
 def _only_text(raw: RawRow, nothing: str, wanted: re.Pattern[str]) -> str:
     """Return the only text of a row that is more than signs which say nothing, if it is what is wanted."""
-    found = [text for text in map(clean_text, raw.cells) if text.strip(nothing)]
-    return found[0] if len(found) == 1 and wanted.fullmatch(found[0]) else ""
+    found = ""
+    for cell in filter(None, raw.cells):
+        text = clean_text(cell)
+        if text.strip(nothing):
+            if found:
+                return ""
+            found = text
+    return found if found and wanted.fullmatch(found) else ""
 
 
 def _total_or_act(raw: RawRow, mapping: RosterMapping) -> str:
     """Return the cell of a row, its first one or a name, that is a total or what was done with the list."""
     first = next((place for place, cell in enumerate(raw.cells) if cell.strip()), 0)
-    for place, column in enumerate(mapping.columns):
+    for place in sorted({first, *mapping.name_places}):
         text = clean_text(raw.cells[place])
-        if (place != first and column not in NAME_COLUMNS) or not text or text.isdigit():
+        if not text or text.isdigit():
             continue
-        office = _OFFICE.match(text) or _OFFICE_SHORT.match(text)
-        if _SUM.match(text) or _ACT.match(text) or (office and _LINE_OR_NAME.search(text)):
+        if _SUM.match(text) or _ACT.match(text) or _is_office_with_line(text):
             return text
     return ""
+
+
+def _is_office_with_line(text: str) -> bool:
+    # Nearly every name: letters and blanks, and no line.
+    if text.replace(" ", "").isalpha() or _LINE_OR_NAME.search(text) is None:
+        return False
+    return (_OFFICE.match(text) or _OFFICE_SHORT.match(text)) is not None
+
+
+def _names_office(text: str) -> bool:
+    """Tell whether any word of a text has an office of those who sign; none of these words has a blank."""
+    return any(map(_has_office, text.split()))
+
+
+@lru_cache(maxsize=65536)
+def _has_office(word: str) -> bool:
+    """Tell it of one word: most stand in a list often, and to look for sixty offices takes its time."""
+    return _ANY_OFFICE.search(word) is not None
 
 
 def _chief(raw: RawRow, mapping: RosterMapping) -> str:
@@ -262,9 +284,7 @@ def names_signer(raw: RawRow, mapping: RosterMapping) -> bool:
     """Tell whether the name of a row, or what stands where its number would, is somebody's who signs."""
     number = _number_cell(raw, mapping)
     texts = [text for text in (number, clean_text(_name(raw, mapping))) if text]
-    return bool(read_rank(number)) or any(
-        _SIGNS.fullmatch(each) or _ANY_OFFICE.search(each) for each in texts
-    )
+    return bool(read_rank(number)) or any(_SIGNS.fullmatch(each) or _names_office(each) for each in texts)
 
 
 def _is_named(text: str) -> bool:
@@ -284,7 +304,7 @@ def _unit(raw: RawRow, mapping: RosterMapping) -> bool:
     place = mapping.place_of(RosterColumn.UNIT)
     text = clean_text(raw.cells[place]) if place is not None else ""
     words = [word for word in text.split() if any(map(str.isalpha, word))]
-    if not words or _LINE.search(text) or _SIGNS.fullmatch(text) or _ANY_OFFICE.search(text):
+    if not words or _LINE.search(text) or _SIGNS.fullmatch(text) or _names_office(text):
         return False
     if any(map(is_initial, words)) and _UNIT_LETTERS.search(text) is None:
         return False
@@ -292,15 +312,14 @@ def _unit(raw: RawRow, mapping: RosterMapping) -> bool:
     return len(words) == 1 or named is not None or any(word[0].islower() for word in words)
 
 
-def _title(raw: RawRow, mapping: RosterMapping) -> str:
+def _title(typed: str, number: str) -> str:
     """Return what stands where a name would and is a unit, an office without a name, or another heading."""
-    typed, number = _name(raw, mapping), _number_cell(raw, mapping)
     numbered = number.rstrip(".)").isdigit()
     heads = not numbered and ":" not in typed and recognise_exactly(typed) in NAME_COLUMNS
     if heads or (typed and number in ("№", "№№", "No", "No.")):
         return clean_text(typed)
     # Nearly every name: no office and no unit.
-    if not (_ANY_OFFICE.search(typed) or mentions_unit(typed)):
+    if not (_names_office(typed) or mentions_unit(typed)):
         return ""
     text = clean_name(split_rank(clean_name(typed))[1])
     office = _OFFICE.match(text)
@@ -322,6 +341,8 @@ def _without_units(text: str) -> str:
 
 def _signer_or_note(text: str) -> str:
     """Return what stands alone where a name would, if it says who signs, where, when, or what signs mean."""
+    if not text:
+        return ""
     small = _SIGN_OF_NOTE.match(text) is not None and text == text.lower()
     known = _SIGNS.fullmatch(text) or _ALONE_ONLY.fullmatch(text) or _LEGEND.fullmatch(text)
     return text if known or small or _is_labelled(text) or _is_sentence(text) else ""
@@ -353,10 +374,9 @@ def _words(text: str) -> list[str]:
     return [word for word in text.split() if word[0].isalpha()]
 
 
-def _label_before(raw: RawRow, mapping: RosterMapping) -> str:
+def _label_before(raw: RawRow, mapping: RosterMapping, text: str) -> str:
     """Return what stands in the column of numbers and says who signs: "Тренер:", and the name beside it."""
-    text = _number_cell(raw, mapping)
-    if not (_SIGNS.fullmatch(text) or _ALONE_ONLY.fullmatch(text.rstrip(" :"))):
+    if text.isdigit() or not (_SIGNS.fullmatch(text) or _ALONE_ONLY.fullmatch(text.rstrip(" :"))):
         return ""
     # "тренер" before somebody with a rank or a unit tells what this person is.
     sure = text.endswith(":") or not _is_filled(raw, mapping, _SAYS_NOTHING | {RosterColumn.NUMBER})
@@ -370,10 +390,14 @@ def _number_cell(raw: RawRow, mapping: RosterMapping) -> str:
 
 def _several_people(raw: RawRow, mapping: RosterMapping) -> str:
     """Return the cell of a row in which the names of several people stand, it seems."""
-    columns = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN)
-    places = [place for place in map(mapping.place_of, columns) if place is not None]
-    filled = [raw.cells[place] for place in places if raw.cells[place].strip()]
+    filled = _name_cells(raw, mapping)
     return clean_text(filled[0]) if len(filled) == 1 and holds_several(filled[0], _bare_name) else ""
+
+
+def _name_cells(raw: RawRow, mapping: RosterMapping) -> list[str]:
+    """Return what stands in the first column of each part of a name, from left to right."""
+    places = [place for place in mapping.name_places if mapping.places[mapping.columns[place]] == place]
+    return [raw.cells[place] for place in places if raw.cells[place].strip()]
 
 
 def _bare_name(text: str) -> str:
@@ -431,9 +455,7 @@ _NAME_WORDS = 2
 
 def _contact(raw: RawRow, mapping: RosterMapping) -> str:
     """Return the cell of a row that holds a telephone or another contact where a name would stand."""
-    places = {place for place in map(mapping.place_of, NAME_COLUMNS) if place is not None}
-    filled = [clean_text(raw.cells[place]) for place in sorted(places) if raw.cells[place].strip()]
-    text = " ".join(filled)
+    text = " ".join(map(clean_text, _name_cells(raw, mapping)))
     if not _TELLS_REACHED.search(text):
         # Nearly every name: no number, no address and no word for one.
         return text if _REACHED.fullmatch(text) else ""

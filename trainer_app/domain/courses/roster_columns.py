@@ -11,7 +11,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from msgspec import Struct
 
@@ -182,7 +182,16 @@ def looks_like_name(text: str) -> bool:
 
 def mentions_unit(text: str) -> bool:
     """Tell whether a cell names a unit of the police."""
-    return not _UNIT_WORDS.isdisjoint(fold(text).split())
+    return any(map(_is_of_unit, text.split()))
+
+
+@lru_cache(maxsize=65536)
+def _is_of_unit(word: str) -> bool:
+    """Tell whether a word, and whatever signs are glued to it, has one by which a unit is known.
+
+    Most words of a list stand in it often: it is asked of each once.
+    """
+    return not _UNIT_WORDS.isdisjoint(fold(word).split())
 
 
 def settle_columns(columns: Sequence[str], rows: Sequence[RawRow]) -> tuple[str, ...]:
@@ -298,7 +307,7 @@ _LONGEST_HEADING = 80
 _LOOKED_AT = 40
 
 
-class RosterMapping(Struct, frozen=True):
+class RosterMapping(Struct, frozen=True, dict=True):
     """What each column of a table is. `heading_rows` are row numbers in the sheet; none: no heading."""
 
     columns: tuple[str, ...]
@@ -313,14 +322,30 @@ class RosterMapping(Struct, frozen=True):
         text = "\n".join(map(fold, self.headings))
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where each column stands first."""
+        return {column: place for place, column in reversed([*enumerate(self.columns)])}
+
+    @cached_property
+    def name_places(self) -> tuple[int, ...]:
+        """Where a name stands, or a part of it."""
+        return tuple(place for place, column in enumerate(self.columns) if column in NAME_COLUMNS)
+
     def place_of(self, column: str) -> int | None:
         """Return where a column stands."""
-        return self.columns.index(column) if column in self.columns else None
+        return self.places.get(column)
 
     def heading_of(self, column: str) -> str:
         """Return the heading of a column, as the list has it."""
         place = self.place_of(column)
         return "" if place is None else self.headings[place] or column_letter(place)
+
+    @cached_property
+    def name_heading(self) -> str:
+        """The heading of the column from which a name is read first."""
+        parts = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN)
+        return self.heading_of(next(filter(self.places.__contains__, parts), RosterColumn.NAME))
 
     def remap(self, columns: Sequence[str], heading_rows: Sequence[int] | None = None) -> "RosterMapping":
         """Return the mapping with other columns (as plain text, as remembered) and heading rows."""

@@ -377,7 +377,7 @@ class KnownPeople:
 def row_mark(row: RosterRow) -> str:
     """Return a hash of what a row says of its person: it shows nobody, but whoever has the row can make it.
 
-    So it goes with the person, see `exchange.answers`.
+    So it goes with the person, see `exchange.ledger`.
     """
     facts = (row.rank, row.unit, row.duty_district, row.birth_year or "")
     return derive_key("roster_row", *map(fold, (*_name_of(as_person(row)), *map(str, facts))))

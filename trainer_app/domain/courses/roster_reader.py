@@ -93,6 +93,9 @@ class RowReading(Struct, frozen=True):
 LONGEST_NAME = 120
 LONGEST_TEXT = 300
 _NAME_COLUMNS = (RosterColumn.NAME, RosterColumn.FAMILY, RosterColumn.GIVEN)
+_PARTS_OF_NAME = (*_NAME_COLUMNS, RosterColumn.PATRONYMIC)
+_HOLD_NAMES = (*_PARTS_OF_NAME, RosterColumn.LATIN)
+_NO_REPAIRS = frozenset[RowRepair]()
 _BY_RULE = frozenset(
     (
         *(RosterColumn.NUMBER, RosterColumn.FAMILY, RosterColumn.GIVEN, RosterColumn.PATRONYMIC),
@@ -138,7 +141,9 @@ class CellReader:
         self._offered = {repair for _, repair in letters if repair}
         typed, ranks = self._names()
         if not typed.family:
-            return RowReading(None, (self._refuse("not_a_name", self._name_heading(), self._first_value()),))
+            return RowReading(
+                None, (self._refuse("not_a_name", self._mapping.name_heading, self._first_value()),)
+            )
         parts = self._checked_name(typed)
         latin = self._latin() if self._spellings or RosterColumn.LATIN in self._cells else ""
         self._say_what_is_cut(typed, latin)
@@ -159,31 +164,31 @@ class CellReader:
         )
         if too_long := self._too_long(row):
             return RowReading(None, (*self._problems, too_long))
-        return RowReading(row, tuple(self._problems), frozenset(self._offered))
+        return RowReading(row, tuple(self._problems), frozenset(self._offered) or _NO_REPAIRS)
 
     def _refusal(self) -> Problem | None:
         """Return why a row is not a person's, if it is not."""
         if not self._mapping.has_name:
             return self._refuse("no_name_column", "", self._first_value())
-        names = [self._cells[column] for column in _NAME_COLUMNS if self._cells.get(column)]
+        names = [text for column in _NAME_COLUMNS if (text := self._cells.get(column))]
         first = next(filter(str.strip, self._raw.cells))
         if _TOTAL.match(first) or (names and _TOTAL.match(names[0])):
             return self._refuse("total", "", self._first_value())
-        if list(map(bool, self._cells.values())).count(True) < 2 and mentions_unit(first):
+        if mentions_unit(first) and sum(map(bool, self._cells.values())) < 2:
             return self._refuse("section", "", self._first_value())
         formula = self._formula()
         if formula:
             return formula
         if not names:
-            return self._refuse("no_name", self._name_heading(), self._first_value())
+            return self._refuse("no_name", self._mapping.name_heading, self._first_value())
         if not _LETTER.search(names[0]):
-            return self._refuse("not_a_name", self._name_heading(), names[0])
+            return self._refuse("not_a_name", self._mapping.name_heading, names[0])
         return None
 
     def _formula(self) -> Problem | None:
         """Return why a row is refused whose name is a formula of a spreadsheet, which no person bears."""
-        for column in (*_NAME_COLUMNS, RosterColumn.PATRONYMIC, RosterColumn.LATIN):
-            typed = self._cells.get(column, "")
+        for column in _HOLD_NAMES:
+            typed = self._cells.get(column)
             if typed and looks_like_formula(typed):
                 return self._refuse("formula", self._mapping.heading_of(column), typed)
         return None
@@ -191,36 +196,33 @@ class CellReader:
     def _names(self) -> tuple[NameParts, list[str]]:
         """Return the name as typed and the ranks that stood with it."""
         ranks: list[str] = []
-
-        def take(column: str) -> str:
-            text = rankless(clean_name(typed)) if (typed := self._cells.get(column)) else ""
-            bare, remarks = split_remarks(text)
-            self._remarks += remarks
-            for remark in remarks:
-                self._warn("name_brackets", self._mapping.heading_of(column), remark)
-            return rankless(clean_name(bare)) if remarks else clean_name(bare)
-
-        def rankless(text: str) -> str:
-            rank, rest = split_rank(text)
-            if not rank or (ranks and rank != ranks[0]):
-                return text
-            ranks.append(rank)
-            return clean_name(rest)
-
-        name, family, given = take(RosterColumn.NAME), take(RosterColumn.FAMILY), take(RosterColumn.GIVEN)
-        patronymic = take(RosterColumn.PATRONYMIC)
+        name, family, given, patronymic = [
+            self._take_name(column, typed, ranks) if (typed := self._cells.get(column)) else ""
+            for column in _PARTS_OF_NAME
+        ]
         if family and (given or patronymic):
             return NameParts(family, given, patronymic), ranks
         parts = split_name(name or family or given)
         return NameParts(parts.family, parts.given, parts.patronymic or patronymic, parts.sure), ranks
 
+    def _take_name(self, column: str, typed: str, ranks: list[str]) -> str:
+        """Return a part of a name without ranks, which are added to `ranks`, and what stands in brackets."""
+        bare, remarks = split_remarks(_rankless(clean_name(typed), ranks))
+        if not remarks:
+            return clean_name(bare)
+        self._remarks += remarks
+        for remark in remarks:
+            self._warn("name_brackets", self._mapping.heading_of(column), remark)
+        return _rankless(clean_name(bare), ranks)
+
     def _say_what_is_cut(self, name: NameParts, latin: str) -> None:
         """Say which cells hold anything that is neither in the name nor the rank that stood with it."""
-        taken = f"{(full := name.full)} {latin}"
-        for column in (*_NAME_COLUMNS, RosterColumn.PATRONYMIC, RosterColumn.LATIN):
-            typed = self._cells.get(column, "")
+        full = name.full
+        for column in _HOLD_NAMES:
+            typed = self._cells.get(column)
             if not typed or (typed == full and column not in self._spellings):
                 continue
+            taken = f"{full} {latin}"
             number, bare = split_number(typed)
             for remark in self._remarks:
                 bare = " ".join(map(str.strip, bare.split(remark, 1)))
@@ -232,11 +234,11 @@ class CellReader:
                 self._warn("name_cut", self._mapping.heading_of(column), whole, taken.strip())
 
     def _checked_name(self, parts: NameParts) -> NameParts:
-        heading, text = self._name_heading(), parts.full
+        heading, text = self._mapping.name_heading, parts.full
         if not text.istitle():
             parts = self._cased(parts, heading)
-        for code, found in (("digits_in_name", _DIGIT.search(text)), ("name_cut_off", is_cut_off(text))):
-            if found:
+        for code, tell in (("digits_in_name", _DIGIT.search), ("name_cut_off", is_cut_off)):
+            if tell(text):
                 self._warn(code, heading, text)
         if not parts.given:
             self._warn("one_word_name", heading, text)
@@ -265,8 +267,10 @@ class CellReader:
 
     def _rank(self, ranks: list[str]) -> str:
         typed = self._cells.get(RosterColumn.RANK, "")
-        heading = self._mapping.heading_of(RosterColumn.RANK)
         read = read_rank(typed)
+        if read and not ranks:
+            return read
+        heading = self._mapping.heading_of(RosterColumn.RANK)
         if typed and not read:
             # "майор, сардори шуъба": what follows the rank is the position.
             rank, rest = split_rank(typed)
@@ -294,8 +298,10 @@ class CellReader:
 
     def _sex(self, parts: NameParts) -> Sex:
         typed = self._cells.get(RosterColumn.SEX, "")
-        heading = self._mapping.heading_of(RosterColumn.SEX)
         read, guess = read_sex(typed) if typed else None, guess_sex(parts)
+        if read is guess:
+            return read
+        heading = self._mapping.heading_of(RosterColumn.SEX)
         if read is None:
             self._guess_sex("sex_unreadable" if typed else "sex_missing", heading, typed, guess)
             return guess if RowRepair.SEX in self._repairs else Sex.UNKNOWN
@@ -383,16 +389,19 @@ class CellReader:
     def _refuse(self, code: str, column: str, value: str) -> Problem:
         return Problem(self._raw.number, column, value, f"roster.{code}", {}, Severity.REFUSED)
 
-    def _name_heading(self) -> str:
-        column = next(
-            (column for column in _NAME_COLUMNS if column in self._mapping.columns), RosterColumn.NAME
-        )
-        return self._mapping.heading_of(column)
-
     def _first_value(self) -> str:
         """Return what a person would look for in the row: its first text, or else its first number."""
         filled = [cell for cell in self._raw.cells if cell.strip()]
         return clean_text(next((cell for cell in filled if not cell.strip(" .").isdigit()), filled[0]))
+
+
+def _rankless(text: str, ranks: list[str]) -> str:
+    """Return what is left of a name without its rank, which is added to `ranks`; another one stays."""
+    rank, rest = split_rank(text)
+    if not rank or (ranks and rank != ranks[0]):
+        return text
+    ranks.append(rank)
+    return clean_name(rest)
 
 
 def row_warning(

@@ -8,6 +8,7 @@ a note, or an office before a name. A second heading begins a second list, with 
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from msgspec import Struct
@@ -82,13 +83,17 @@ class _Tail:
         self._mapping = mapping
         self._before = above[-1].raw.number
         self._ended = self._signed = False
-        self._lined = {
+        self._above = above
+
+    @cached_property
+    def _lined(self) -> set[int]:
+        """Columns that hold lines to sign on beside people too; most lists have nobody below to ask it of."""
+        return {
             place
-            for place, column in enumerate(mapping.columns)
+            for place, column in enumerate(self._mapping.columns)
             if column == RosterColumn.SIGNATURE
-            or any(_TO_SIGN_ON.fullmatch(row.raw.cells[place].strip()) for row in above)
+            or any(_TO_SIGN_ON.fullmatch(row.raw.cells[place].strip()) for row in self._above)
         }
-        """Columns that hold lines to sign on beside people too."""
 
     def read(self, rows: Sequence[ReadRow]) -> Iterator[tuple[int, Nobody]]:
         """Return who is nobody, until another list begins."""

@@ -542,14 +542,17 @@ def credit_of(question: Question, answer: str | None) -> Fraction | None:
 
 def points_of(questions: Sequence[Question], answers: Mapping[str, str]) -> Fraction:
     """Return the points of a paper, in hundredths of a point, not rounded. `answers` go by question key."""
-    return sum(
-        (
-            credit * question.points
-            for question in questions
-            if (credit := credit_of(question, answers.get(question.key))) is not None
-        ),
-        Fraction(0),
-    )
+    whole, parts = 0, Fraction(0)
+    for question in questions:
+        credit = credit_of(question, answers.get(question.key))
+        if credit is None:
+            continue
+        # Nearly all are right or wrong: then without fractions.
+        if credit.denominator == 1:
+            whole += credit.numerator * question.points
+        else:
+            parts += credit * question.points
+    return whole + parts
 
 
 def most_points(questions: Iterable[Question]) -> int:

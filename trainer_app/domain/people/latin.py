@@ -194,9 +194,12 @@ def part_spellings(
     cells: Mapping[str, str], columns: Collection[str]
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Return cells without the Latin spellings that stood in some columns, and these by column."""
-    parted = {column: split_spelling(cells[column]) for column in columns if column in cells}
-    found = {column: latin for column, (_, latin) in parted.items() if latin}
-    return {**cells, **{column: parted[column][0] for column in found}}, found
+    bare, found = dict(cells), dict[str, str]()
+    for column in columns:
+        text, latin = split_spelling(cells[column]) if cells.get(column) else ("", "")
+        if latin:
+            bare[column], found[column] = text, latin
+    return bare, found
 
 
 def joined_spelling(spellings: Sequence[str]) -> str:

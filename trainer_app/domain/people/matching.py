@@ -106,23 +106,26 @@ class PeopleIndex:
         `changed` is what `changed` told of them, for whoever has asked already; `step` is called for each.
         """
         changed = self.changed(people) if changed is None else changed
-        touched: dict[Key, set[str]] = {}
+        leaving: dict[Key, set[str]] = {}
         coming: dict[Key, list[str]] = {}
         for key in changed:
             step()
             for block in self.keys.pop(key, ()):
-                touched.setdefault(block, set()).add(key)
+                leaving.setdefault(block, set()).add(key)
             self.profiles.pop(key, None)
             if key in people:
                 self.profiles[key] = profile = profile_of(people[key])
-                self.keys[key] = _block_keys(profile)
-                for block in self.keys[key]:
-                    touched.setdefault(block, set())
+                self.keys[key] = blocks = _block_keys(profile)
+                for block in blocks:
                     coming.setdefault(block, []).append(key)
-        before = {block: self.blocks.get(block, []) for block in touched}
-        for block, left in touched.items():
-            stay = [key for key in before[block] if key not in left]
-            self.blocks[block] = [*stay, *coming.get(block, ())]
+        nobody: list[str] = []
+        before = {block: self.blocks.get(block, nobody) for block in (*leaving, *coming)}
+        for block, inside in before.items():
+            fresh = coming.get(block, [])
+            if inside:
+                left = leaving.get(block, ())
+                fresh = [*(key for key in inside if key not in left), *fresh]
+            self.blocks[block] = fresh
         self.people = people
         return before
 
@@ -175,18 +178,20 @@ class CandidateFinder:
     def _find(self, people: Mapping[str, MatchPerson], changed: set[str], progress: Progress) -> None:
         prepared = Steps(part_of(progress, 0.0, _PREPARING), COMPARING, len(changed), _TOLD_EVERY)
         blocks = self._index.take(people, changed, prepared.step)
-        if any(before and self._crossed(block, before) for block, before in blocks.items()):
+        # Of a list nobody was in any block before.
+        if any(blocks.values()) and any(self._crossed(*each) for each in blocks.items() if each[1]):
             # What was left to a block whose people were all compared, or not any more, is in others.
             self._index, self._found, changed = PeopleIndex(), {}, set(people)
             blocks = self._index.take(people, changed)
         places = {key: place for place, key in enumerate(people)} if blocks else {}
-        pairs = sum(_most_pairs(len(self._index.blocks[block])) for block in blocks)
-        steps = Steps(part_of(progress, _PREPARING, 1.0), COMPARING, pairs, _TOLD_EVERY)
         # In most blocks somebody is alone.
-        shared = (block for block in blocks if len(self._index.blocks[block]) > 1 or block in self._found)
-        for block, before in ((block, blocks[block]) for block in shared):
-            ends = steps.done + _most_pairs(len(self._index.blocks[block]))
-            self._compare_block(block, before, changed, places, steps)
+        inside = self._index.blocks
+        shared = [block for block in blocks if len(inside[block]) > 1 or block in self._found]
+        pairs = sum(_most_pairs(len(inside[block])) for block in shared)
+        steps = Steps(part_of(progress, _PREPARING, 1.0), COMPARING, pairs, _TOLD_EVERY)
+        for block in shared:
+            ends = steps.done + _most_pairs(len(inside[block]))
+            self._compare_block(block, blocks[block], changed, places, steps)
             steps.done = ends
 
     def _crossed(self, block: Key, before: list[str]) -> bool:

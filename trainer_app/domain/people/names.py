@@ -61,7 +61,8 @@ _REMARK = regex(r"[(\[][^()\[\]]*(?:[)\]]|$)")
 # With the least words that must stand on each side.
 _BETWEEN = ((r"\s(?:и|ва|and)\s", 1), (r"[;/|&+]|\s(?:И|ВА|AND)\s", 2), (r"[,\r\n]", 2))
 _BETWEEN_PEOPLE = tuple((regex(between), least) for between, least in _BETWEEN)
-_ANYTHING_BETWEEN = regex("|".join(between for between, _ in _BETWEEN))
+# Without one of these nothing stands between two people, which is soon told.
+_SIGN_BETWEEN, _WORDS_BETWEEN = regex(r"[;/|&+,\r\n]"), frozenset(("и", "ва", "and", "И", "ВА", "AND"))
 # "Азизов, Фаррух": the comma parts the family name from the rest, as a blank does.
 _PARTING_COMMA = regex(r"(?<=[\w.)\"'])\s*,\s*(?=[\w(\"'])")
 
@@ -121,7 +122,7 @@ def holds_several(text: str, bare: Callable[[str], str] = clean_name) -> bool:
     "Азизов, Фаррух Бахтиёрович" is one, and so is a name with its spelling in other letters behind a stroke.
     `bare` takes away what is no name, such as a rank.
     """
-    if not _ANYTHING_BETWEEN.search(text):
+    if not _SIGN_BETWEEN.search(text) and _WORDS_BETWEEN.isdisjoint(text.split()):
         return False
     text = split_remarks(text)[0]
     for between, least in _BETWEEN_PEOPLE:

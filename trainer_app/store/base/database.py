@@ -16,7 +16,7 @@ from trainer_app.store.base.dialect import Dialect, Question, Statement
 if TYPE_CHECKING:
     from trainer_app.store.base.signals import Listener
 
-_REMEMBERED = 64
+_REMEMBERED = 80
 """So many things at most are remembered at a time."""
 _ASKED, _FEW = 256, 64
 """So many answers at most, of so many rows at most, are kept while nothing can differ."""

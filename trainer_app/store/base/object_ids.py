@@ -149,6 +149,9 @@ class ObjectIds:
                 missing.append(place)
             else:
                 found[place] = number
+        if not missing:
+            # Each mark asks three times of rows that are known.
+            return found, {}
         unknown = _by_raw(missing)
         self._crowd.clear()
         if unknown:
@@ -178,8 +181,9 @@ class ObjectIds:
         Whoever calls writes those lines, then `flush`. Use inside a transaction. Raises bundle.made_up_keys.
         """
         found, unknown = self._find(objects)
-        if unknown:
-            self._check_crowd(unknown)
+        if not unknown:
+            return found, NewObjectIds(_BEYOND, [], [], [])
+        self._check_crowd(unknown)
         first = self._take(len(unknown))
         kinds = {entity: self._kind_number(entity) for entity in dict.fromkeys(name for _, name in unknown)}
         numbers = range(first, first + len(unknown))
@@ -191,9 +195,7 @@ class ObjectIds:
         return found, NewObjectIds(first, keys, of_kinds, [None] * len(keys))
 
     def _take(self, count: int) -> int:
-        """Return the first of so many new numbers; where none is needed, one beyond all that are given."""
-        if not count:
-            return _BEYOND
+        """Return the first of so many new numbers."""
         taken = self._database.take_numbers(count)
         if taken is None:
             taken = self._next or self._database.select(_LAST_NUMBER)[0][0] + 1

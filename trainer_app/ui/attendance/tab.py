@@ -42,8 +42,8 @@ _LOOKING = ("Ctrl+I", "Ctrl+PgUp", "Ctrl+PgDown", "PgUp PgDown", "F4", "F5", "Es
 class AttendanceView(Protocol):
     """What a view from another folder has to be, beside a widget."""
 
-    def show_course(self, key: str) -> None:
-        """Show a course."""
+    def show_course(self, key: str, session: str = "") -> None:
+        """Show a course, at a session of it if one is named."""
         ...
 
     def show_session(self, key: str) -> None:
@@ -136,19 +136,38 @@ class AttendanceTab(CourseTab):
 
     def refresh(self) -> None:
         """Show the course in its view; the grid itself follows changes."""
-        if self._shown != self.course:
+        opens = self._shown != self.course
+        if opens:
             self._make_page()
-            self._open(self._view_of.get(self.course, GridSpan.COURSE.value))
+            view = self._view_of.get(self.course, GridSpan.COURSE.value)
+            if self.page is not None and view not in _GRID and not self._wanted_person:
+                # Another view begins at the session of the grid: told first, it is shown once.
+                self.page.show_session(self._wanted_session)
+                self._wanted_session = ""
+            self._open(view)
+        self._show_around()
+        other = self._others.get(self.view)
+        if other is not None and not opens:
+            other.refresh()
+        self.head_changed.emit()
+        self._go_to_session()
+
+    def _show_around(self) -> None:
+        """Show what is told of the course beside the view."""
         line = self.context.ask(courses.get_line, self.course)
         if self.page is not None and line is not None:
             self.page.summary.set_people(line.participants, line.women if line.participants else -1)
             self.sheet_button.setEnabled(line.sessions > 0)
         self.approved.setVisible(line is not None and line.course.state is CourseState.APPROVED)
-        other = self._others.get(self.view)
-        if other is not None:
-            other.refresh()
-        self.head_changed.emit()
-        self._go_to_session()
+
+    def _hear(self, changes: Changes, source: object) -> None:
+        """Read again around the session view, which listens itself: it is not read twice."""
+        listens = isinstance(self._others.get(self.view), MarkingView)
+        if not listens or self._shown != self.course or not self.isVisible():
+            super()._hear(changes, source)
+        elif source is not self and self.concerns(changes):
+            self._show_around()
+            self.head_changed.emit()
 
     def concerns(self, changes: Changes) -> bool:
         """Follow the counts of the head, and what the view of another folder shows; the grid reads itself."""
@@ -296,9 +315,7 @@ class AttendanceTab(CourseTab):
         if other is None:
             other = self._others[name] = _create_view(name, self.context)
             self.stack.addWidget(cast(QWidget, other))
-        other.show_course(self.course)
-        if session:
-            other.show_session(session)
+        other.show_course(self.course, session)
         self.stack.setCurrentWidget(cast(QWidget, other))
 
     def _current_session(self) -> str:

@@ -29,7 +29,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, WORKSPACE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tabs
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
-from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, rule
+from trainer_app.ui.widgets.labels import ElidedLabel, FittingLabel, Retranslated, is_made, rule
 from trainer_app.ui.widgets.overlays import SidePanel, make_way
 
 _HEADER_HEIGHT, _BACK_SIZE, _GAP, _BESIDE_TABS = 54, 32, 8, 12
@@ -441,17 +441,23 @@ class CoursesScreen(Screen):
         self.pages = PageStack()
         self.pages.setObjectName("courses_pages")
         self.column.addWidget(self.pages)
-        self.list = CourseList(context)
         self.workspace = CourseWorkspace(context, tabs)
-        self.pages.addWidget(self.list)
         self.pages.addWidget(self.workspace)
-        self.list.opened.connect(self._open)
-        self.list.create_requested.connect(self._create)
-        self.list.project_requested.connect(self._edit_project)
-        self.list.plan_requested.connect(self._plan)
         self.workspace.closed.connect(lambda: make_way(self, self.show_list))
         self.workspace.shown.connect(self.page_changed)
         self.pages.currentChanged.connect(lambda _place: self.page_changed.emit())
+
+    @cached_property
+    def course_list(self) -> CourseList:
+        """All courses; made when they are first shown: most go straight to theirs from Today."""
+        made = CourseList(self.context)
+        theme.follow_theme(made)
+        made.opened.connect(self._open)
+        made.create_requested.connect(self._create)
+        made.project_requested.connect(self._edit_project)
+        made.plan_requested.connect(self._plan)
+        self.pages.addWidget(made)
+        return made
 
     @cached_property
     def course_form(self) -> CourseForm:
@@ -511,17 +517,17 @@ class CoursesScreen(Screen):
             self.pages.setCurrentWidget(self.workspace)
         else:
             if stage is not None:
-                self.list.bar.choose_only("stages", stage)
+                self.course_list.bar.choose_only("stages", stage)
             self.show_list()
 
     def show_list(self) -> None:
         """Go back to all courses; the one that was open is the current row."""
         self._came_from = ""
         self._dismiss_forms()
-        self.pages.setCurrentWidget(self.list)
-        self.list.refresh()
-        self.list.selection.choose(self.workspace.course)
-        self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pages.setCurrentWidget(self.course_list)
+        self.course_list.refresh()
+        self.course_list.selection.choose(self.workspace.course)
+        self.course_list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def go_home(self) -> None:
         """Go back to all courses."""
@@ -536,13 +542,14 @@ class CoursesScreen(Screen):
 
     @override
     def follow_theme(self) -> None:
-        theme.follow_theme(self.list)
+        if is_made(self, "course_list"):
+            theme.follow_theme(self.course_list)
         self.workspace.follow_theme()
 
     def refresh(self) -> None:
         """Read the list or the head of the course; back to the list if the course is gone."""
         if not self.in_course():
-            self.list.refresh()
+            self.course_list.refresh()
         elif not self.workspace.refresh():
             self.show_list()
 
@@ -560,10 +567,9 @@ class CoursesScreen(Screen):
     def new_button(self) -> QAbstractButton | None:
         """Return the list's own, or that of the open tab."""
         if not self.in_course():
+            buttons = self.course_list.buttons
             names = ("create", "create_first")
-            return next(
-                (self.list.buttons[each] for each in names if self.list.buttons[each].isVisible()), None
-            )
+            return next((buttons[each] for each in names if buttons[each].isVisible()), None)
         opened = self._open_tab()
         return opened.new_button() if opened is not None else None
 
@@ -601,7 +607,7 @@ class CoursesScreen(Screen):
         if self.in_season():
             return self.season.first_focus()
         if not self.in_course():
-            return self.list.first_focus()
+            return self.course_list.first_focus()
         opened = self.workspace.tab()
         return (opened.first_focus() if opened is not None else None) or self.workspace.tabs
 
@@ -641,10 +647,10 @@ class CoursesScreen(Screen):
 
     def _new_course(self) -> CourseForm | None:
         """Return the form of a new course, once it was opened."""
-        return self.course_form if "course_form" in self.__dict__ else None
+        return self.course_form if is_made(self, "course_form") else None
 
     def _create(self) -> None:
-        make_way(self, lambda: self.course_form.open_new(self.list.project()), self._new_course())
+        make_way(self, lambda: self.course_form.open_new(self.course_list.project()), self._new_course())
 
     def _plan(self) -> None:
         make_way(self, self._show_season)
@@ -656,7 +662,7 @@ class CoursesScreen(Screen):
 
     def in_season(self) -> bool:
         """Tell whether a season is being planned."""
-        return "season" in self.__dict__ and self.pages.currentWidget() is self.season
+        return is_made(self, "season") and self.pages.currentWidget() is self.season
 
     def _edit_project(self, key: str) -> None:
         form = self.project_form
@@ -668,13 +674,13 @@ class CoursesScreen(Screen):
         return form if isinstance(form, ProjectForm) and form.key == key else None
 
     def _saved(self, key: str) -> None:
-        self.list.let_be_seen(key)
+        self.course_list.let_be_seen(key)
         self._open(key)
 
     def _project_saved(self, key: str) -> None:
         """Show the project, chosen: it can be changed further, and its first course created."""
-        self.list.show_project(key)
-        self.list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.course_list.show_project(key)
+        self.course_list.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _dismiss_forms(self) -> None:
         for form in self.findChildren(SidePanel):

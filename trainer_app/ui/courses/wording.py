@@ -6,7 +6,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject
 
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.certificates import eligibility
+from trainer_app.actions.certificates import effects
 from trainer_app.domain.attendance.marks import MissingMarks, missing_marks
 from trainer_app.domain.courses.courses import (
     CompletionRule,
@@ -173,7 +173,7 @@ class CourseWording(QObject):
 
     def unfit(self, course: Course, day: date, session: str | None = None) -> str:
         """Say how many certificates no longer fit if a session, or a new one, stands on a day; or nothing."""
-        count = self._context.ask(eligibility.unfit_on_day, course.key, day, session) or 0
+        count = self._context.ask(effects.unfit_on_day, course.key, day, session) or 0
         days = self._context.formats.days(course.first_day, course.last_day)
         said = self.tr("%n certificate(s) issued for {days} will no longer fit.", "", count)
         return said.format(days=days) if count else ""

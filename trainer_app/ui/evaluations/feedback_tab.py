@@ -165,7 +165,7 @@ class FeedbackTab(CourseTab):
     def _connect(self) -> None:
         self.acts.changed.connect(self.head_changed)
         self.acts.changed.connect(self.context.undo.refresh)
-        self.acts.page.run.changed.connect(self.context.undo.refresh)
+        self.acts.run_changed.connect(self.context.undo.refresh)
         self.waiting.entered.connect(self._enter)
         self.waiting.discard_requested.connect(self._discard)
         self.waiting.begun_requested.connect(lambda sitting: self.acts.act("unfinished", sitting))

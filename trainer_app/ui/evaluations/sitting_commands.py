@@ -1,6 +1,7 @@
 """What a tab of the course does with its forms: choosing, settings, filling in, keying in."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import Any, override
 
 from msgspec import Struct
@@ -26,7 +27,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.kit.screens import why_withheld
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
-from trainer_app.ui.widgets.labels import named
+from trainer_app.ui.widgets.labels import is_made, named
 from trainer_app.ui.widgets.overlays import Mood
 
 
@@ -305,6 +306,8 @@ class SittingCommands(QObject):
     """The page was opened or left: the head of the workspace looks different."""
     enter_requested = Signal(str)
     """The sheets of a sitting that wait shall enter together."""
+    run_changed = Signal()
+    """What is being keyed in is another paper, or stands otherwise."""
 
     def __init__(self, context: AppContext, host: QWidget, name: str, kinds: Sequence[FormKind]) -> None:
         super().__init__(host)
@@ -312,7 +315,6 @@ class SittingCommands(QObject):
         self.context, self._host, self._name, self._kinds = context, host, name, tuple(kinds)
         self.course = ""
         self.card = SittingsCard(context, f"{name}_sittings")
-        self.page = KeyingPage(context)
         self._stack: QStackedWidget | None = None
         self._under: QWidget | None = None
         self._states: list[SittingState] = []
@@ -321,23 +323,30 @@ class SittingCommands(QObject):
         self.rule: RuleForm | None = None
         self.card.requested.connect(self.act)
         self.card.form_requested.connect(self.ask_form)
-        self.page.closed.connect(self.leave)
-        self.page.shown.connect(self.changed)
+
+    @cached_property
+    def page(self) -> KeyingPage:
+        """The page over the tab; made for the first papers: whoever only looks does not wait for it."""
+        page = KeyingPage(self.context)
+        page.closed.connect(self.leave)
+        page.shown.connect(self.changed)
+        page.run.changed.connect(self.run_changed)
+        if self._stack is not None:
+            self._stack.addWidget(page)
+        return page
 
     def stack_into(self, stack: QStackedWidget, under: QWidget) -> None:
         """Show the page in a stack of the tab, over the part that it leads back to."""
         self._stack, self._under = stack, under
-        stack.addWidget(self.page)
 
     @property
     def open(self) -> bool:
         """Tell whether papers are being keyed in."""
-        return self._stack is not None and self._stack.currentWidget() is self.page
+        return is_made(self, "page") and self._stack is not None and self._stack.currentWidget() is self.page
 
     def take_back(self) -> bool:
         """Take back the last answer while sheets of nobody are keyed in; False if there is none."""
-        run = self.page.run
-        if not self.open or not run.own_undo or run.newest_slip is None:
+        if not self.open or not (run := self.page.run).own_undo or run.newest_slip is None:
             return False
         run.undo()
         return True

@@ -183,6 +183,13 @@ PSEUDO = "qps"
 _WORDS = regex(r"(\{[^}]*\}|%n|%\d+|<[^>]*>)|[^\W\d_]+")
 
 
+@functools.cache
+def _texts(language: str) -> tuple[Catalogue, dict[str, list[bytes]]]:
+    """Return what was read of a language so far, and what was not: one that is shown again goes on there."""
+    folders = (resource("i18n"), resource("i18n", "qt"))
+    return {}, contexts(sorted(path for folder in folders for path in folder.glob(f"*_{language}.ts")))
+
+
 class Translator(QTranslator):
     """Answers `tr` from catalogues. English needs none: its sources are the texts, "(s)" their plural."""
 
@@ -190,12 +197,9 @@ class Translator(QTranslator):
         super().__init__(parent)
         self._language = language
         self._stretch = stretch
-        folders = (resource("i18n"), resource("i18n", "qt"))
-        files = sorted(path for folder in folders for path in folder.glob(f"*_{language}.ts"))
-        self._catalogue: Catalogue = {}
-        self._unread = contexts(files)
+        self._catalogue, self._unread = _texts(language)
         # Qt asks for each text by the name of each class of what shows it, until one answers.
-        self._is_plain = language == SOURCE and not stretch and not files
+        self._is_plain = language == SOURCE and not stretch and not (self._catalogue or self._unread)
 
     def isEmpty(self) -> bool:
         """Say that there is something here, or Qt would not ask."""

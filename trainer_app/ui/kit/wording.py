@@ -1,7 +1,7 @@
 """Words that several areas share: attendance marks, test and feedback forms, persons."""
 
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -400,11 +400,13 @@ class PeopleWording(QObject):
 
     def sex(self, sex: Sex) -> str:
         """Return a sex in words; unknown is said, never hidden."""
-        return {
-            Sex.FEMALE: self.tr("woman"),
-            Sex.MALE: self.tr("man"),
-            Sex.UNKNOWN: self.tr("not stated"),
-        }[sex]
+        # Only what is said is translated: each row of a list asks.
+        words: Mapping[Sex, Callable[[], str]] = {
+            Sex.FEMALE: lambda: self.tr("woman"),
+            Sex.MALE: lambda: self.tr("man"),
+            Sex.UNKNOWN: lambda: self.tr("not stated"),
+        }
+        return words[sex]()
 
     def teaches(self, codes: Sequence[str]) -> str:
         """Say that somebody is a trainer, and of which courses."""
@@ -458,14 +460,15 @@ class PeopleWording(QObject):
 
     def standing(self, standing: EnrolmentStatus) -> ChipWords:
         """Return the chip of a place on a list."""
-        return {
-            EnrolmentStatus.NOMINATED: (Tone.QUIET, self.tr("nominated"), ""),
-            EnrolmentStatus.CONFIRMED: (Tone.GOOD, self.tr("confirmed"), "check"),
-            EnrolmentStatus.TAKING_PART: (Tone.GOOD, self.tr("taking part"), "check"),
-            EnrolmentStatus.WALK_IN: (Tone.NOW, self.tr("walk-in"), "adduser"),
-            EnrolmentStatus.REPLACED: (Tone.QUIET, self.tr("replaced"), "users2"),
-            EnrolmentStatus.WITHDRAWN: (Tone.QUIET, self.tr("withdrawn"), "minus"),
-        }[standing]
+        chips: Mapping[EnrolmentStatus, Callable[[], ChipWords]] = {
+            EnrolmentStatus.NOMINATED: lambda: (Tone.QUIET, self.tr("nominated"), ""),
+            EnrolmentStatus.CONFIRMED: lambda: (Tone.GOOD, self.tr("confirmed"), "check"),
+            EnrolmentStatus.TAKING_PART: lambda: (Tone.GOOD, self.tr("taking part"), "check"),
+            EnrolmentStatus.WALK_IN: lambda: (Tone.NOW, self.tr("walk-in"), "adduser"),
+            EnrolmentStatus.REPLACED: lambda: (Tone.QUIET, self.tr("replaced"), "users2"),
+            EnrolmentStatus.WITHDRAWN: lambda: (Tone.QUIET, self.tr("withdrawn"), "minus"),
+        }
+        return chips[standing]()
 
     def certificate(self, given: Certificate, *, fits: bool = True) -> ChipWords:
         """Return the chip of a certificate: its serial, and whether it counts and still fits."""

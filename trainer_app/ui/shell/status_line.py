@@ -62,6 +62,16 @@ def _in_hand(host: QWidget) -> QRect:
     return own if own.height() <= _HAND else QRect()
 
 
+_HEARD = (
+    QEvent.Type.MouseMove,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.FocusIn,
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+)
+"""What a whole message over the page gives way to."""
+
+
 class NoticeBox(QFrame):
     """A whole message over the page, as long as nothing else is pressed. It never takes the keyboard.
 
@@ -114,20 +124,21 @@ class NoticeBox(QFrame):
 
         Esc does no more than that, unless a sheet lies over the page.
         """
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+        kind = event.type()
+        if kind not in _HEARD:  # It hears of everything that happens in the program.
+            return False
+        if isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseMove:
             self._move_aside(self._host.mapFromGlobal(event.globalPosition().toPoint()))
             return super().eventFilter(watched, event)
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.KeyRelease):
+        if kind in (QEvent.Type.FocusIn, QEvent.Type.KeyRelease):
             if self.geometry().intersects(_in_hand(self._host)):
                 self.put_away()
             return super().eventFilter(watched, event)
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+        if isinstance(event, QMouseEvent) and kind == QEvent.Type.MouseButtonPress:
             if not self.rect().contains(self.mapFromGlobal(event.globalPosition().toPoint())):
                 self.put_away()
         elif (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.KeyPress
-            and event.key() == Qt.Key.Key_Escape
+            isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape
         ):
             self.put_away()
             return not any(each.isVisible() for each in self.window().findChildren(ModalOverlay))

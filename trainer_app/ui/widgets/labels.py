@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -307,7 +307,7 @@ else:
     _Base = object
 
 
-def is_made(owner: QWidget, part: str) -> bool:
+def is_made(owner: QObject, part: str) -> bool:
     """Tell whether a part made when first needed (a `cached_property`) is there."""
     return part in owner.__dict__
 

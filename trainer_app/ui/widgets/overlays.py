@@ -513,7 +513,8 @@ class SidePanel(Retranslated, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the right edge of what is in sight when the host changes its size, or is scrolled."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and watched in self._holders:
+        moved = event.type() in (QEvent.Type.Resize, QEvent.Type.Move)
+        if moved and not self.isHidden() and watched in self._holders:  # To open it finds its place.
             self._place()
         return super().eventFilter(watched, event)
 

@@ -157,14 +157,17 @@ class SessionPage(Retranslated, QWidget):
 
     # Where
 
-    def show_course(self, key: str) -> None:
-        """Show a course, at the session that is to be marked now; the one shown stays where it is."""
+    def show_course(self, key: str, session: str = "") -> None:
+        """Show a course, at a session or the one to be marked now; the course shown stays where it is."""
         if key == self.course:
             self.refresh()
+            self.show_session(session)
             return
         self.course = key
         self.scan.show_last("")
-        self._go_to_column(self.marking.open(key).model.column_to_mark())
+        model = self.marking.open(key).model
+        column = model.column_of(session)
+        self._go_to_column(column if column >= 0 else model.column_to_mark())
 
     def show_session(self, key: str) -> None:
         """Show a session of the course that is shown."""

@@ -110,8 +110,8 @@ class SignaturesPage(Retranslated, QWidget):
 
     # What the tab around asks
 
-    def show_course(self, key: str) -> None:
-        """Show the sheets of a course, at the one that waits longest."""
+    def show_course(self, key: str, session: str = "") -> None:
+        """Show the sheets of a course, at the one of a session or at the one that waits longest."""
         if key != self.ticking.course:
             self.ticking.course = key
             self.ticking.open(None)
@@ -119,6 +119,8 @@ class SignaturesPage(Retranslated, QWidget):
             self._begin()
         else:
             self.refresh()
+        if session:
+            self.show_session(session)
 
     def show_session(self, key: str) -> None:
         """Show the sheet of a session's day, at the first place of it that nobody looked at."""

@@ -74,7 +74,9 @@ class DesignView(FocusRing, Painted):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if editable else Qt.FocusPolicy.NoFocus)
 
     def show_preview(self, preview: Preview | None) -> None:
-        """Show a page, or nothing."""
+        """Show a page, or nothing; the one that is shown already stays as it is drawn."""
+        if preview is self.preview:
+            return
         self.preview = preview
         if self._pdf is not None:
             self._pdf.deleteLater()

@@ -115,8 +115,9 @@ class EntryStatus(Retranslated, QWidget):
 
     def show_undo(self, step: str) -> None:
         """Offer to take a step back; "" for none."""
-        self._undoes = step
-        self.retranslate()
+        if step != self._undoes:
+            self._undoes = step
+            self.retranslate()
 
     @override
     def retranslate(self) -> None:
