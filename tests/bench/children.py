@@ -1,6 +1,5 @@
 """How much longer a stranger's file takes because a child reads it: the processor's time of both."""
 
-import gc
 import os
 import statistics
 from collections.abc import Callable, Iterator
@@ -11,7 +10,7 @@ import zxingcpp
 from PIL import Image
 
 from tests.bench.lists import _write_list
-from tests.bench.row import BenchRow
+from tests.bench.row import BenchRow, tidy
 from trainer_app.bundle import encodings, layout, packing, reader
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.bundle.layout import Header
@@ -74,7 +73,7 @@ def _row(what: object, function: object, values: list[object], runs: int) -> Ben
 
 def _busy(work: Callable[[], object]) -> float:
     """Return how long the processor was busy with a call, here and in children that ended meanwhile."""
-    gc.collect()
+    tidy()
     before = os.times()
     work()
     after = os.times()

@@ -4,7 +4,6 @@
 being slow. Saving is measured elsewhere: here marks go to memory, so that only the window's part shows.
 """
 
-import gc
 import itertools
 import statistics
 import time
@@ -21,6 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from tests.bench.row import tidy
 from tests.ui.attendance_course import plain_grid, show_in_window
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import ZONE
@@ -113,9 +113,9 @@ def _opened(repeats: int) -> Row:
     model = grid_page()
     for _ in range(repeats):
         # What was opened before is garbage by now; looking for it is no part of opening the next.
-        gc.collect()
+        tidy()
         ours.append(_open(grid_page))
-        gc.collect()
+        tidy()
         theirs.append(_open(lambda: baseline_table(model)))
     # At once: a page that lives on would ask the real actions when the theme or the language changes.
     model.deleteLater()

@@ -4,14 +4,13 @@
 baseline from the same run, on the same disk.
 """
 
-import gc
 import hashlib
 import os
 import resource
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import closing
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -19,7 +18,7 @@ from typing import Any
 import msgspec
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from tests.bench.row import BenchRow, cpu_seconds, seconds
+from tests.bench.row import BenchRow, cpu_seconds, seconds, tidy
 from trainer_app.domain.base.authority import Authority, AuthorRights
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.journal import Entry, decode_entry, derive_key, encode_entry, made_key
@@ -116,7 +115,7 @@ def one_mark(folder: Path, count: int, *, judged: bool = False) -> BenchRow:
     name = "judged" if judged else "mark"
     plain = sqlite3.connect(folder / f"plain-{name}.db", isolation_level=None)
     ours, theirs = [], []
-    with _measuring(), closing(plain), closing(_new(folder / f"{name}.db")) as store:
+    with closing(plain), closing(_new(folder / f"{name}.db")) as store:
         source = Source(author=store.journal.replica[:16])
         lines = source.lines(SESSIONS * 25)
         if judged:
@@ -156,14 +155,13 @@ def imports(folder: Path, count: int) -> list[BenchRow]:
     its tables and indexes, which the size is counted beyond: it says nothing of what an entry takes.
     """
     bare, first, again = [], [], []
-    with _measuring():
-        for turn in range(3):
-            lines = Source().lines(count)
-            bare.append(_bare_time(folder / f"bare{turn}.db", lines))
-            with closing(_new(folder / f"import{turn}.db")) as store:
-                first.append(_busy(take_in, store, lines))
-                again.append(_busy(take_in, store, lines))
-                checked = _busy(check_integrity, store.journal)
+    for turn in range(3):
+        lines = Source().lines(count)
+        bare.append(_bare_time(folder / f"bare{turn}.db", lines))
+        with closing(_new(folder / f"import{turn}.db")) as store:
+            first.append(_busy(take_in, store, lines))
+            again.append(_busy(take_in, store, lines))
+            checked = _busy(check_integrity, store.journal)
     _new(folder / "empty.db").close()
     new = (folder / "empty.db").stat().st_size
     size = ((folder / "import0.db").stat().st_size - new) / count
@@ -186,15 +184,14 @@ def imports(folder: Path, count: int) -> list[BenchRow]:
 def judged_import(folder: Path, count: int) -> BenchRow:
     """Measure an import where an office's list says whose entries count, as `imports` does it."""
     bare, ours = [], []
-    with _measuring():
-        for turn in range(3):
-            source = Source()
-            lines = source.lines(count)
-            bare.append(_bare_time(folder / f"bare-judged{turn}.db", lines))
-            with closing(_new(folder / f"judged{turn}.db")) as store:
-                judge(store, source)
-                ours.append(_busy(take_in, store, lines))
-                assert not store.database.select("SELECT entry FROM proposal")
+    for turn in range(3):
+        source = Source()
+        lines = source.lines(count)
+        bare.append(_bare_time(folder / f"bare-judged{turn}.db", lines))
+        with closing(_new(folder / f"judged{turn}.db")) as store:
+            judge(store, source)
+            ours.append(_busy(take_in, store, lines))
+            assert not store.database.select("SELECT entry FROM proposal")
     baseline = "bare msgspec + sha256 + executemany, encrypted"
     name = f"import of {count:,} entries under an office's list"
     return BenchRow(name, _median(ours), "s", baseline, _median(bare), IMPORT_TARGET)
@@ -210,7 +207,7 @@ def judge(store: Store, source: Source) -> None:
 def growth(folder: Path, rounds: int, count: int) -> list[BenchRow]:
     """Measure the last of many imports into one database against the first ones."""
     source = Source()
-    with _measuring(), closing(_new(folder / "growth.db")) as store:
+    with closing(_new(folder / "growth.db")) as store:
         times = [_busy(take_in, store, source.lines(count)) for _ in range(rounds)]
     size = (folder / "growth.db").stat().st_size / (rounds * count)
     name, first = f"import number {rounds}", "the first into the same database"
@@ -291,19 +288,8 @@ def _insert(plain: sqlite3.Connection, number: int) -> None:
     plain.execute("COMMIT")
 
 
-@contextmanager
-def _measuring() -> Iterator[None]:
-    """Let the collector look through everything again at the end, also where something fails."""
-    try:
-        yield
-    finally:
-        gc.unfreeze()
-
-
 def _busy(work: Callable[..., object], *values: object) -> float:
-    """Return how long the processor was busy with one call, with nothing left over from before."""
-    gc.collect()
-    gc.freeze()
+    """Return how long the processor was busy with one call."""
     return cpu_seconds(lambda: work(*values))
 
 
@@ -313,13 +299,8 @@ def _bare_time(path: Path, lines: Sequence[bytes]) -> float:
 
 
 def _timed(work: Callable[..., object], *values: object) -> float:
-    """Return how long one call took, with nothing left over from before.
-
-    What is there at the time is not looked through again at the next call: with all the modules of a run of
-    the tests, that would take far longer than what is measured.
-    """
-    gc.collect()
-    gc.freeze()
+    """Return how long one call took, with nothing left over from before."""
+    tidy()
     return seconds(lambda: work(*values))
 
 

@@ -34,7 +34,6 @@ def test_today_is_painted(filled: tuple[DataFolder, DataKey]) -> None:
     assert row.base > 0
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_theme_is_switched_with_all_screens_open(
     filled: tuple[DataFolder, DataKey], qapp: QApplication
 ) -> None:

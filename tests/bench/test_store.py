@@ -10,6 +10,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from tests.bench.row import BenchRow
+from tests.bench.rows import apart
 from tests.bench.store import (
     KEY,
     SALT,
@@ -92,11 +93,16 @@ def test_what_fails_while_it_is_measured_leaves_nothing_to_the_collector(
 
     monkeypatch.setattr(sqlite3, "connect", remembered)
     monkeypatch.setattr("tests.bench.store._insert", full)
+    collector: list[str] = []
+    for name in ("freeze", "unfreeze"):
+        monkeypatch.setattr(gc, name, lambda name=name: collector.append(name))
     with pytest.raises(sqlite3.OperationalError, match="disk full"):
-        one_mark(tmp_path, 5)
+        list(apart(one_mark(tmp_path, turns) for turns in (5,)))
     with pytest.raises(sqlite3.ProgrammingError, match="closed"):
         opened[0].execute("SELECT 1")
-    assert gc.get_freeze_count() == 0, "nor is the collector left without its work"
+    assert (collector[0], collector[-1]) == ("freeze", "unfreeze"), (
+        "nor is the collector left without its work"
+    )
 
 
 def test_every_row_has_its_baseline_and_target(tmp_path: Path) -> None:

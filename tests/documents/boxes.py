@@ -1,6 +1,6 @@
 """Where the ink of a paper stands, to the letter: in millimetres from the top left of its page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from ctypes import c_double
 
 import pypdfium2
@@ -37,21 +37,23 @@ class Spot(Struct, frozen=True):
 
 
 class Seen(Struct, frozen=True):
-    """All that is asked of a page at once, since to open it takes longest: letters, straight lines, text."""
+    """All that is asked of a page at once, since to open it takes longest."""
 
     letters: list[Spot]
     rules: list[Spot]
+    shapes: list[Spot]
     text: str
 
 
 def see(pdf: bytes) -> list[Seen]:
-    """Return what stands on every page, as `letters`, `rules` and `reading.pages` do."""
+    """Return what stands on every page, as `letters`, `rules`, `shapes` and `reading.pages` do."""
     with opened(pdf) as document:
         return [_see(page, page.get_textpage()) for page in document]
 
 
 def _see(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> Seen:
-    return Seen(_letters(page, text), _straight(_drawn(page)), text_of(text))
+    drawn = _drawn(page)
+    return Seen(_letters(page, text), _straight(drawn), _thick(drawn), text_of(text))
 
 
 def letters(pdf: bytes) -> list[list[Spot]]:
@@ -60,15 +62,24 @@ def letters(pdf: bytes) -> list[list[Spot]]:
         return [_letters(page, page.get_textpage()) for page in document]
 
 
-def _letters(page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage) -> list[Spot]:
+def digits(pdf: bytes) -> list[tuple[str, list[Spot]]]:
+    """Return the text of every page, as `reading.pages` does, with the digits in it as their ink stands."""
+    with opened(pdf) as document:
+        read = ((page, page.get_textpage()) for page in document)
+        return [(text_of(text), _letters(page, text, str.isdigit)) for page, text in read]
+
+
+def _letters(
+    page: pypdfium2.PdfPage, text: pypdfium2.PdfTextPage, wanted: Callable[[str], object] = str.strip
+) -> list[Spot]:
     """Return the letters of a page: asked of the library itself, once each, since they are many."""
-    height = page.get_height()
+    height, there, letter_at = page.get_height(), text.raw, raw.FPDFText_GetUnicode
     left, right, bottom, top = sides = tuple(c_double() for _ in range(4))
     found = []
     for at in range(text.count_chars()):
-        letter = chr(raw.FPDFText_GetUnicode(text.raw, at))
-        if letter.strip():
-            assert raw.FPDFText_GetCharBox(text.raw, at, *sides)
+        letter = chr(letter_at(there, at))
+        if wanted(letter):
+            assert raw.FPDFText_GetCharBox(there, at, *sides)
             found.append(_spot(height, (left.value, bottom.value, right.value, top.value), letter))
     return found
 
@@ -84,7 +95,11 @@ def _straight(found: Sequence[Spot]) -> list[Spot]:
 
 def shapes(pdf: bytes) -> list[list[Spot]]:
     """Return what is drawn on every page other than lines, forms aside."""
-    return [[each for each in found if _thickness(each) >= 1] for found in _paths(pdf)]
+    return [_thick(found) for found in _paths(pdf)]
+
+
+def _thick(found: Sequence[Spot]) -> list[Spot]:
+    return [each for each in found if _thickness(each) >= 1]
 
 
 def _paths(pdf: bytes) -> list[list[Spot]]:
@@ -105,9 +120,17 @@ def crossings(inked: Sequence[Spot], lines: Sequence[Spot]) -> list[str]:
     """Return the letters that a line goes through."""
     found = []
     for line in map(_thin, lines):
-        # Hardly any letter is as high as a line, so that this is asked first of the thousands.
-        top, bottom = line.top, line.bottom
-        found += [each.text for each in inked if each.top < bottom and each.bottom > top and each.meets(line)]
+        # Hardly any letter is as high as a line and as far along: this is asked first of the thousands.
+        left, top, right, bottom = line.left, line.top, line.right, line.bottom
+        found += [
+            each.text
+            for each in inked
+            if each.top < bottom
+            and each.bottom > top
+            and each.left < right
+            and each.right > left
+            and each.meets(line)
+        ]
     return found
 
 

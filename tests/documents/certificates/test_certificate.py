@@ -93,14 +93,15 @@ def test_a_certificate_is_worded_for_a_woman_a_man_or_neither(name: str) -> None
 )
 def test_every_session_stands_on_the_back(count: int, longest: bool, language: str) -> None:
     facts = taught(language, count, longest)
-    front, back = (" ".join(page.split()) for page in written(_pdf(facts)))
+    pdf = _pdf(facts)
+    front, back = (" ".join(page.split()) for page in written(pdf))
     assert facts.serial in front
     assert facts.serial in back
     assert facts.name in back
     for topic in {each.topic for each in facts.sessions}:
         wanted = sum(each.topic == topic for each in facts.sessions)
         assert back.replace(" ", "").count(topic.replace(" ", "")) == wanted
-    for spot in letters(_pdf(facts))[1]:
+    for spot in letters(pdf)[1]:
         assert 0 < spot.left < spot.right < 297
         assert 0 < spot.top < spot.bottom < 210
 

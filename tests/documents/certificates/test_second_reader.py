@@ -69,7 +69,9 @@ def by_zxing(page: Image.Image, _folder: Path) -> list[str]:
 def by_zbar(page: Image.Image, folder: Path) -> list[str]:
     # Of a format that is quick to write and to read: the page is the same.
     page.save(folder / "page.pgm")
-    command = ["zbarimg", "--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", str(folder / "page.pgm")]
+    # Every second line is looked at: that is harder for it, and takes a quarter less time.
+    sought = ["-Sdisable", "-Sqrcode.enable", "-Sx-density=2", "-Sy-density=2"]
+    command = ["zbarimg", "--quiet", "--raw", *sought, str(folder / "page.pgm")]
     read = subprocess.run(command, capture_output=True, check=True, text=True).stdout
     return [read.removesuffix("\n")]
 

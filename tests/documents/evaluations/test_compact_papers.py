@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from collections.abc import Iterable
 from itertools import pairwise
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from tests.documents import question_samples as samples
 from tests.documents.boxes import Spot, letters, rules, shapes
 from tests.documents.course_samples import LONGEST
-from tests.documents.papers_looked_at import check_paper
+from tests.documents.papers_looked_at import check_paper, look_at
 from tests.documents.reading import pages
 from tests.documents.samples import RESOURCES
 from trainer_app.documents.base import fonts
@@ -75,11 +76,18 @@ def packed(text: str) -> str:
     return "".join(text.split())
 
 
-def places(inked_pages: list[list[Spot]], word: str) -> list[tuple[int, bool]]:
+type Inked = list[tuple[str, list[Spot]]]
+"""The letters of every page, without blanks, and where each of them stands."""
+
+
+def without_blanks(pages_found: Iterable[list[Spot]]) -> Inked:
+    return [("".join(spot.text for spot in inked), inked) for inked in pages_found]
+
+
+def places(found_pages: Inked, word: str) -> list[tuple[int, bool]]:
     """Return page and column (False: the left one) of each place where a word without blanks stands."""
     found = []
-    for page, inked in enumerate(inked_pages):
-        text = "".join(spot.text for spot in inked)
+    for page, (text, inked) in enumerate(found_pages):
         at = text.find(word)
         while at >= 0:
             found.append((page, inked[at].left > _MIDDLE))
@@ -120,21 +128,21 @@ def test_each_question_is_on_paper_once_and_in_one_column(language: str, words: 
     questions = coded(24, 4, "ҷабрдида дар ҳузури шоҳидон қарорро мегирад " * (words // 6))
     pile = compact(samples.of_test(1, samples.quiz(questions=questions)))
     pdf = question_papers_pdf(pile, language)
-    check_paper(pdf)
-    inked = letters(pdf)
+    seen = look_at(pdf)
+    inked = without_blanks(page.letters for page in seen)
     for number in range(1, 25):
         stands = [places(inked, f"с{number:02}савол")]
         stands += [places(inked, f"с{number:02}ҷ{option:02}") for option in range(1, 5)]
         assert [len(each) for each in stands] == [1] * 5, f"question {number} is not there once"
         assert len({each[0] for each in stands}) == 1, f"question {number} is broken"
-    squares = [each for page in shapes(pdf) for each in page if _is_box(each, 4.6) or _is_box(each, 5.6)]
+    squares = [each for page in seen for each in page.shapes if _is_box(each, 4.6) or _is_box(each, 5.6)]
     assert len(squares) == 24 * 4
 
 
 def test_columns_are_read_one_after_the_other_with_a_line_between() -> None:
     pile = compact(samples.of_test(1, samples.quiz(questions=coded(40, 4, "ҷабрдида"))))
     pdf = question_papers_pdf(pile, "tg")
-    inked = letters(pdf)
+    inked = without_blanks(letters(pdf))
     stands = [places(inked, f"с{number:02}савол")[0] for number in range(1, 41)]
     assert stands == sorted(stands)
     assert set(Counter(stands)) == {(0, False), (0, True), (1, False), (1, True)}
@@ -149,7 +157,7 @@ def test_a_question_longer_than_a_column_is_printed_whole_over_the_page() -> Non
     whole = flat(" ".join(check_paper(pdf)))
     assert LONGEST in whole
     assert whole.count("ҷабрдида") == 14 * 11
-    inked = letters(pdf)
+    inked = without_blanks(letters(pdf))
     right = [places(inked, f"с01ҷ{option:02}")[-1][1] for option in range(1, 11)]
     assert not any(right), "each begins at the left edge of the page"
 

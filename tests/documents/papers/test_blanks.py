@@ -2,13 +2,14 @@
 
 import io
 import re
+from collections.abc import Sequence
 
 import pytest
 from pypdf import PageObject, PdfReader
 
-from tests.documents.boxes import shapes
+from tests.documents.boxes import Seen, see
 from tests.documents.course_samples import LONGEST, answer_sheets, facts
-from tests.documents.papers_looked_at import check_paper
+from tests.documents.papers_looked_at import check_paper, look_at
 from tests.documents.reading import check_golden, pages
 from trainer_app.documents.papers.room_papers import answer_sheets_pdf, registration_pdf
 from trainer_app.domain.base.errors import TrainerError
@@ -33,15 +34,15 @@ def flat(text: str) -> str:
     return " ".join(text.split())
 
 
-def squares(pdf: bytes, least: float, most: float) -> list[int]:
+def squares(pages_seen: Sequence[Seen], least: float, most: float) -> list[int]:
     """Return how many square boxes of a size (mm) each page has."""
     return [
         sum(
             least <= each.right - each.left <= most
             and abs((each.right - each.left) - (each.bottom - each.top)) < 0.4
-            for each in page
+            for each in page.shapes
         )
-        for page in shapes(pdf)
+        for page in pages_seen
     ]
 
 
@@ -67,7 +68,7 @@ def test_three_registration_forms_ask_for_everything(language: str, longest: str
     }
     for word in (*asked[language[:2]], *(asked[language[3:]] if language[3:] else ())):
         assert texts[0].count(word) >= 3, word
-    assert squares(pdf, 5, 6.5) == [6], "two boxes for the sex on each form"
+    assert squares(see(pdf), 5, 6.5) == [6], "two boxes for the sex on each form"
 
 
 def test_the_telephone_is_asked_for_only_where_the_office_wants_it() -> None:
@@ -78,9 +79,10 @@ def test_the_telephone_is_asked_for_only_where_the_office_wants_it() -> None:
 @pytest.mark.parametrize(("items", "a_page"), [(1, 2), (20, 2), (30, 2), (40, 2), (41, 1), (100, 1)])
 def test_each_question_has_five_boxes_from_a_to_e(language: str, items: int, a_page: int) -> None:
     pdf = answer_sheets_pdf(sheets_of(3, items), language)
-    texts = check_paper(pdf)
+    seen = look_at(pdf)
+    texts = [page.text for page in seen]
     assert len(texts) == -(-(3 + SPARE_SHEETS) // a_page)
-    boxes = squares(pdf, 5.3, 7.6)
+    boxes = squares(seen, 5.3, 7.6)
     assert boxes == [items * 5 * a_page] * len(texts)
     words = texts[0].split()
     assert words.count("E") == items * a_page

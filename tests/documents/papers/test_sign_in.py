@@ -3,7 +3,7 @@
 import pypdfium2
 import pytest
 
-from tests.documents.boxes import collisions, crossings, letters, rules
+from tests.documents.boxes import collisions, crossings, letters, rules, see
 from tests.documents.reading import check_golden, codes, faces, pages, picture
 from tests.documents.samples import LONGEST, NAMES, emblems, sheet
 from trainer_app.documents.papers.sign_in import signin_pdf
@@ -64,7 +64,7 @@ def test_names_of_sixty_letters_stay_whole(sessions: int) -> None:
 def test_no_letter_leaves_its_cell_whatever_the_names(people: int, sessions: int) -> None:
     shown = _stuffed(sheet(people, sessions), pictures=sessions % 2 == 0)
     pdf = signin_pdf(shown, "tg+en")
-    found = list(zip(letters(pdf), rules(pdf), strict=True))
+    found = [(page.letters, page.rules) for page in see(pdf)]
     assert len(found) == (28 if people == 500 else -(-(people + 3) // 18)) * (2 if sessions > 6 else 1)
     for inked, lines in found:
         assert len(lines) > 18
