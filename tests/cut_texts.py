@@ -35,12 +35,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.kit import worlds
 from tests.kit.desks import GIVEN, TwoHeads, moved_office, two_heads
 from tests.kit.postgres import start_server
 from tests.kit.pseudo import longer_messages
+from tests.kit.running import WORLDS
 from tests.kit.samples import CHEAP
 from tests.pictures import COURSE
+from tests.ui.driving import in_sight
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.courses.enrolments import list_enrolments
@@ -166,14 +167,6 @@ def cut_texts(shown: QWidget, place: str, draw: Callable[[QWidget], object] = dr
         if how:
             cuts.add(Cut(place, part.objectName(), how, text_of(part)))
     return sorted(cuts | low_lists(parts, place))
-
-
-def in_sight(shown: QWidget) -> Iterator[QWidget]:
-    """Return all parts that are shown; those of a screen that is not are not looked at, and they are most."""
-    for part in shown.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if part.isVisible():
-            yield part
-            yield from in_sight(part)
 
 
 def rows_in_sight(view: QAbstractItemView) -> int:
@@ -415,7 +408,7 @@ def first_pages(switch: LanguageSwitch, folder: DataFolder, jobs: Jobs) -> Itera
     yield "new_desk", NewDeskPage(switch, jobs, folder, clock)
     yield "forgotten", ForgottenPassphrasePage(switch, jobs, folder, clock)
     yield "again", RestoreOfficePage(switch, jobs, folder, clock)
-    nobodys = nobodys_office(Path(tempfile.mkdtemp()))
+    nobodys = nobodys_office(Path(tempfile.mkdtemp()) / "office")
     asked = WhoPage(switch, jobs, nobodys, GIVEN)
     asked.rows[0].setChecked(True)
     yield "who", asked
@@ -428,7 +421,7 @@ def first_pages(switch: LanguageSwitch, folder: DataFolder, jobs: Jobs) -> Itera
 
 def nobodys_office(root: Path) -> Workplace:
     """Open an office of two heads with its key from paper."""
-    made = two_heads(root, worlds.noon())
+    made = two_heads(root)
     return recovery.open_with_paper(Attempt(DataFolder(root), GIVEN, made.clock, CHEAP), made.paper)
 
 
@@ -561,6 +554,7 @@ def _at_each(shown: QWidget, place: str, sizes: tuple[str, ...]) -> Iterator[tup
 def main(arguments: list[str]) -> int:
     """Measure and name what is cut; return 1 if there is anything."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault(WORLDS, tempfile.mkdtemp())
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--languages", default=",".join((*LANGUAGES, PSEUDO)))
     parser.add_argument("--sizes", default=",".join(all_sizes()))
@@ -593,12 +587,12 @@ def main(arguments: list[str]) -> int:
 
 def _heads(root: Path) -> list[TwoHeads]:
     """Return an office of two heads in a file, and another one on a server where one can be had."""
-    found = [two_heads(root / "file", worlds.noon())]
+    found = [two_heads(root / "file")]
     server = start_server()
     if isinstance(server, str):
         sys.stderr.write(f"Nothing is measured on a server: {server}\n")
     else:
-        found.append(two_heads(root / "server", worlds.noon()))
+        found.append(two_heads(root / "server"))
         moved_office(root / "server", found[-1].clock, server.create(), "Saidova")
     for made in found:
         made.ask()

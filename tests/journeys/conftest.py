@@ -24,12 +24,6 @@ type Begins = Path | Callable[[Path], World]
 type MakeSeat = Callable[..., Seat]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Let the warnings of a platform without a window manager pass: sizes, stacking, keyboard of menus."""
-    missing = r"(propagateSizeHints\(\)|raise\(\)|grabbing the keyboard)"
-    config.addinivalue_line("qt_log_ignore", rf"This plugin does not support {missing}")
-
-
 @pytest.fixture(scope="module")
 def _application(qapp: QApplication) -> Iterator[tuple[Theme, LanguageSwitch]]:
     """Theme and language, of which an application has one each; those that are there already are used."""

@@ -137,7 +137,6 @@ def test_who_gave_a_mark_and_when(office: Seat) -> None:
     assert asked.presses <= MOST
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_everything_in_one_signed_folder(office: Seat, desktop: Desktop, stick: Path) -> None:
     asked = Counted(office)
     asked.open("office")

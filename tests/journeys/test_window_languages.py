@@ -85,6 +85,7 @@ def vocabulary(language: str) -> frozenset[str]:
 def foreign_to(data: frozenset[str]) -> Callable[[str, str], bool]:
     """Return what tells whether a text has words of another language, but for those in `data`."""
 
+    @functools.cache  # The same buttons are read in many places.
     def is_foreign(text: str, language: str) -> bool:
         plain = re.sub(r"<[^>]*>", " ", text)
         words = set() if language == "en" else set(_WORD.findall(plain))
@@ -96,6 +97,7 @@ def foreign_to(data: frozenset[str]) -> Callable[[str, str], bool]:
     return is_foreign
 
 
+@functools.cache
 def is_of_another(word: str, language: str) -> bool:
     """Tell whether the program says a word in other languages alone: it was left there by a switch."""
     return word not in vocabulary(language) and any(word in vocabulary(code) for code in LANGUAGES)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QAction, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from tests.kit.reader import under
 from tests.kit.seat import CTRL, SHIFT, SIZE, Seat
 from tests.ui.contrasts import pixels_of
-from tests.ui.driving import settle
+from tests.ui.driving import in_sight, settle
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.exchange.steps import StepNumber
@@ -111,7 +111,7 @@ def visit(seat: Seat) -> Iterator[str]:
 
 def shown(seat: Seat) -> list[QWidget]:
     """Return every widget that can be seen."""
-    return [widget for widget in seat.window.findChildren(QWidget) if widget.isVisible()]
+    return list(in_sight(seat.window))
 
 
 def words_of(widget: QWidget) -> Iterator[str]:
@@ -323,19 +323,18 @@ def look_at_words(
             found.texts += 1
             if is_foreign(text, language):
                 found.foreign.add((place, language, widget.objectName(), text))
-    for action in seat.window.findChildren(QAction):
-        if _may_be_offered(action) and is_foreign(action.text(), language):
+    for action in _may_be_offered(seat.window):
+        if is_foreign(action.text(), language):
             found.foreign.add((place, language, action.objectName(), action.text()))
 
 
-def _may_be_offered(action: QAction) -> bool:
-    """Tell whether no screen around an action is out of sight."""
-    around = action.parent()
-    while around is not None:
-        if isinstance(around, Screen) and not around.isVisible():
-            return False
-        around = around.parent()
-    return True
+def _may_be_offered(part: QObject) -> Iterator[QAction]:
+    """Return the actions in a part of the window, but for those in screens that are out of sight."""
+    for child in part.children():
+        if isinstance(child, QAction):
+            yield child
+        if not isinstance(child, Screen) or child.isVisible():
+            yield from _may_be_offered(child)
 
 
 def _look_at_keyboard(seat: Seat, place: str, found: Findings) -> None:

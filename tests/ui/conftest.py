@@ -21,15 +21,6 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Let warnings pass of what the platform without a screen has no window manager for.
-
-    It is told sizes, and what is offered while somebody types is put in front and takes the keys.
-    """
-    for what in (r"propagateSizeHints\(\)", r"raise\(\)", "grabbing the keyboard"):
-        config.addinivalue_line("qt_log_ignore", f"This plugin does not support {what}")
-
-
 @pytest.fixture
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
     """Drive Qt, and wait long enough for a machine that is busy with others."""

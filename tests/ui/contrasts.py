@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
+from tests.ui.driving import in_sight
 from trainer_app.ui.style.tokens import Tokens, contrast
 from trainer_app.ui.widgets.labels import Painted
 from trainer_app.ui.widgets.painting import Strips
@@ -105,8 +106,8 @@ def written(window: QWidget) -> list[Written]:
     notes: list[_Note] = []
     with _noting(notes):
         window.render(picture)
-    for field in window.findChildren(QWidget):
-        if field.isVisible() and field.isEnabled() and not field.visibleRegion().isEmpty():
+    for field in in_sight(window):
+        if field.isEnabled() and not field.visibleRegion().isEmpty():
             notes += _own_words(window, field)
     found = []
     for each in notes:
@@ -117,10 +118,10 @@ def written(window: QWidget) -> list[Written]:
     return found
 
 
-def pixels_of(picture: QImage) -> list[int]:
-    """Return the colours of a picture, 0xRRGGBB, row by row."""
+def pixels_of(picture: QImage, step: int = 1) -> list[int]:
+    """Return the colours of a picture, 0xRRGGBB, row by row: all, or one of each so many."""
     plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    return [each & 0xFFFFFF for each in memoryview(plain.constBits()).cast("I").tolist()]
+    return [each & 0xFFFFFF for each in memoryview(plain.constBits()).cast("I")[::step].tolist()]
 
 
 @contextmanager
@@ -138,8 +139,8 @@ def _commonest(picture: QImage) -> str:
     """Return the colour that most of a picture has, "" for an empty one."""
     if picture.width() < _SLIVER or picture.height() < _SLIVER:
         return ""
-    pixels = pixels_of(picture)
-    return f"#{Counter(pixels[:: len(pixels) // _LOOKED_AT | 1]).most_common(1)[0][0]:06X}"
+    step = picture.width() * picture.height() // _LOOKED_AT | 1
+    return f"#{Counter(pixels_of(picture, step)).most_common(1)[0][0]:06X}"
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Driving a window as a person does: typing in any script, pressing, finding by name."""
 
+from collections.abc import Iterator
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt, QTimer
@@ -94,6 +95,14 @@ def find[T: QObject](within: QObject, kind: type[T], name: str) -> T:
     names = sorted({child.objectName() for child in within.findChildren(kind)})
     assert found, f"{name} is not among {names}"
     return found[0]
+
+
+def in_sight(shown: QWidget) -> Iterator[QWidget]:
+    """Return all parts that are shown; those of a screen that is not are not looked at, and they are most."""
+    for part in shown.children():
+        if isinstance(part, QWidget) and part.isVisible():
+            yield part
+            yield from in_sight(part)
 
 
 def read_messages(banner: Banner) -> list[str]:

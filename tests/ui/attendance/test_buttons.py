@@ -38,8 +38,6 @@ from trainer_app.ui.widgets.controls import Switch
 
 __all__ = ["page"]
 
-WITHOUT_A_WINDOW_MANAGER = r"does not support (raise\(\)|grabbing the keyboard)"
-
 
 @pytest.fixture
 def grid(workspace: Workspace, window: MainWindow, story: Story) -> GridView:
@@ -57,7 +55,6 @@ def test_the_legend_marks_the_current_place(workspace: Workspace, grid: GridView
         assert cell(story, 20).mark is mark
 
 
-@pytest.mark.qt_log_ignore(WITHOUT_A_WINDOW_MANAGER, extend=True)
 def test_who_is_shown_is_chosen_by_button_too(workspace: Workspace, grid: GridView) -> None:
     press_button(workspace, "attendance_list")
     menu = find(workspace, QMenu, "attendance_list_menu")
@@ -102,7 +99,6 @@ def test_the_sessions_before_and_after_come_by_button(page: SessionPage) -> None
     assert page.facts.number.text() == "Session 8"
 
 
-@pytest.mark.qt_log_ignore(WITHOUT_A_WINDOW_MANAGER, extend=True)
 def test_more_is_a_menu_about_the_current_person(page: SessionPage) -> None:
     press_button(page, "room_more")
     menu = QApplication.activePopupWidget()

@@ -14,7 +14,7 @@ from trainer_app.ui.widgets.controls import Button
 
 def test_a_project_is_begun_by_its_button(workspace: Workspace) -> None:
     screen = courses_of(workspace)
-    click(screen.list.buttons["create_project"])
+    click(screen.course_list.buttons["create_project"])
     assert screen.project_form.isVisible()
 
 
@@ -35,7 +35,6 @@ def test_whoever_teaches_comes_next_too(workspace: Workspace, story: Story) -> N
     assert overview.assign_form.isVisible()
 
 
-@pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)", extend=True)
 def test_more_is_a_menu_of_the_sessions_and_the_import_can_be_left(
     workspace: Workspace, story: Story
 ) -> None:

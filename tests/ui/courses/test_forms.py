@@ -30,7 +30,7 @@ FIRST, LAST = date(2018, 11, 5), date(2018, 11, 7)
 
 def new_course(workspace: Workspace) -> tuple[CoursesScreen, CourseForm]:
     screen = courses_of(workspace)
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert not screen.course_form.isHidden()
     language = workspace.context.language.code
     assert screen.course_form.rows["title"].lines[language].hasFocus(), "a code is proposed"
@@ -199,9 +199,9 @@ def test_esc_and_cancel_leave_everything_as_it_was(workspace: Workspace, story: 
     assert not form.isHidden(), "so much typed is not thrown away by one key"
     click(find(workspace.window(), ConfirmDialog, "panel_question").yes)
     assert form.isHidden()
-    assert screen.list.table.hasFocus()
+    assert screen.course_list.table.hasFocus()
     assert len(courses.list_courses(story.work)) == 1
-    screen.list.create_requested.emit()
+    screen.course_list.create_requested.emit()
     assert form.rows["town"].field.text() == ""
 
 
@@ -223,7 +223,7 @@ def test_a_form_that_was_begun_is_not_emptied_by_the_key_that_opened_it(
     # Another form, or a course that is gone to, asks as closing does.
     asks: list[tuple[Callable[[], object], Callable[[], bool]]] = [
         (
-            lambda: click(screen.list.buttons["create_project"]),
+            lambda: click(screen.course_list.buttons["create_project"]),
             lambda: not screen.project_form.isHidden(),
         ),
         (lambda: workspace.context.go("courses", course=story.course), screen.in_course),
@@ -237,7 +237,7 @@ def test_a_form_that_was_begun_is_not_emptied_by_the_key_that_opened_it(
         click(find(workspace.window(), ConfirmDialog, "panel_question").yes)
         assert (form.isHidden(), done()) == (True, True)
         screen.show_list()
-        screen.list.create_requested.emit()
+        screen.course_list.create_requested.emit()
         assert (title.text(), town.text()) == ("", "")
         type_text(title, "Волидон")
         type_text(town, "Рашт")
@@ -246,11 +246,11 @@ def test_a_form_that_was_begun_is_not_emptied_by_the_key_that_opened_it(
 def test_a_project_that_was_begun_goes_on(workspace: Workspace) -> None:
     screen = courses_of(workspace)
     keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    press(screen.list.table, Qt.Key.Key_N, keys)
+    press(screen.course_list.table, Qt.Key.Key_N, keys)
     donor = screen.project_form.rows["donor"].field
     type_text(donor, "OSCE")
-    screen.list.table.setFocus()
-    press(screen.list.table, Qt.Key.Key_N, keys)
+    screen.course_list.table.setFocus()
+    press(screen.course_list.table, Qt.Key.Key_N, keys)
     assert (donor.text(), donor.hasFocus()) == ("OSCE", True)
 
 
@@ -331,7 +331,7 @@ def test_a_project_plans_no_more_women_than_people(workspace: Workspace, story: 
 def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) -> None:
     screen = courses_of(workspace)
     modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    press(screen.list.table, Qt.Key.Key_N, modifiers)
+    press(screen.course_list.table, Qt.Key.Key_N, modifiers)
     form = screen.project_form
     assert form.rows["code"].field.hasFocus()
     click(form.accept_button)
@@ -356,7 +356,7 @@ def test_a_project_is_created_and_changed(workspace: Workspace, story: Story) ->
 
 def test_one_form_closes_the_other(workspace: Workspace, story: Story) -> None:
     screen, form = new_course(workspace)
-    screen.list.project_requested.emit("")
+    screen.course_list.project_requested.emit("")
     assert form.isHidden()
     assert not screen.project_form.isHidden()
 

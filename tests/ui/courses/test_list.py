@@ -44,7 +44,7 @@ def shown(page: CourseList) -> list[str]:
 
 
 def test_a_row_counts_people_women_sessions_and_missing_marks(workspace: Workspace, story: Story) -> None:
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     assert cells(page, 0) == [
         "Police response to domestic violence",
         "Душанбе",
@@ -67,7 +67,7 @@ def test_a_row_counts_people_women_sessions_and_missing_marks(workspace: Workspa
 
 
 def test_the_model_keeps_the_rules_of_qt(workspace: Workspace, story: Story) -> None:
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     add_garm(story.work)
     page.refresh()
@@ -78,7 +78,7 @@ def test_the_stage_follows_the_days_until_somebody_closes_the_course(
     workspace: Workspace, story: Story
 ) -> None:
     garm = add_garm(story.work)
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     chip = page.model.columns[6].chip
     assert chip is not None
     shown_chips = [chip(page.model.row(row)) for row in range(2)]
@@ -90,7 +90,7 @@ def test_the_stage_follows_the_days_until_somebody_closes_the_course(
 
 def test_typing_finds_courses_in_any_script(workspace: Workspace, story: Story) -> None:
     add_garm(story.work)
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     write_in(page.bar.search(), "vokunish")
     press(page.bar.search(), Qt.Key.Key_Return)
     assert shown(page) == ["DSH-1"]
@@ -104,7 +104,7 @@ def test_typing_finds_courses_in_any_script(workspace: Workspace, story: Story) 
 
 
 def test_a_project_narrows_the_list_and_can_be_changed(workspace: Workspace, story: Story) -> None:
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     assert page.bar.parts["projects"].isHidden()
     project = workspace.context.do(projects.create_project, PROJECT)
     assert project is not None
@@ -132,7 +132,7 @@ def test_after_a_project_was_created_it_is_said_what_is_shown_and_one_press_show
 ) -> None:
     """S3: the list stayed at it, with a state chosen before as well, and the other courses seemed lost."""
     screen = courses_of(workspace)
-    page = screen.list
+    page = screen.course_list
     assert page.bar.parts["reset"].isHidden(), "all courses are shown"
     choose(page, "stages", page.bar.parts["stages"].count() - 1)
     assert shown(page) == []
@@ -157,17 +157,17 @@ def test_after_a_project_was_created_it_is_said_what_is_shown_and_one_press_show
 
 def test_a_new_course_is_in_the_list_whatever_was_chosen_there(workspace: Workspace, story: Story) -> None:
     screen = courses_of(workspace)
-    choose(screen.list, "stages", screen.list.bar.parts["stages"].count() - 1)
+    choose(screen.course_list, "stages", screen.course_list.bar.parts["stages"].count() - 1)
     made = add_garm(story.work, None)
-    screen.list.let_be_seen(made)
-    assert not screen.list.bar.active
-    assert screen.list.selection.key() == made
+    screen.course_list.let_be_seen(made)
+    assert not screen.course_list.bar.active
+    assert screen.course_list.selection.key() == made
 
 
 def test_who_is_led_to_the_courses_that_are_over_sees_all_of_them(workspace: Workspace, story: Story) -> None:
     """Today counts them all: what was searched for before would leave some out."""
     add_garm(story.work)
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     write_in(page.bar.search(), "DSH")
     press(page.bar.search(), Qt.Key.Key_Return)
     assert shown(page) == ["DSH-1"]
@@ -181,7 +181,7 @@ def test_courses_are_narrowed_by_year_and_state_and_found_by_year(workspace: Wor
     add_garm(story.work)
     later = replace(GARM, code="GRM-2", first_day=date(2019, 3, 4), last_day=date(2019, 3, 6))
     courses.create_course(story.work, later)
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     page.refresh()
     assert shown(page) == ["DSH-1", "GRM-2", "GRM-1"], "what is on, what comes next, what is over"
     years = page.bar.parts["years"]
@@ -205,7 +205,7 @@ def test_a_width_that_was_drawn_is_there_again_after_the_next_start(
     workspace: Workspace, window: MainWindow, story: Story, preferences: PreferenceStore
 ) -> None:
     show(window)
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     settle()
     page.table.horizontalHeader().resizeSection(1, 170)
     page.table.horizontalHeader().let_go.emit()
@@ -222,20 +222,20 @@ def test_a_course_opens_by_key_and_by_mouse_and_esc_leads_back(
 ) -> None:
     add_garm(story.work)
     screen = courses_of(workspace)
-    screen.list.selection.choose(story.course)
+    screen.course_list.selection.choose(story.course)
     if way == "enter":
-        press(screen.list.table, Qt.Key.Key_Return)
+        press(screen.course_list.table, Qt.Key.Key_Return)
     else:
-        box = screen.list.table.visualRect(screen.list.table.currentIndex())
-        viewport = screen.list.table.viewport()
+        box = screen.course_list.table.visualRect(screen.course_list.table.currentIndex())
+        viewport = screen.course_list.table.viewport()
         qtbot.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=box.center())
     assert screen.in_course()
     assert screen.workspace.course == story.course
     screen.workspace.tabs.setFocus()
     press(screen.workspace.tabs, Qt.Key.Key_Escape)
     assert not screen.in_course()
-    assert screen.list.selection.key() == story.course
-    assert screen.list.table.hasFocus()
+    assert screen.course_list.selection.key() == story.course
+    assert screen.course_list.table.hasFocus()
 
 
 def test_an_empty_list_says_what_to_do_and_does_it(
@@ -251,11 +251,11 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     workspace = Workspace(context)
     window.show_page(workspace)
     screen = courses_of(workspace)
-    assert screen.list.body.currentWidget() is screen.list.empty
-    assert screen.list.bar.isHidden()
-    assert screen.list.buttons["create"].isHidden()
-    assert screen.list.buttons["create_first"].hasFocus()
-    press(screen.list.buttons["create_first"], Qt.Key.Key_Return)
+    assert screen.course_list.body.currentWidget() is screen.course_list.empty
+    assert screen.course_list.bar.isHidden()
+    assert screen.course_list.buttons["create"].isHidden()
+    assert screen.course_list.buttons["create_first"].hasFocus()
+    press(screen.course_list.buttons["create_first"], Qt.Key.Key_Return)
     assert not screen.course_form.isHidden()
     fresh.work.close()
     context.deleteLater()
@@ -282,7 +282,7 @@ def test_an_empty_list_says_where_courses_come_from_here(
     context = AppContext(fresh.work, theme, language, preferences, synchronous=True)
     workspace = Workspace(context)
     window.show_page(workspace)
-    said = [each.text() for each in courses_of(workspace).list.empty.findChildren(QLabel)]
+    said = [each.text() for each in courses_of(workspace).course_list.empty.findChildren(QLabel)]
     assert f"Create the first course here, {words}" in said
     fresh.work.close()
     context.deleteLater()
@@ -297,7 +297,7 @@ def test_undo_of_a_new_course_leads_back_to_the_list(workspace: Workspace, story
     assert screen.in_course()
     workspace.undo()
     assert not screen.in_course()
-    assert shown(screen.list) == ["DSH-1"]
+    assert shown(screen.course_list) == ["DSH-1"]
 
 
 def test_every_language_fits_the_smallest_window(
@@ -310,9 +310,9 @@ def test_every_language_fits_the_smallest_window(
         settle()
         assert screen.minimumSizeHint().width() <= 1366 - 196
         assert screen.minimumSizeHint().height() <= 697
-        metrics = screen.list.table.horizontalHeader().fontMetrics()
-        for place, column in enumerate(screen.list.model.columns):
-            room = screen.list.table.columnWidth(place)
+        metrics = screen.course_list.table.horizontalHeader().fontMetrics()
+        for place, column in enumerate(screen.course_list.model.columns):
+            room = screen.course_list.table.columnWidth(place)
             assert metrics.horizontalAdvance(column.title()) <= room, (code, column.name)
 
 

@@ -93,7 +93,7 @@ def test_files_are_taken_in_from_the_list_of_courses(workspace: Workspace, chose
     asked: list[object] = []
     workspace.context.noticed.connect(asked.append)
     screen = courses_of(workspace)
-    screen.list.buttons["take_in"].click()
+    screen.course_list.buttons["take_in"].click()
     assert asked == [], "nothing was chosen"
 
 

@@ -14,7 +14,7 @@ from tests.ui.courses_parts import add_garm, tab_of, view_of, write_in
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import papers, text_of
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.certificates import certificates, eligibility
+from trainer_app.actions.certificates import certificates, effects, eligibility
 from trainer_app.actions.courses import courses, sessions, teachers
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
@@ -309,7 +309,7 @@ def test_a_later_day_names_the_certificates_that_will_no_longer_fit(
     click(asked.yes)
     board = eligibility.board(story.work, story.course)
     assert count == sum(bool(row.corrected) for row in board) > 0
-    assert eligibility.unfit_on_day(story.work, story.course, date(2018, 10, 20)) == 0, "they do not fit yet"
+    assert effects.unfit_on_day(story.work, story.course, date(2018, 10, 20)) == 0, "they do not fit yet"
     assert place_of(story, session)[0] == 19
 
 

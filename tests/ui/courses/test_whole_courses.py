@@ -78,11 +78,11 @@ def test_a_course_made_by_mistake_is_deleted_and_brought_back(workspace: Workspa
     settle()
     screen = courses_of(workspace)
     assert not screen.in_course()
-    assert shown(screen.list) == ["DSH-1"]
+    assert shown(screen.course_list) == ["DSH-1"]
     assert workspace.rail.steps.undo.isVisible()
     workspace.undo()
     settle()
-    assert shown(screen.list) == ["DSH-1", "GRM-1"]
+    assert shown(screen.course_list) == ["DSH-1", "GRM-1"]
     assert len(view_of(story.work, garm).sessions) == 6
 
 
@@ -96,7 +96,7 @@ def test_a_course_with_marks_can_be_put_away_and_taken_out(workspace: Workspace,
     assert tab.away_button.text() == "Bring back"
     screen = courses_of(workspace)
     screen.show_list()
-    page = screen.list
+    page = screen.course_list
     assert shown(page) == ["GRM-1"]
     tick = page.bar.parts["away"]
     assert not tick.isHidden()
@@ -112,7 +112,7 @@ def test_a_course_with_marks_can_be_put_away_and_taken_out(workspace: Workspace,
 
 def test_when_all_courses_are_put_away_the_list_says_so(workspace: Workspace, story: Story) -> None:
     course_life.archive_course(story.work, story.course)
-    page = courses_of(workspace).list
+    page = courses_of(workspace).course_list
     page.refresh()
     assert page.body.currentWidget() is page.none_found
     assert page.none_found.title.text() == "All courses are archived"
@@ -133,7 +133,7 @@ def test_a_new_project_is_shown_and_chosen_and_gets_its_first_course(
     workspace: Workspace, story: Story
 ) -> None:
     screen = courses_of(workspace)
-    page = screen.list
+    page = screen.course_list
     press(page.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     form = screen.project_form
     write_in(form.rows["code"].field, "DV18")
@@ -159,13 +159,13 @@ def test_a_new_project_is_shown_and_chosen_and_gets_its_first_course(
 def test_the_only_project_is_proposed_for_a_new_course(workspace: Workspace, story: Story) -> None:
     project = projects.create_project(story.work, PROJECT).key
     screen = courses_of(workspace)
-    screen.list.refresh()
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    screen.course_list.refresh()
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert screen.course_form.value("project") == project
     screen.course_form.dismiss()
     projects.create_project(story.work, replace(PROJECT, code="X"))
-    screen.list.refresh()
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    screen.course_list.refresh()
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     assert screen.course_form.value("project") is None
 
 

@@ -207,12 +207,12 @@ def test_each_course_remembers_its_tab(workspace: Workspace, story: Story) -> No
     screen = courses_of(workspace)
     press(found.tabs, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert not screen.in_course()
-    screen.list.selection.choose(story.course)
-    press(screen.list.table, Qt.Key.Key_Return)
+    screen.course_list.selection.choose(story.course)
+    press(screen.course_list.table, Qt.Key.Key_Return)
     assert found.tab_name() == "schedule"
     click(found.head.back)
-    screen.list.selection.choose(garm)
-    press(screen.list.table, Qt.Key.Key_Return)
+    screen.course_list.selection.choose(garm)
+    press(screen.course_list.table, Qt.Key.Key_Return)
     assert found.tab_name() == "print"
 
 

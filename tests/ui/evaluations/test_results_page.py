@@ -414,7 +414,6 @@ def test_models_keep_qts_rules(page: ResultsPage) -> None:
     assert all(tester.model() is not None for tester in testers)
 
 
-@pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)", extend=True)
 def test_the_forms_of_a_file_are_a_menu(page: ResultsPage) -> None:
     press_button(page, "results_save")
     menu = QApplication.activePopupWidget()

@@ -146,7 +146,6 @@ def choose_way(form: EvidenceForm, way: str) -> None:
     settle()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_sealed_file_asks_for_its_passphrase_before_it_is_checked(
     page: ReportPage, story: Story, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -251,7 +250,6 @@ def test_a_key_that_is_none_is_told_at_its_field(page: ReportPage, folder: Path)
     assert list(folder.iterdir()) == []
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_folder_is_checked_and_what_was_done_to_it_is_told(
     page: ReportPage, story: Story, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -276,7 +274,6 @@ def test_a_folder_is_checked_and_what_was_done_to_it_is_told(
     assert not panel.isVisible()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_what_is_no_evidence_is_told(page: ReportPage, context: AppContext, folder: Path) -> None:
     click(page.evidence.check)
     page.evidence.folder.trigger()

@@ -22,7 +22,7 @@ def test_a_town_is_found_in_any_script_and_taken_in_the_language_of_the_window(
     workspace: Workspace, story: Story
 ) -> None:
     screen = courses_of(workspace)
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     row = screen.course_form.rows["town"]
     field = row.field
     type_text(field, "худж")
@@ -55,7 +55,7 @@ def test_a_press_beside_the_suggestions_reaches_what_is_pressed(workspace: Works
     """S3: it only closed the list, and what was then typed for the district went into the town."""
     show(workspace.window())
     screen = courses_of(workspace)
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = screen.course_form
     town, district = form.rows["town"].field, form.rows["district"].field
     bring_into_sight(district)
@@ -79,7 +79,7 @@ def test_what_is_offered_stays_inside_the_window(workspace: Workspace, story: St
     window.resize(780, 600)
     show(window)
     screen = courses_of(workspace)
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     district = screen.course_form.rows["district"].field
     bring_into_sight(district)
     settle()
@@ -101,7 +101,7 @@ def test_one_press_on_the_button_beside_the_suggestions_creates_the_course(
     """S2: the release went to the list that was closed by then; the button stayed down and did nothing."""
     show(workspace.window())
     screen = courses_of(workspace)
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = screen.course_form
     town = form.rows["town"].field
     bring_into_sight(town)
@@ -133,7 +133,7 @@ def test_enter_on_a_town_takes_it_and_creates_no_course(workspace: Workspace, st
     """S2: Down and Enter, or Enter behind the whole name, made the course before its days were seen."""
     show(workspace.window())
     screen = courses_of(workspace)
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     form = screen.course_form
     town = form.rows["town"].field
     popup = town.completer().popup()
@@ -162,7 +162,7 @@ def test_the_district_of_a_town_is_filled_in_and_stays_open_to_change(
     """S2: it stayed empty, and the targets said "Districts with courses 0 of 3"."""
     show(workspace.window())
     screen = courses_of(workspace)
-    press(screen.list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    press(screen.course_list.table, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
     town, row = screen.course_form.rows["town"].field, screen.course_form.rows["district"]
 
     def typed(text: str) -> str:

@@ -16,7 +16,7 @@ from tests.kit.running import SECONDS
 from tests.ui.driving import settle
 from trainer_app.domain.base.catalogues import Catalogue, read_catalogue, read_messages
 from trainer_app.domain.base.texts import plural_form, resource
-from trainer_app.ui.kit.language import LanguageSwitch, Translator
+from trainer_app.ui.kit.language import LanguageSwitch, Translator, _texts
 from trainer_app.ui.widgets.labels import Retranslated
 
 TS = """<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru"><context><name>Card</name>
@@ -160,12 +160,15 @@ def test_a_context_is_read_when_it_is_asked_for_and_once(
         return read_messages(context, messages)
 
     monkeypatch.setattr("trainer_app.ui.kit.language.read_messages", note)
+    _texts.cache_clear()
     made = Translator("tg")
     assert made.translate("Nobody", "Undo") is None
     assert read == []
+    # Nor is it read again by the language that is chosen again.
     for _ in range(2):
         assert made.translate("UndoSteps", "Undo") not in (None, "Undo")
         assert read == ["UndoSteps"]
+        made = Translator("tg")
 
 
 @pytest.mark.parametrize("path", sorted(resource("i18n").rglob("*.ts")), ids=lambda path: path.stem)

@@ -101,7 +101,6 @@ def test_table_cards_are_shown_from_today(today: TodayScreen, context: AppContex
     assert len(with_paper) == 1
 
 
-@pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard)", extend=True)
 def test_the_splits_of_a_report_are_a_menu(qtbot: QtBot, context: AppContext) -> None:
     page = show(qtbot, ReportPage(context))
     page.show_report()

@@ -167,7 +167,6 @@ def test_it_is_copied_as_a_spreadsheet_takes_it(page: ReportPage) -> None:
     assert QGuiApplication.clipboard().text() == lines[3]
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("form", ["xlsx", "csv"])
 def test_it_is_saved_and_noted(
     page: ReportPage, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
@@ -257,7 +256,6 @@ def test_a_row_opens_what_it_is(qtbot: QtBot, page: ReportPage, context: AppCont
             assert place["person"] in listed.values()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_every_way_of_a_row_is_offered_in_its_menu(
     qtbot: QtBot, page: ReportPage, context: AppContext
 ) -> None:
@@ -406,7 +404,6 @@ def test_a_list_is_sorted_by_its_numbers_and_totals_stay(
     assert rows_shown(table) == given, "a third press brings back the usual order"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 @pytest.mark.parametrize("name", LISTS)
 def test_a_list_is_copied_and_saved_by_its_menu(
     page: ReportPage,

@@ -323,7 +323,6 @@ def test_a_head_whose_passphrase_another_one_typed_is_marked_until_they_chose_th
     assert shown(card)[0][2] == "you"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_list_is_sorted_copied_and_saved(
     card: PeopleCard, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

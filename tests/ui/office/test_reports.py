@@ -162,7 +162,6 @@ def test_another_split_is_chosen(page: ReportPage) -> None:
     assert "Town" in page.controls.split.text()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_several_splits_are_ticked_before_the_menu_goes(page: ReportPage) -> None:
     controls = page.controls
     click(controls.split)

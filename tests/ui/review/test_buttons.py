@@ -1,5 +1,6 @@
 """Buttons of Review that no other test presses, and presses that were meant for what stood there before."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -10,11 +11,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.kit import worlds
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, hold, press, press_button, settle, type_text
 from tests.ui.driving import show as show_window
-from tests.ui.review.test_screen import choose, chosen, context, entries, exchange, screen, show
+from tests.ui.review.test_screen import choose, chosen, context, entries, screen, show
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance, reconciliation
 from trainer_app.actions.base import history, identity, workplace
@@ -42,7 +44,21 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.cards import ActionRow
 from trainer_app.ui.widgets.controls import Button
 
-__all__ = ["context", "exchange", "screen"]
+__all__ = ["context", "screen"]
+
+
+@pytest.fixture
+def exchange(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Exchange]:
+    """Open an office that took in all; one that has many conflicts where `many` is asked for."""
+    world = worlds.marked_apart if "many" in request.fixturenames else worlds.all_taken_in
+    with world(tmp_path / "exchange").open() as made:
+        yield Exchange.of(made)
+
+
+@pytest.fixture
+def many(exchange: Exchange) -> Exchange:
+    """Have two laptops that marked the same people differently: one conflict follows on the other."""
+    return exchange
 
 
 def test_a_third_value_is_given_up_by_its_button(screen: ReviewScreen, exchange: Exchange) -> None:
@@ -117,20 +133,10 @@ def test_a_file_of_a_laptop_that_nobody_knows_leads_to_enrolling_it(
     assert places == [("office", {"tab": "laptops"})]
 
 
-def differ_about_many(exchange: Exchange) -> None:
-    """Let two laptops mark the same people differently, so that one conflict follows on the other."""
-    for enrolment in exchange.enrolments[2:6]:
-        attendance.mark(exchange.trainer, enrolment, exchange.sessions[4], Mark.LATE, 10)
-        attendance.mark(exchange.second, enrolment, exchange.sessions[4], Mark.ABSENT)
-    for work in (exchange.trainer, exchange.second):
-        importing.import_files(exchange.office, [sending.export(work, exchange.stick).file])
-
-
 @pytest.mark.parametrize("name", ["review_side_1_take", "review_side_2_take", "review_later"])
 def test_a_double_click_is_about_what_was_looked_at_alone(
-    exchange: Exchange, workspace: Workspace, window: MainWindow, name: str
+    many: Exchange, workspace: Workspace, window: MainWindow, name: str
 ) -> None:
-    differ_about_many(exchange)
     window.resize(1366, 697)
     workspace.open("review")
     settle()
@@ -153,11 +159,10 @@ def test_a_double_click_is_about_what_was_looked_at_alone(
 
 @pytest.fixture
 def page(
-    exchange: Exchange, workspace: Workspace, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    many: Exchange, workspace: Workspace, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> ReviewScreen:
     """Open Review where one conflict follows on the other, at a moment of a clock that the test moves."""
     monkeypatch.setattr(cards, "_millis", lambda: 0)
-    differ_about_many(exchange)
     show_window(window)
     workspace.open("review")
     settle()
@@ -350,10 +355,9 @@ def test_the_third_of_three_answers_has_its_number(
 
 
 def test_space_and_a_number_settle_all_of_a_kind(
-    exchange: Exchange, qtbot: QtBot, context: AppContext
+    many: Exchange, exchange: Exchange, qtbot: QtBot, context: AppContext
 ) -> None:
     """From the list, and without five Tabs to the tick; whether a mark is kept at all belongs to it."""
-    differ_about_many(exchange)
     place = exchange.enrolments[8], exchange.sessions[-1]
     attendance.mark(exchange.trainer, *place, Mark.PRESENT)
     history.undo(exchange.trainer)

@@ -22,7 +22,6 @@ from tests.cut_texts import (
     cut_texts,
     draw_nowhere,
     forms_asked_for,
-    in_sight,
     lay_out,
     logical,
     low_lists,
@@ -37,7 +36,7 @@ from tests.kit.postgres import postgres
 from tests.kit.pseudo import longer_messages
 from tests.kit.world import Story
 from tests.ui.contrasts import Written, written
-from tests.ui.driving import find, settle, show
+from tests.ui.driving import find, in_sight, settle, show
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.people import joining, people
 from trainer_app.domain.base.texts import LANGUAGES
@@ -139,7 +138,7 @@ def test_what_two_heads_decide_is_whole(
     theme: Theme,
     language: LanguageSwitch,
 ) -> None:
-    made = two_heads(tmp_path / "office", worlds.noon())
+    made = two_heads(tmp_path / "office")
     if on_server:
         moved_office(made.root, made.clock, postgres().create(), "Saidova")
     made.ask()

@@ -110,7 +110,7 @@ def test_a_double_click_on_a_course_marks_nobody_in_it(
     mark = in_window(view.viewport(), view.visualRect(view.model().index(3, SessionColumn.MARK)).center())
     screen.show_list()
     settle()
-    row = row_of(screen.list.table, courses.get_line(story.work, story.course).course.code)
+    row = row_of(screen.course_list.table, courses.get_line(story.work, story.course).course.code)
     before, at = all_marks(story), QPoint(mark.x() + BUTTON // 2, row.y())
     double_click(window, at)
     assert screen.in_course()
@@ -195,7 +195,7 @@ def test_enter_held_on_a_course_goes_no_further_than_into_it(
     view, screen = leave_in_session(opened, story), courses_of(opened)
     screen.show_list()
     settle()
-    table = screen.list.table
+    table = screen.course_list.table
     code = courses.get_line(story.work, story.course).course.code
     table.setFocus()
     table.selectRow(row_number(table, code))

@@ -220,10 +220,10 @@ def test_what_is_in_sight_is_printed(workspace: Workspace, story: Story) -> None
 def reads_anew(_bot: QtBot, workspace: Workspace, story: Story) -> None:
     show(workspace.window())
     workspace.open("courses")
-    before = courses_of(workspace).list.model.rowCount()
+    before = courses_of(workspace).course_list.model.rowCount()
     courses.create_course(story.work, GARM)
     trigger(workspace, "refresh")
-    assert courses_of(workspace).list.model.rowCount() == before + 1
+    assert courses_of(workspace).course_list.model.rowCount() == before + 1
 
 
 CHECKS: dict[str, Check] = {

@@ -149,7 +149,7 @@ class TestGone:
         assert first.person is not None
         screen = courses_of(listening)
         settle()
-        band, rests = listening.server.band, screen.list.buttons["create"]
+        band, rests = listening.server.band, screen.course_list.buttons["create"]
         assert rests.isEnabled()
         office.server.stop(signal.SIGQUIT)
         qtbot.waitUntil(lambda: band.isVisible(), timeout=MILLISECONDS)
@@ -287,7 +287,7 @@ def test_buttons_ask_the_server_for_rights_once_until_somebody_changes_them(
     workplace.unlock(first, OFFICER, "Зарина")
     workspace.server.begin()
     qtbot.waitUntil(lambda: workspace.server.listening, timeout=MILLISECONDS)
-    button = courses_of(workspace).list.buttons["create"]
+    button = courses_of(workspace).course_list.buttons["create"]
     settle()
 
     def asked() -> int:

@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
 from tests.cut_texts import lay_out, logical
-from tests.kit import worlds
 from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, TwoHeads, two_heads
 from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.ui.driving import click, find, press_button, settle, show, type_text
@@ -46,7 +45,7 @@ from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 @pytest.fixture
 def story(tmp_path: Path) -> TwoHeads:
-    return two_heads(tmp_path / "office", worlds.noon())
+    return two_heads(tmp_path / "office")
 
 
 @pytest.fixture

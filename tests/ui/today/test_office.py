@@ -229,7 +229,7 @@ def test_laptops_and_courses_of_which_nothing_comes_are_named(
     inside(gate).open("today")
     today.refresh_now()
     click(today.office.unmarked)
-    assert opened.list.isVisible(), "of several courses none is meant"
+    assert opened.course_list.isVisible(), "of several courses none is meant"
     context.work.clock.advance(minutes=60 * 24 * 25)  # type: ignore[attr-defined]
     inside(gate).open("today")
     today.refresh_now()
@@ -405,7 +405,7 @@ def test_the_office_sees_courses_in_place_of_sessions(
     assert opened.workspace.isVisible()
     inside(gate).open("today")
     click(today.courses.every)
-    assert opened.list.isVisible()
+    assert opened.course_list.isVisible()
     context = gate.context
     assert context is not None
     context.work.clock.advance(minutes=60 * 24 * 10)  # type: ignore[attr-defined]
@@ -436,8 +436,8 @@ def test_an_office_is_led_through_every_course_that_is_to_be_closed(
     click(row.button)
     opened = inside(gate).opened_screen("courses")
     assert isinstance(opened, CoursesScreen)
-    assert opened.list.isVisible()
-    listed = map(opened.list.model.row, range(opened.list.model.rowCount()))
+    assert opened.course_list.isVisible()
+    listed = map(opened.course_list.model.row, range(opened.course_list.model.rowCount()))
     assert [line.course.code for line in listed] == ["GARM", "KHUJAND"], "those alone"
     leave(window)
 

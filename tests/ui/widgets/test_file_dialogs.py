@@ -8,7 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.architecture.tree import modules
+from tests.architecture.tree import texts
 from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
 from trainer_app.actions.office.reports import PAPERS as REPORTS
 from trainer_app.actions.papers.course_papers import COURSE_PAPERS
@@ -135,8 +135,8 @@ _OF_PAPERS = {
 
 def test_every_dialog_says_what_it_is_for() -> None:
     found = set()
-    for module in modules():
-        text = module.path.read_text(encoding="utf-8") if module.layer == "ui" else ""
+    for module in texts():
+        text = module.text if module.layer == "ui" else ""
         if module.path.name == "file_dialogs.py":
             continue
         calls = re.findall(r"FileDialog\.get\w+\(", text)
@@ -150,9 +150,8 @@ def test_every_dialog_says_what_it_is_for() -> None:
 
 
 def test_no_dialog_begins_in_the_home_folder_or_offers_a_name_as_it_is() -> None:
-    for module in modules():
+    for module in texts():
         if module.layer == "ui":
-            text = module.path.read_text(encoding="utf-8")
-            assert "Path.home()" not in text, module.place
-            if "getSaveFileName(" in text:
-                assert "offered(" in text, module.place
+            assert "Path.home()" not in module.text, module.place
+            if "getSaveFileName(" in module.text:
+                assert "offered(" in module.text, module.place

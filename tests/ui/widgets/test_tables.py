@@ -100,7 +100,6 @@ def test_a_press_on_a_head_sorts_and_the_current_row_stays_current(
     assert keys_of(model) == "dbace", "ё and ғ stand where the Tajik alphabet has them"
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_list_is_sorted_by_keys_alone(files: tuple[TableView, ListTableModel[File]]) -> None:
     table, model = files
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

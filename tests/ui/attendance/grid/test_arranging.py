@@ -22,7 +22,6 @@ from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.planning import SessionDraft
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 """Menus want to be raised; the platform without a screen cannot."""
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -30,7 +30,6 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 LEFT = Qt.MouseButton.LeftButton
 P, L, E, A = ("present", 0), ("late", 0), ("excused", 0), ("absent", 0)
 NONE = (None, 0)
-WITHOUT_A_WINDOW_MANAGER = r"does not support (raise\(\)|grabbing the keyboard)"
 
 
 def turn_clock(room: Room, days: int) -> None:
@@ -201,7 +200,6 @@ def test_the_mouse_chooses_by_dragging_and_by_shift_with_a_click(room: Room) -> 
     assert view.place == (2, 2)
 
 
-@pytest.mark.qt_log_ignore(WITHOUT_A_WINDOW_MANAGER, extend=True)
 def test_the_legend_and_the_menu_mark_all_chosen_cells(room: Room, keys: Keyboard) -> None:
     stretch(keys, DOWN)
     press_button(room.page, "attendance_legend_excused")
@@ -219,7 +217,6 @@ def test_the_legend_and_the_menu_mark_all_chosen_cells(room: Room, keys: Keyboar
     menu.close()
 
 
-@pytest.mark.qt_log_ignore(WITHOUT_A_WINDOW_MANAGER, extend=True)
 def test_the_menu_of_one_cell_chooses_its_session(room: Room, keys: Keyboard) -> None:
     keys.press(Qt.Key.Key_Menu)
     menu = room.page.findChild(QMenu, "attendance_menu")

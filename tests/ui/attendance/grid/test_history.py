@@ -115,7 +115,6 @@ def test_all_of_it_is_told_anew_in_another_language(
     room.close()
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_cell_offers_it(room: Room) -> None:
     room.page.mark(Mark.PRESENT)
     room.page.acts.open_menu(QPoint(5, 5))

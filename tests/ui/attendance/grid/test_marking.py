@@ -407,7 +407,6 @@ def test_one_mark_long_before_its_session_is_asked_about(room: Room) -> None:
     assert room.marks[4][4] == P
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_cell_does_what_the_keys_do(room: Room, qtbot: QtBot) -> None:
     view = room.page.view
     view.customContextMenuRequested.emit(view.visualRect(room.page.marking.model.index(0, 0)).center())

@@ -155,7 +155,6 @@ def menu_at(room: Room, row: int) -> dict[str, QAction]:
     return acts
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_walk_in_replaces_somebody_and_is_withdrawn_from_the_menu(room: Room) -> None:
     nominated = people.create_person(room.work, {"family": "Каримзода"}).key or ""
     gone = enrolments.enrol(room.work, room.course, nominated).key or ""

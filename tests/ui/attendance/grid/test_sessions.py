@@ -162,7 +162,6 @@ def test_escape_leaves_a_session_locked(room: Room, keys: Keyboard) -> None:
     assert disk(room.work, room.course).sessions[0].locked
 
 
-@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_locks_and_opens(room: Room) -> None:
     view = room.page.view
     for words in ("Lock the session", "Open the session again…"):

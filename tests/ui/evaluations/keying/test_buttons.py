@@ -168,10 +168,6 @@ def feedback_tab(qtbot: QtBot, context: AppContext, story: Story) -> FeedbackTab
     return made
 
 
-MENUS = r"does not support (raise\(\)|grabbing the keyboard)"
-
-
-@pytest.mark.qt_log_ignore(MENUS, extend=True)
 def test_more_of_a_form_is_a_menu(tab: TestsTab, feedback_tab: FeedbackTab, story: Story) -> None:
     knowledge_form(story)
     tab.refresh()
