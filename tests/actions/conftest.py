@@ -7,11 +7,14 @@ import pytest
 
 from tests.kit.postgres import trusted
 from tests.kit.samples import SERIES
-from tests.kit.world import Story, World
+from tests.kit.world import Step, Story, World
 from tests.kit.writing import Room, enrol
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.system.clock import FixedClock
+
+type Begin = Callable[[Story], None] | Step
+"""What is done before a test begins; with the values that it is called with, where it needs some."""
 
 OFFICE = Texts(tg="Дафтари барнома", ru="Офис программы", en="Programme office")
 
@@ -26,6 +29,7 @@ PARTS: dict[str, Callable[[World], World]] = {
     "bureau": lambda world: world.office("M. Saidova", named=OFFICE),
     "joined": lambda world: world.joined("K7"),
     "room": lambda world: world.course(SERIES),
+    "second_laptop": lambda world: world.trainer("F. Saidzoda", "second").joined("K9", "second"),
 }
 """What most tests begin with, by the names of its fixtures, laptop and office first."""
 
@@ -38,7 +42,7 @@ def parts(request: pytest.FixtureRequest) -> tuple[str, ...]:
 
 
 @pytest.fixture
-def begins() -> Sequence[Callable[[Story], None]]:
+def begins() -> Sequence[Begin]:
     """Return what else is done before a test begins, once in a run. A file with such steps says so here."""
     return ()
 
@@ -62,7 +66,7 @@ def on_server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
 def story(
     tmp_path: Path,
     parts: tuple[str, ...],
-    begins: Sequence[Callable[[Story], None]],
+    begins: Sequence[Begin],
     on_server: bool,
 ) -> Iterator[Story]:
     """Open the computers that a test begins with: copies of a world that this run made already."""
@@ -70,7 +74,8 @@ def story(
     for name in parts:
         world = PARTS[name](world)
     for step in begins:
-        world = world.do(step)
+        act, values = step if isinstance(step, tuple) else (step, ())
+        world = world.do(act, *values)
     if on_server:
         world = world.on_server()
     with world.open() as made:
@@ -103,6 +108,12 @@ def joined(trainer: Workplace, bureau: Workplace, stick: Path, parts: tuple[str,
     if "joined" not in parts:
         enrol(bureau, trainer, "K7", stick)
     return trainer
+
+
+@pytest.fixture
+def second_laptop(story: Story, joined: Workplace) -> Workplace:
+    """Give another trainer's laptop, K9 of the office."""
+    return story.works["second"]
 
 
 @pytest.fixture

@@ -72,13 +72,19 @@ def parse(path: Path, text: str | None = None) -> Module:
 
 
 @cache
+def texts(source: Path = SOURCE) -> tuple[Module, ...]:
+    """Return every module of the program for tests that look at its text alone: no tree is made."""
+    return tuple(parse(path) for path in sorted(source.rglob("*.py")))
+
+
+@cache
 def modules(source: Path = SOURCE) -> tuple[Module, ...]:
     """Return every module of the program, read once for all tests.
 
     Their trees are 1.7 million objects that all stay: no later search for garbage goes through them.
     """
     with gc_paused():
-        found = tuple(parse(path) for path in sorted(source.rglob("*.py")))
+        found = texts(source)
         for module in found:
             assert module.nodes
     gc.freeze()

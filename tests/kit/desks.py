@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tests.kit import samples, writing
 from tests.kit.postgres import PostgresServer, postgres, trusted
-from tests.kit.world import Story, World
+from tests.kit.world import DATABASE, Story, World
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import moving, users, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -85,34 +85,43 @@ class TwoHeads(Struct):
         work.close()
 
 
-def two_heads(root: Path, clock: FixedClock) -> TwoHeads:
-    """Set up an office of two heads in a new folder."""
+def two_heads(root: Path) -> TwoHeads:
+    """Set up an office of two heads in a new folder, at 11:42 on the third day of some other course."""
+    world = World(root.parent, hour=11, minute=42, step=5)
+    story = world.do(_found_with_two_heads, root.name).do(_approve_course, root.name).lay_own()
+    return TwoHeads(root, story.clock, story.course, story.notes["paper"])
+
+
+def _found_with_two_heads(story: Story, name: str) -> None:
+    own = samples.PASSPHRASE
     work = workplace.create(
-        DataFolder(root),
-        samples.PASSPHRASE,
+        DataFolder(story.folder / name),
+        own,
         role=Role.OFFICE,
         user_name="M. Saidova",
-        clock=clock,
+        clock=story.clock,
         cost=samples.CHEAP,
     )
-    made = office.init(work, Texts(en="Office"), "DSH")
-    own = samples.PASSPHRASE
+    story.works[name] = work
+    story.notes["paper"] = office.init(work, Texts(en="Office"), "DSH").recovery_key
     users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, GIVEN, own, cost=samples.CHEAP)
     workplace.lock(work)
     workplace.unlock(work, GIVEN, "zarina")
     users.change_passphrase(work, GIVEN, SECOND_HEAD, cost=samples.CHEAP)
     workplace.lock(work)
     workplace.unlock(work, own, "Saidova")
-    room = writing.write_course(work)
-    clock.advance(days=10)
+
+
+def _approve_course(story: Story, name: str) -> None:
+    work, room = story.works[name], writing.write_course(story.works[name])
+    story.room = room
+    story.clock.advance(days=10)
     for session in room.sessions:
         attendance.mark_rest(work, session)
     certificates.issue(work, room.course)
     approval.close(work, room.course, REASON)
     approval.approve(work, room.course, REASON)
-    work.close()
-    clock.advance(days=1)
-    return TwoHeads(root, clock, room.course, made.recovery_key)
+    story.clock.advance(days=1)
 
 
 def moved_office(root: Path, clock: Clock, address: ServerAddress, name: str = "") -> None:
@@ -128,11 +137,15 @@ class OfficeOnServer:
 
     def __init__(self, story: Story, server: PostgresServer, address: ServerAddress | None = None) -> None:
         self.story, self.server = story, server
-        self.address = address or server.create()
         self.folder = story.folder
-        with pytest.MonkeyPatch.context() as patch:
-            trusted(patch)
-            self.works = [moving.move_to_server(story.works.pop("office"), self.address.text())]
+        first = story.works.pop("office")
+        if not first.on_server:
+            address = address or server.create()
+            with pytest.MonkeyPatch.context() as patch:
+                trusted(patch)
+                first = moving.move_to_server(first, address.text())
+        self.address = address or server.address(story.notes[DATABASE])
+        self.works = [first]
 
     @property
     def first(self) -> Workplace:
@@ -167,8 +180,15 @@ def office_on_server(
 ) -> Iterator[OfficeOnServer]:
     """Give an office with a course on a server, and so many desks; `address` is of an empty database."""
     world = World(folder).office().course(people=people)
-    with world.open() as story:
-        made = OfficeOnServer(story, server or postgres(), address)
+    own = server or postgres()
+    if address is None and own is postgres():
+        # It is moved there once in a run.
+        world = world.on_server()
+    with pytest.MonkeyPatch.context() as patch:
+        trusted(patch)
+        story = world.open()
+    with story:
+        made = OfficeOnServer(story, own, address)
         try:
             made.more(count - 1)
             yield made

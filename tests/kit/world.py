@@ -34,7 +34,7 @@ from trainer_app.system.folders import DataFolder
 
 STICK = "KINGSTON"
 _FACTS, _SIDECAR = "facts", ".sidecar"
-_DATABASE = "database"
+DATABASE = "database"
 """The note of an office's database on the server: its folder has the address, so each copy gets that one."""
 
 type Step = tuple[Callable[..., None], tuple[Any, ...]]
@@ -162,6 +162,10 @@ class World:
         _copy_folders(made, self._folder)
         return self._folder / next(iter(_facts_of(made).keys))
 
+    def lay_own(self) -> Story:
+        """Lay its folders there, closed, each to go on as the computer that it was; tell what is in them."""
+        return _lay_own(self._made(), self._folder)
+
     def _made(self) -> Path:
         """Return where the world lies to be copied, made if need be."""
         made = self._folder_of(self._steps)
@@ -213,16 +217,20 @@ def _copy_folders(made: Path, target: Path) -> None:
     shutil.copytree(made, target, dirs_exist_ok=True, ignore=beside)
 
 
-def _open_copy(made: Path, target: Path) -> Story:
+def _lay_own(made: Path, target: Path) -> Story:
     _copy_folders(made, target)
     facts = _facts_of(made)
-    if (database := facts.notes.get(_DATABASE)) is not None:
+    if (database := facts.notes.get(DATABASE)) is not None:
         postgres().put_back(database)
-    story = Story(target, facts.clock, room=facts.room, notes=facts.notes)
-    for name, key in facts.keys.items():
-        folder = DataFolder(target / name)
-        put_note(made / f"{name}{_SIDECAR}", folder)
-        story.works[name] = workplace.open_with_key(folder, key, story.clock)
+    for name in facts.keys:
+        put_note(made / f"{name}{_SIDECAR}", DataFolder(target / name))
+    return Story(target, facts.clock, room=facts.room, notes=facts.notes)
+
+
+def _open_copy(made: Path, target: Path) -> Story:
+    story = _lay_own(made, target)
+    for name, key in _facts_of(made).keys.items():
+        story.works[name] = workplace.open_with_key(DataFolder(target / name), key, story.clock)
     return story
 
 
@@ -232,11 +240,18 @@ def put_note(note: Path, folder: DataFolder) -> None:
     shutil.copyfile(note, folder.sidecar)
 
 
-def _set_up(story: Story, name: str, role: Role, user: str, more: tuple[tuple[str, Any], ...]) -> None:
+def set_up(story: Story, name: str, user: str, role: Role = Role.TRAINER, **more: Any) -> Workplace:
+    """Set up one more computer in the folder of this name: what a step calls that needs one."""
     folder = DataFolder(story.folder / name)
     folder.make()
-    options = {"passphrase": samples.PASSPHRASE, "cost": samples.CHEAP, **dict(more)}
-    story.works[name] = workplace.create(folder, role=role, user_name=user, clock=story.clock, **options)
+    options = {"passphrase": samples.PASSPHRASE, "cost": samples.CHEAP, **more}
+    made = workplace.create(folder, role=role, user_name=user, clock=story.clock, **options)
+    story.works[name] = made
+    return made
+
+
+def _set_up(story: Story, name: str, role: Role, user: str, more: tuple[tuple[str, Any], ...]) -> None:
+    set_up(story, name, user, role, **dict(more))
 
 
 def _found_office(story: Story, named: Texts) -> None:
@@ -264,7 +279,7 @@ def _mark_until_noon(story: Story) -> None:
 def _move_to_server(story: Story, _server: str) -> None:
     address = postgres().create()
     story.works["office"] = moving.move_to_server(story.works["office"], address.text())
-    story.notes[_DATABASE] = address.database
+    story.notes[DATABASE] = address.database
 
 
 def _set_clock(story: Story, day: date, hour: int, minute: int) -> None:

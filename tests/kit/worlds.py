@@ -164,6 +164,20 @@ def _take_in_the_last(story: Story) -> None:
     importing.import_files(story.works["office"], [story.stick / story.notes["waiting"]])
 
 
+def marked_apart(folder: Path) -> World:
+    """Return `all_taken_in` where both laptops marked the same four people, each in its own way."""
+    return all_taken_in(folder).do(_mark_apart)
+
+
+def _mark_apart(story: Story) -> None:
+    first, second = story.works["k7"], story.works["k9"]
+    for enrolment in story.enrolments[2:6]:
+        attendance.mark(first, enrolment, story.sessions[4], Mark.LATE, 10)
+        attendance.mark(second, enrolment, story.sessions[4], Mark.ABSENT)
+    for work in (first, second):
+        importing.import_files(story.works["office"], [sending.export(work, story.stick).file])
+
+
 def planned(folder: Path, name: str = "data") -> World:
     """Return a laptop on the eve of a course: its project and its twelve sessions, and nobody on the list."""
     return World(folder, day=_EVE, hour=9).trainer(name=name).do(_plan)

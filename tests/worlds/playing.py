@@ -281,8 +281,12 @@ class Play:
                 self.export(laptop)
             if turn and not [path for path in self.syncs if f"-{THIEF}-" not in path.name]:
                 break
+            safe = self.safe_ids() if turn else set()
             while self.syncs:
                 self.deliver()
+            # Everybody was answered before, and of what only came again there is nothing to be told.
+            if turn and self.safe_ids() == safe:
+                break
             for laptop in self.honest():
                 self.answer(laptop.code)
                 code, path = self.packs.pop()

@@ -1,33 +1,26 @@
 """One mark's own history: every value, who, when, on which laptop, and how far each change has come."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.actions.exchange.test_losses import settle, to_laptop, to_office
-from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.writing import Room, enrol, write_course
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import mark_history, mark_state
-from trainer_app.actions.base import history, workplace
+from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import archiving, importing, sending
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.sending import ChangeState
 from trainer_app.domain.review.contradictions import RowChange, RowHistory
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 
 @pytest.fixture
-def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) -> Iterator[Workplace]:
-    folder = DataFolder(tmp_path / "second")
-    work = workplace.create(folder, PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP)
-    enrol(bureau, work, "K9", stick)
-    yield work
-    work.close()
+def second(second_laptop: Workplace) -> Workplace:
+    return second_laptop
 
 
 def changes(work: Workplace, room: Room) -> tuple[RowChange, ...]:

@@ -3,7 +3,7 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ import pytest
 
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.samples import CHEAP, OFFICE, PASSPHRASE, SERIES
+from tests.kit.world import Story
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import (
     data_key,
@@ -51,11 +52,21 @@ def server(monkeypatch: pytest.MonkeyPatch) -> PostgresServer:
     return postgres()
 
 
+def take_in_and_write(story: Story) -> None:
+    """Let the office take in a laptop's file and have a course of its own."""
+    bureau = story.works["office"]
+    importing.import_files(bureau, [sending.export(story.works["trainer"], story.stick).file])
+    write_another(bureau)
+
+
+@pytest.fixture
+def begins() -> Sequence[Callable[[Story], None]]:
+    return (take_in_and_write,)
+
+
 @pytest.fixture
 def filled(bureau: Workplace, joined: Workplace, room: Room, stick: Path) -> Workplace:
     """Return an office that has taken in a laptop's file and has a course of its own."""
-    importing.import_files(bureau, [sending.export(joined, stick).file])
-    write_another(bureau)
     return bureau
 
 

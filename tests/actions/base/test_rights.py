@@ -4,7 +4,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -123,38 +123,45 @@ class _Module:
     def __init__(self, path: Path) -> None:
         self.name = ".".join(path.relative_to(PROGRAM.parent).with_suffix("").parts)
         self.tree = ast.parse(path.read_text())
+        self.nodes = tuple(ast.walk(self.tree))
         self.imported = {
             alias.asname or alias.name: f"{node.module}.{alias.name}"
-            for node in ast.walk(self.tree)
+            for node in self.nodes
             if isinstance(node, ast.ImportFrom) and node.module
             for alias in node.names
         }
 
-    def functions(self) -> Iterator[tuple[str, ast.FunctionDef]]:
+    def functions(self) -> Iterator[tuple[str, Sequence[ast.AST]]]:
+        """Yield the functions of the file, each with all that is in its tree."""
         for node in self.tree.body:
             if isinstance(node, ast.FunctionDef):
-                yield f"{self.name}.{node.name}", node
+                yield f"{self.name}.{node.name}", tuple(ast.walk(node))
 
-    def named(self, tree: ast.AST) -> set[str]:
+    def named(self, nodes: Sequence[ast.AST]) -> set[str]:
         """Return the full names of functions that a tree names."""
         found = set()
-        for node in ast.walk(tree):
+        for node in nodes:
             if isinstance(node, ast.Name):
                 found.add(self.imported.get(node.id, f"{self.name}.{node.id}"))
             elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                 found.add(f"{self.imported.get(node.value.id, '')}.{node.attr}")
         return found
 
-    def leaves_something(self, tree: ast.AST) -> bool:
+    def leaves_something(self, nodes: Sequence[ast.AST]) -> bool:
         """Tell whether a tree names a method that writes."""
-        return any(isinstance(node, ast.Attribute) and node.attr in WRITES for node in ast.walk(tree))
+        return any(isinstance(node, ast.Attribute) and node.attr in WRITES for node in nodes)
 
 
 def writers() -> set[str]:
     """Return the actions that write, themselves or by way of others."""
     modules = [_Module(path) for path in SOURCES]
-    calls = {name: each.named(node) for each in modules for name, node in each.functions()}
-    found = {name for each in modules for name, node in each.functions() if each.leaves_something(node)}
+    calls: dict[str, set[str]] = {}
+    found = set()
+    for each in modules:
+        for name, nodes in each.functions():
+            calls[name] = each.named(nodes)
+            if each.leaves_something(nodes):
+                found.add(name)
     while more := {name for name, called in calls.items() if name not in found and called & found}:
         found |= more
     return {name.removeprefix(PREFIX) for name in found}
@@ -165,7 +172,7 @@ def asked_for() -> set[str]:
     found = set()
     for path in [*(PROGRAM / "ui").rglob("*.py"), *(PROGRAM / "cli").rglob("*.py")]:
         module = _Module(path)
-        found |= module.named(module.tree)
+        found |= module.named(module.nodes)
     return {name.removeprefix(PREFIX) for name in found if name.startswith(PREFIX)}
 
 

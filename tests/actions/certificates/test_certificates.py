@@ -30,16 +30,6 @@ from trainer_app.store.certificates.certificates import encode_facts
 from trainer_app.system import messages
 
 
-@pytest.fixture
-def ended(trainer: Workplace, room: Room) -> Room:
-    """End the course: all came, all passed."""
-    for session in room.sessions:
-        attendance.mark_rest(trainer, session)
-    for enrolment in room.enrolments:
-        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
-    return room
-
-
 def results(work: Workplace, room: Room) -> list[CertificateKind]:
     return [row.result for row in eligibility.board(work, room.course)]
 

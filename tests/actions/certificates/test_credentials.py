@@ -8,11 +8,9 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 
 from tests.kit.writing import Room
-from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, verifying
-from trainer_app.actions.evaluations import scores
 from trainer_app.bundle.badge import check_badge, read_badge
 from trainer_app.bundle.credential import issue_credential
 from trainer_app.bundle.keys import DeviceKeys
@@ -23,18 +21,13 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates import certificates as certificate
 from trainer_app.domain.certificates.certificates import Certificate
 from trainer_app.domain.certificates.serials import make_serial
-from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import encode_facts, get_certificate
 
 
 @pytest.fixture
-def issued(trainer: Workplace, room: Room) -> tuple[Certificate, ...]:
-    for session in room.sessions:
-        attendance.mark_rest(trainer, session)
-    for enrolment in room.enrolments:
-        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
-    return certificates.issue(trainer, room.course).certificates
+def issued(all_issued: tuple[Certificate, ...]) -> tuple[Certificate, ...]:
+    return all_issued
 
 
 def key(work: Workplace) -> bytes:

@@ -3,7 +3,6 @@
 import subprocess
 from pathlib import Path
 
-from tests.actions.certificates.test_certificates import ended
 from tests.kit.writing import Room
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
@@ -18,8 +17,6 @@ from trainer_app.domain.certificates.serials import ALONE, make_serial
 from trainer_app.intake.pictures import read_attached
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates.certificates import encode_facts
-
-__all__ = ["ended"]
 
 SOMEBODYS = "eyJhbGciOiJIUzI1NiJ9.eyJpc3MiOiJzb21lYm9keSJ9.AAAA"
 """A token that is no badge."""

@@ -12,30 +12,18 @@ from PIL import Image
 
 from tests.documents.reading import pages
 from tests.kit.writing import Room
-from trainer_app.actions.attendance import attachments, attendance
+from trainer_app.actions.attendance import attachments
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.actions.courses import courses, projects
-from trainer_app.actions.evaluations import scores
 from trainer_app.documents.certificates.template import MOST_BYTES, MOST_TEXT
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts, words
 from trainer_app.domain.certificates.certificates import DesignKind, SignatoryLine, SignatoryRole
 from trainer_app.domain.courses.courses import LogoOwner
-from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.store.attendance.marks import digest_of_content
-
-
-@pytest.fixture
-def ended(trainer: Workplace, room: Room) -> Room:
-    """End the course: all came, all passed."""
-    for session in room.sessions:
-        attendance.mark_rest(trainer, session)
-    for enrolment in room.enrolments:
-        scores.set_score(trainer, enrolment, Occasion.POST, 1600, 2000)
-    return room
 
 
 def _picture(colour: str = "navy", size: tuple[int, int] = (60, 40)) -> bytes:

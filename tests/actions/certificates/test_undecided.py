@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.actions.exchange.test_merging_papers import Scene, contradict, scene
+from tests.actions.exchange.test_merging_papers import Scene, begins, contradict, scene
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
@@ -19,7 +19,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.system.messages import label_text
 
-__all__ = ["scene"]
+__all__ = ["begins", "scene"]
 
 
 def exchange(joined: Workplace, bureau: Workplace, stick: Path) -> None:

@@ -17,6 +17,7 @@ import pytest
 from tests.actions.pages import log_of, pages_of
 from tests.actions.sheets import Sheet, choose, scale, words
 from tests.kit.samples import FIRST, PASSPHRASE
+from tests.kit.world import Story
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -109,8 +110,9 @@ class Scene:
         return [entry for _, line in lines if (entry := decode_entry(line)).e == "feedback_paper"]
 
 
-@pytest.fixture
-def scene(joined: Workplace, bureau: Workplace, clock: FixedClock, stick: Path) -> Scene:
+def furnish(story: Story) -> None:
+    """Write the course with its form."""
+    joined = story.works["trainer"]
     room = write_course(joined)
     for place in range(3, PEOPLE):
         enrolments.add_walk_in(
@@ -118,7 +120,18 @@ def scene(joined: Workplace, bureau: Workplace, clock: FixedClock, stick: Path) 
         )
     asked = [scale("a"), scale("b"), words()]
     sheet = choose(joined, room.course, asked, kind=FormKind.FEEDBACK, occasion=Occasion.END)
-    return Scene(joined, bureau, room, sheet, clock, stick)
+    story.room, story.notes["sheet"] = room, sheet
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    return (furnish,) if "scene" in request.fixturenames else ()
+
+
+@pytest.fixture
+def scene(story: Story, joined: Workplace, bureau: Workplace) -> Scene:
+    assert story.room is not None
+    return Scene(joined, bureau, story.room, story.notes["sheet"], story.clock, story.stick)
 
 
 def tables(work: Workplace) -> dict[str, list[tuple[object, ...]]]:

@@ -1,5 +1,6 @@
 """Results of a course, a project, a form, gathered from real papers; computed by hand from the same marks."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -7,6 +8,7 @@ import pytest
 
 from tests.actions.evaluated import PRE, SHEETS, Evaluated, choose, evaluate, hand_in, key_in
 from tests.actions.sheets import enter_alone
+from tests.kit.world import Story
 from tests.kit.writing import everybody_came
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -22,9 +24,19 @@ from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.evaluations.statistics import ItemFlag, ReliabilityKind
 
 
+def evaluate_here(story: Story) -> None:
+    story.notes["made"] = evaluate(story.work)
+
+
 @pytest.fixture
-def made(trainer: Workplace) -> Evaluated:
-    return evaluate(trainer)
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    return (evaluate_here,) if "made" in request.fixturenames else ()
+
+
+@pytest.fixture
+def made(story: Story, trainer: Workplace) -> Evaluated:
+    found: Evaluated = story.notes["made"]
+    return found
 
 
 def notes(found: Results) -> dict[str, object]:

@@ -1,30 +1,21 @@
 """A second laptop of the same office, and a course that the owners of both teach."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.writing import Room, enrol
-from trainer_app.actions.base import workplace
+from tests.kit.writing import Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import teachers
 from trainer_app.actions.exchange import importing, packs
 from trainer_app.domain.courses.courses import TeachingRole
-from trainer_app.system.folders import DataFolder
 
 
 @pytest.fixture
-def other(tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path) -> Iterator[Workplace]:
-    """Enrol a second laptop as K9; the first one learns of it by its next pack."""
-    work = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
-    )
-    enrol(bureau, work, "K9", stick)
+def other(joined: Workplace, second_laptop: Workplace, bureau: Workplace, stick: Path) -> Workplace:
+    """Give a second laptop, K9, of which the first one learns by its next pack."""
     importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
-    yield work
-    work.close()
+    return second_laptop
 
 
 @pytest.fixture

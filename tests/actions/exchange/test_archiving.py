@@ -1,11 +1,13 @@
 """The office's database comes back from its archive alone; receipts say what is safe and what only came."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.actions import scans
 from tests.kit.samples import FIRST, PASSPHRASE
+from tests.kit.world import Story
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import sync_status, workplace
@@ -24,10 +26,10 @@ from trainer_app.store.exchange import transfers
 pytestmark = pytest.mark.both_homes
 
 
-@pytest.fixture
-def exchanged(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
-    """Files from a laptop: one taken in, one taken back and in again, and what the office wrote itself."""
-    room = write_course(joined)
+def exchange(story: Story) -> None:
+    """Take in a file from a laptop, take another one back and in again, and write something here."""
+    joined, bureau, stick = story.works["trainer"], story.works["office"], story.stick
+    story.room = room = write_course(joined)
     first = sending.export(joined, stick).file
     attendance.mark_rest(joined, room.sessions[0])
     second = sending.export(joined, stick).file
@@ -40,7 +42,21 @@ def exchanged(joined: Workplace, bureau: Workplace, stick: Path) -> Room:
     importing.undo_import(bureau, importing.find_import(bureau, third.name))
     attendance.mark(bureau, room.enrolments[0], room.sessions[0], Mark.ABSENT)
     importing.import_files(bureau, [third])
-    return room
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest, on_server: bool) -> Sequence[Callable[[Story], None]]:
+    """Do so once for all tests of an office in its file; on a server what comes is taken in there."""
+    return (exchange,) if "exchanged" in request.fixturenames and not on_server else ()
+
+
+@pytest.fixture
+def exchanged(story: Story, joined: Workplace, bureau: Workplace, on_server: bool) -> Room:
+    """Files from a laptop: one taken in, one taken back and in again, and what the office wrote itself."""
+    if on_server:
+        exchange(story)
+    assert story.room is not None
+    return story.room
 
 
 def test_the_archive_alone_gives_the_same_database(

@@ -1,11 +1,13 @@
 """A laptop lets go of closed courses: after a notice, nothing unsafe, and a new file brings it back."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.actions.office.test_erasing import figures, found_in, give, keys_of, send, traces
 from tests.kit.samples import PASSPHRASE
+from tests.kit.world import Story
 from tests.kit.writing import Room, newest_label, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import sync_status, workplace
@@ -32,21 +34,31 @@ def days_later(clock: FixedClock, days: int) -> None:
     clock.advance(minutes=days * 24 * 60)
 
 
-@pytest.fixture
-def closed(joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock) -> Room:
+def close(story: Story) -> None:
     """Close a course, let the office have all of it and say that laptops let go after ten days."""
-    room = write_course(joined)
+    joined, bureau, stick = story.works["trainer"], story.works["office"], story.stick
+    story.room = room = write_course(joined)
     person = next(each for each in people.search(joined, "Некрӯз"))
     people.change_person(joined, person.key, {"latin": "RAHIMOV NEKRUZ", "unit": "Шӯъбаи махсус"})
     for session in room.sessions:
         attendance.mark_rest(joined, session)
     certificates.issue(joined, room.course)
-    days_later(clock, 2)
+    days_later(story.clock, 2)
     courses.close_course(joined, room.course)
     erasing.set_rules(bureau, RetentionRules(None, DAYS))
     send(joined, bureau, stick)
     give(bureau, joined, stick, room.course)
-    return room
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    return (close,) if "closed" in request.fixturenames else ()
+
+
+@pytest.fixture
+def closed(story: Story, joined: Workplace, bureau: Workplace) -> Room:
+    assert story.room is not None
+    return story.room
 
 
 def names(work: Workplace) -> list[str]:

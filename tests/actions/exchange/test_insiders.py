@@ -3,7 +3,7 @@
 K4 is a trainer's laptop without scruples. It writes whatever the format allows, signed with its own key.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,10 +12,10 @@ import msgspec
 import pytest
 
 from tests.actions.refusing import refused
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol, mark_until_noon
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -38,7 +38,6 @@ from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.exchange import transfers
 from trainer_app.store.people import people as stored_people
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 
 
 @dataclass
@@ -106,18 +105,24 @@ class Scene:
         return state.head_ids(field)
 
 
+def meet(story: Story) -> None:
+    """Let K4 join, and the office learn of the course of K7."""
+    joined, bureau = story.works["trainer"], story.works["office"]
+    assert story.room is not None
+    mark_until_noon(joined, story.room)
+    enrol(bureau, set_up(story, "k4", "K. Rahimov"), "K4", story.stick)
+    importing.import_files(bureau, [sending.export(joined, story.stick).file])
+
+
 @pytest.fixture
-def scene(
-    joined: Workplace, bureau: Workplace, room: Room, stick: Path, tmp_path: Path, clock: FixedClock
-) -> Iterator[Scene]:
-    mark_until_noon(joined, room)
-    work = workplace.create(
-        DataFolder(tmp_path / "k4"), PASSPHRASE, user_name="K. Rahimov", clock=joined.clock, cost=CHEAP
-    )
-    enrol(bureau, work, "K4", stick)
-    importing.import_files(bureau, [sending.export(joined, stick).file])
-    yield Scene(bureau, joined, Insider(work, bureau, stick), room, stick, clock)
-    work.close()
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    return (meet,) if "scene" in request.fixturenames else ()
+
+
+@pytest.fixture
+def scene(story: Story, joined: Workplace, bureau: Workplace, room: Room) -> Scene:
+    insider = Insider(story.works["k4"], bureau, story.stick)
+    return Scene(bureau, joined, insider, room, story.stick, story.clock)
 
 
 def changes_nothing(scene: Scene, entity: str, key: str, fields: dict[str, Any], **more: Any) -> ReviewItem:

@@ -12,6 +12,7 @@ import pytest
 
 from tests.kit import worlds
 from tests.kit.samples import FIRST, LAST
+from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
@@ -94,21 +95,26 @@ def opened(exchange: Exchange, file: Path) -> Archive:
     return Archive(sealing.unseal(file.read_bytes(), [keys.identity]))
 
 
+def teach_apart(story: Story) -> None:
+    """Let the office take in all and have a course of its own; let K9 hear who teaches both."""
+    exchange = Exchange.of(story)
+    office = exchange.office
+    importing.import_files(office, [exchange.waiting])
+    other = courses.create_course(office, CourseDraft("OTHER", Texts(en="Other"), FIRST, LAST)).key or ""
+    agendas.plan_sessions(office, other, DayPlan(per_day=1))
+    enrolments.add_walk_in(office, other, f"{SECRET} Шаҳло", first_day=FIRST)
+    row = enrolments.list_enrolments(office, other)[0]
+    trainer = people.create_person(office, {"family": "Валиева", "given": "Заррина"}).key or ""
+    for course in (exchange.course, other):
+        teachers.assign(office, course, trainer, TeachingRole.TRAINER)
+    importing.import_files(exchange.second, [packs.export_pack(office, "K9", exchange.stick).file])
+    story.notes["other"] = (other, row.enrolment.key, row.person.key, trainer)
+
+
 @pytest.fixture
 def scene(tmp_path: Path) -> Iterator[Scene]:
-    with worlds.exchanged(tmp_path / "exchange").open() as made:
-        exchange = Exchange.of(made)
-        office = exchange.office
-        importing.import_files(office, [exchange.waiting])
-        other = courses.create_course(office, CourseDraft("OTHER", Texts(en="Other"), FIRST, LAST)).key or ""
-        agendas.plan_sessions(office, other, DayPlan(per_day=1))
-        enrolments.add_walk_in(office, other, f"{SECRET} Шаҳло", first_day=FIRST)
-        row = enrolments.list_enrolments(office, other)[0]
-        trainer = people.create_person(office, {"family": "Валиева", "given": "Заррина"}).key or ""
-        for course in (exchange.course, other):
-            teachers.assign(office, course, trainer, TeachingRole.TRAINER)
-        importing.import_files(exchange.second, [packs.export_pack(office, "K9", exchange.stick).file])
-        yield Scene(exchange, other, row.enrolment.key, row.person.key, trainer)
+    with worlds.exchanged(tmp_path / "exchange").do(teach_apart).open() as made:
+        yield Scene(Exchange.of(made), *made.notes["other"])
 
 
 def own(scene: Scene) -> set[str]:

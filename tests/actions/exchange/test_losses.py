@@ -1,15 +1,14 @@
 """What a laptop wrote and others replaced is shown there with both values and who, until it was seen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.writing import Room, enrol, write_course
+from tests.kit.world import Story
+from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import mark_history
-from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, sessions
 from trainer_app.actions.courses.enrolments import list_enrolments
@@ -17,7 +16,6 @@ from trainer_app.actions.exchange import importing, losses, packs, sending
 from trainer_app.actions.people import people
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 pytestmark = pytest.mark.both_homes
@@ -25,29 +23,39 @@ pytestmark = pytest.mark.both_homes
 
 @pytest.fixture
 def parts() -> tuple[str, ...]:
-    return ("trainer", "bureau", "joined")
+    return ("trainer", "bureau", "joined", "second_laptop")
 
 
-@pytest.fixture
-def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) -> Iterator[Workplace]:
-    folder = DataFolder(tmp_path / "second")
-    work = workplace.create(folder, PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP)
-    enrol(bureau, work, "K9", stick)
-    yield work
-    work.close()
-
-
-@pytest.fixture
-def room(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path) -> Room:
-    """One course on both laptops, with one mark that contradicts the other."""
-    made = write_course(joined)
-    to_office(joined, bureau, stick)
-    to_laptop(bureau, second, stick, made)
+def contradict(story: Story) -> None:
+    """Write one course on both laptops, with one mark that contradicts the other."""
+    joined, bureau, second = (story.works[name] for name in ("trainer", "office", "second"))
+    story.room = made = write_course(joined)
+    to_office(joined, bureau, story.stick)
+    to_laptop(bureau, second, story.stick, made)
     attendance.mark(joined, made.enrolments[0], made.sessions[0], Mark.LATE, 20)
     attendance.mark(second, made.enrolments[0], made.sessions[0], Mark.ABSENT)
     for laptop in (joined, second):
-        to_office(laptop, bureau, stick)
-    return made
+        to_office(laptop, bureau, story.stick)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest, on_server: bool) -> Sequence[Callable[[Story], None]]:
+    """Do it once for all tests of an office in its file; on a server what comes is taken in there."""
+    return (contradict,) if "room" in request.fixturenames and not on_server else ()
+
+
+@pytest.fixture
+def second(second_laptop: Workplace) -> Workplace:
+    return second_laptop
+
+
+@pytest.fixture
+def room(story: Story, on_server: bool) -> Room:
+    """Return the course of both laptops."""
+    if on_server:
+        contradict(story)
+    assert story.room is not None
+    return story.room
 
 
 def to_office(laptop: Workplace, bureau: Workplace, stick: Path) -> None:

@@ -1,6 +1,6 @@
 """Two trainers key in the papers of one course on two laptops: halves, overlaps, contradictions."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.actions.sheets import Sheet, choose, multiple, scale, single, words
-from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
-from tests.kit.writing import Room, enrol, write_course
+from tests.kit.samples import FIRST, LAST
+from tests.kit.world import Story, set_up
+from tests.kit.writing import Room, enrol, room_of, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history, sync_status, workplace
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import courses, enrolments
@@ -27,8 +28,6 @@ from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import BLANK, points_of
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.exchange.transfers import all_lines
-from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 PEOPLE = 10
@@ -64,10 +63,9 @@ class Scene:
         return item
 
 
-@pytest.fixture
-def scene(
-    bureau: Workplace, trainer: Workplace, stick: Path, tmp_path: Path, clock: FixedClock
-) -> Iterator[Scene]:
+def furnish(story: Story) -> None:
+    """Write the course with its two forms at the office, and let both laptops have it."""
+    bureau, stick = story.works["office"], story.stick
     room = write_course(bureau)
     for place in range(3, PEOPLE):
         enrolments.add_walk_in(bureau, room.course, f"Назаров Ном{'абвгдежз'[place - 3]}", first_day=FIRST)
@@ -79,15 +77,23 @@ def scene(
     feedback = choose(
         bureau, room.course, said, kind=FormKind.FEEDBACK, occasion=Occasion.END, title="Feedback"
     )
-    second = workplace.create(
-        DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=clock, cost=CHEAP
+    enrol(bureau, story.works["trainer"], "K7", stick, [room.course])
+    enrol(bureau, set_up(story, "second", "F. Saidzoda"), "K9", stick, [room.course])
+    story.room = room_of(bureau, room.course)
+    story.notes["sheets"] = (test, feedback)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    return (furnish,) if "scene" in request.fixturenames else ()
+
+
+@pytest.fixture
+def scene(story: Story, bureau: Workplace, trainer: Workplace) -> Scene:
+    assert story.room is not None
+    return Scene(
+        bureau, trainer, story.works["second"], story.room, *story.notes["sheets"], stick=story.stick
     )
-    enrol(bureau, trainer, "K7", stick, [room.course])
-    enrol(bureau, second, "K9", stick, [room.course])
-    listed = tuple(row.enrolment for row in attendance.grid(bureau, room.course).rows)
-    room = Room(room.course, room.sessions, listed)
-    yield Scene(bureau, trainer, second, room, test, feedback, stick)
-    second.close()
 
 
 def key_in(work: Workplace, sheet: Sheet, number: int, *answers: str, by: str = "") -> None:

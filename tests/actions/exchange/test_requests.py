@@ -1,13 +1,10 @@
 """The office asks a laptop for something; the laptop shows it until it is done, and its answer comes back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.writing import enrol, write_course
-from trainer_app.actions.base import workplace
+from tests.kit.writing import write_course
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, packs, requests, sending
@@ -15,17 +12,12 @@ from trainer_app.actions.office import office
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.exchange.laptops import OfficeRequestKind, OfficeRequestState
 from trainer_app.store.exchange.transfers import all_lines
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 
 @pytest.fixture
-def second(tmp_path: Path, bureau: Workplace, joined: Workplace, stick: Path) -> Iterator[Workplace]:
-    folder = DataFolder(tmp_path / "second")
-    work = workplace.create(folder, PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP)
-    enrol(bureau, work, "K9", stick)
-    yield work
-    work.close()
+def second(second_laptop: Workplace) -> Workplace:
+    return second_laptop
 
 
 def write_pack(bureau: Workplace, laptop: Workplace, stick: Path) -> tuple[str, ...]:

@@ -1,15 +1,31 @@
 """A computer of the office that travels: all that the office has, its person's rights, and no key of it."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from tests.actions.exchange.roads import (
+    FIRST,
+    READER,
+    SECOND,
+    THIRD,
+    bring,
+    enrolled,
+    hire,
+    over,
+    same,
+    take,
+    take_along,
+    together,
+)
 from tests.actions.refusing import refused
 from tests.kit import samples, writing
+from tests.kit.desks import GIVEN, REASON, be
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import heads, history, identity, moving, rights, sync_status, users, workplace
@@ -44,79 +60,28 @@ from trainer_app.store.certificates.certificates import list_certificates
 from trainer_app.store.exchange.transfers import count_entries
 from trainer_app.system.folders import DataFolder
 
-FIRST, SECOND = PASSPHRASE, "пять слов для Зарины и её данных"
-GIVEN, THIRD = "пять слов, которые знает и Саидова", "ҳафт калимаи дигар барои корманди мо"
-READER = "совсем другие пять слов для входа"
-REASON = "asked in writing"
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest, on_server: bool) -> Sequence[Callable[[Story], None]]:
+    """Do so once for all tests. On a server each test does so: its people get roles there."""
+    steps = {"desk": hire, "road": take_along}
+    return () if on_server else [step for name, step in steps.items() if name in request.fixturenames]
 
 
 @pytest.fixture
-def desk(bureau: Workplace) -> Workplace:
+def desk(story: Story, bureau: Workplace, on_server: bool) -> Workplace:
     """Return an office of two heads, a data officer and a reader; the first head is here."""
-    users.add(bureau, "З. Каримова", "Зарина", UserRole.HEAD, GIVEN, FIRST, cost=CHEAP)
-    users.add(bureau, "Б. Раҳимов", "Баҳром", UserRole.OFFICER, THIRD, cost=CHEAP)
-    users.add(bureau, "Ф. Саидзода", "Фаррух", UserRole.READER, READER, cost=CHEAP)
-    users.change_passphrase(be(bureau, GIVEN), GIVEN, SECOND, cost=CHEAP)
-    return be(bureau, FIRST)
-
-
-def be(work: Workplace, passphrase: str) -> Workplace:
-    """Let somebody else of the office unlock it."""
-    workplace.lock(work)
-    workplace.unlock(work, passphrase)
-    return work
-
-
-def enrolled(
-    desk: Workplace, folder: Path, stick: Path, code: str = "K5", whose: str = travelling.OWN
-) -> Workplace:
-    """Return a computer of the office that has just taken in its first file."""
-    new = workplace.create(DataFolder(folder), PASSPHRASE, user_name="M. S.", clock=desk.clock, cost=CHEAP)
-    writing.enrol(desk, new, code, stick, whose=whose)
-    return new
+    if on_server:
+        hire(story)
+    return bureau
 
 
 @pytest.fixture
-def road(desk: Workplace, tmp_path: Path, stick: Path, joined: Workplace, room: Room) -> Iterator[Workplace]:
-    """Let the first head take a computer along, once the office has the course of K7."""
-    bring(joined, desk, stick)
-    work = enrolled(desk, tmp_path / "road", stick)
-    yield work
-    work.close()
-
-
-def together(desk: Workplace, matter: JointMatter, *subjects: str) -> None:
-    """Let the first head ask for it, and the second one confirm it; the first one is here afterwards."""
-    asked = joint_decisions.decide(be(desk, FIRST), matter, subjects, REASON)
-    joint_decisions.confirm(be(desk, SECOND), asked.key or "")
-    be(desk, FIRST)
-
-
-def bring(laptop: Workplace, desk: Workplace, stick: Path) -> None:
-    """Take a laptop's file in at the office."""
-    done = importing.import_files(desk, [sending.export(laptop, stick).file]).files[0]
-    assert done.result is FileOutcome.IMPORTED, done
-
-
-def take(desk: Workplace, laptop: Workplace, stick: Path) -> None:
-    """Take a file of the office in on the road."""
-    done = importing.import_files(laptop, [packs.export_pack(desk, laptop.device_code, stick).file]).files[0]
-    assert done.result in (FileOutcome.IMPORTED, FileOutcome.DUPLICATE), done
-
-
-def same(one: Workplace, other: Workplace) -> bool:
-    return sync_status.digest(one) == sync_status.digest(other) and sync_status.check(one).ok
-
-
-def over(desk: Workplace, road: Workplace, room: Room, stick: Path) -> None:
-    """Let the course be over, and approved on the road."""
-    desk.clock.advance(days=10)
-    for session in room.sessions:
-        attendance.mark_rest(road, session)
-    certificates.issue(road, room.course)
-    for act in (approval.close, approval.approve):
-        act(road, room.course, REASON)
-        bring(road, desk, stick)
+def road(story: Story, desk: Workplace, joined: Workplace, room: Room, on_server: bool) -> Workplace:
+    """Return the computer that the first head took along."""
+    if on_server:
+        take_along(story)
+    return story.works["road"]
 
 
 @pytest.mark.both_homes

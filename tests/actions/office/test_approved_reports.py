@@ -39,13 +39,17 @@ FIXED = tuple(by for by in SplitBy if not by.value.endswith("_now"))
 """Splits by what the participations were; the others say what the people are now."""
 
 
+def close(story: Story) -> None:
+    """Issue certificates and close the course."""
+    story.clock.advance(days=30)
+    certificates.issue(story.work, story.course, "tg")
+    approval.close(story.work, story.course, REASON)
+
+
 @pytest.fixture
 def ended(tmp_path: Path) -> Iterator[Story]:
     """Open a finished course with tests and certificates, closed."""
-    with worlds.finished(tmp_path).open() as story:
-        story.clock.advance(days=30)
-        certificates.issue(story.work, story.course, "tg")
-        approval.close(story.work, story.course, REASON)
+    with worlds.finished(tmp_path).do(close).open() as story:
         yield story
 
 

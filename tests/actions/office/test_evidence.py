@@ -5,7 +5,7 @@ import json
 import os
 import re
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,8 @@ import pytest
 
 from tests.actions.scans import png
 from tests.documents.reading import words as words_of_pdf
-from tests.kit.worlds import Exchange, all_taken_in
+from tests.kit.world import Story
+from tests.kit.worlds import Exchange, all_taken_in, marked_apart
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import history
@@ -32,6 +33,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.sheets import AttachmentKind
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.evidence import (
     EvidenceAsked,
@@ -49,19 +51,54 @@ REASON = "варақаи имзодор"
 PHRASE = "five plain words of mine here"
 
 
+def write_all(story: Story) -> None:
+    """Write the evidence of the course, as the office or whoever has it."""
+    work = story.works.get("office", story.work)
+    story.notes["evidence"] = made(work, story.folder / "out", story.course)
+
+
+def written_of(story: Story) -> MadeEvidence:
+    """Return what was written, where it lies now."""
+    found: MadeEvidence = story.notes["evidence"]
+    return replace(found, path=story.folder / "out" / found.path.name)
+
+
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[Exchange]:
-    with all_taken_in(tmp_path / "world").open() as story:
-        yield Exchange.of(story)
+def held(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Story]:
+    """Open an office that took in all, the evidence written and conflicts made where they are asked for."""
+    world = (marked_apart if "apart" in request.fixturenames else all_taken_in)(tmp_path / "world")
+    if "written" in request.fixturenames:
+        world = world.do(write_all)
+    with world.open() as story:
+        yield story
 
 
-def mark_apart(world: Exchange) -> None:
-    """Let two laptops mark the same people differently, and the office take both files in."""
-    for enrolment in world.enrolments[2:6]:
-        attendance.mark(world.trainer, enrolment, world.sessions[4], Mark.LATE, 10)
-        attendance.mark(world.second, enrolment, world.sessions[4], Mark.ABSENT)
-    for work in (world.trainer, world.second):
-        importing.import_files(world.office, [sending.export(work, world.stick).file])
+@pytest.fixture
+def world(held: Story) -> Exchange:
+    return Exchange.of(held)
+
+
+@pytest.fixture
+def apart(world: Exchange) -> Exchange:
+    """Have two laptops that marked the same people differently, and the office that took both files in."""
+    return world
+
+
+@pytest.fixture
+def written(held: Story) -> MadeEvidence:
+    """Return the evidence of the whole course."""
+    return written_of(held)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    return (write_all,) if "of_laptop" in request.fixturenames else ()
+
+
+@pytest.fixture
+def of_laptop(story: Story, room: Room) -> MadeEvidence:
+    """Return the evidence of a course that no office has."""
+    return written_of(story)
 
 
 def settle_alike(work: Workplace) -> int:
@@ -119,10 +156,9 @@ def course_page(folder: Path, language: str = "en") -> Page:
 
 
 def test_a_folder_holds_marks_with_their_history_and_decisions_with_all_that_they_covered(
-    world: Exchange, tmp_path: Path
+    apart: Exchange, tmp_path: Path
 ) -> None:
-    work = world.office
-    mark_apart(world)
+    work, world = apart.office, apart
     settled = settle_alike(work)
     path = made(work, tmp_path / "out", world.course).path
     page = course_page(path)
@@ -183,8 +219,8 @@ def test_why_an_approval_was_taken_back_is_not_told_as_why_a_course_was_left_ope
     assert "як қайд нодуруст" not in json.dumps(facts, ensure_ascii=False)
 
 
-def test_every_link_of_every_page_leads_to_a_file_and_nothing_runs(world: Exchange, tmp_path: Path) -> None:
-    path = made(world.office, tmp_path / "out", world.course).path
+def test_every_link_of_every_page_leads_to_a_file_and_nothing_runs(written: MadeEvidence) -> None:
+    path = written.path
     pages = sorted(path.rglob("*.html"))
     assert len(pages) == 1 + 3 * 3
     for each in pages:
@@ -204,16 +240,16 @@ def test_what_somebody_typed_is_text_and_no_page(trainer: Workplace, room: Room,
     assert evil in page.text
 
 
-def test_it_is_there_in_three_languages(world: Exchange, tmp_path: Path) -> None:
-    path = made(world.office, tmp_path / "out", world.course).path
+def test_it_is_there_in_three_languages(written: MadeEvidence) -> None:
+    path = written.path
     heads = {language: course_page(path, language).tables["history"][0][3] for language in ("en", "ru", "tg")}
     assert heads == {"en": "Mark", "ru": "Отметка", "tg": "Қайд"}
     top = Page(path / "index.html")
     assert sorted(top.links) == ["en/index.html", "ru/index.html", "tg/index.html"]
 
 
-def test_plain_programs_verify_it(world: Exchange, tmp_path: Path) -> None:
-    path = made(world.office, tmp_path / "out", world.course).path
+def test_plain_programs_verify_it(written: MadeEvidence) -> None:
+    path = written.path
     checked = subprocess.run(
         ["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"],
         cwd=path,
@@ -234,9 +270,9 @@ def test_plain_programs_verify_it(world: Exchange, tmp_path: Path) -> None:
 
 
 def test_the_office_knows_its_own_folder_and_anybody_else_is_shown_its_digits(
-    world: Exchange, tmp_path: Path
+    world: Exchange, written: MadeEvidence
 ) -> None:
-    found = made(world.office, tmp_path / "out", world.course)
+    found = written
     own = evidence_checking.check(found.path, world.office)
     assert (own.holds, own.signer, own.digits) == (True, KnownSigner.OWN, found.digits)
     # A laptop of the same office has its digits, since it compared them when it joined.
@@ -337,12 +373,11 @@ def _other_public_key(folder: Path) -> None:
 )
 def test_whatever_is_done_to_it_is_told_in_words(
     trainer: Workplace,
-    room: Room,
-    tmp_path: Path,
+    of_laptop: MadeEvidence,
     spoil: Callable[[Path], None],
     told: list[tuple[EvidenceFault, str, str]],
 ) -> None:
-    path = made(trainer, tmp_path / "out", room.course).path
+    path = of_laptop.path
     assert evidence_checking.check(path, trainer).holds
     spoil(path)
     found = evidence_checking.check(path, trainer)
@@ -398,8 +433,10 @@ def test_evidence_is_found_below_and_around_what_was_chosen(world: Exchange, tmp
         evidence_checking.locate(tmp_path / "empty")
 
 
-def test_what_a_check_found_is_written_anywhere_but_into_the_folder(world: Exchange, tmp_path: Path) -> None:
-    folder = made(world.office, tmp_path, world.course).path
+def test_what_a_check_found_is_written_anywhere_but_into_the_folder(
+    world: Exchange, written: MadeEvidence, tmp_path: Path
+) -> None:
+    folder = written.path
     found = evidence_checking.check(folder, world.office)
     for inside in (folder / "a.txt", folder / "data" / "a.txt", folder / "data" / ".." / "a.txt"):
         with pytest.raises(TrainerError, match="evidence.inside"):
@@ -449,9 +486,8 @@ def words_in(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def test_nobody_outside_of_a_sample_is_named_in_any_file(world: Exchange, tmp_path: Path) -> None:
-    work = world.office
-    mark_apart(world)
+def test_nobody_outside_of_a_sample_is_named_in_any_file(apart: Exchange, tmp_path: Path) -> None:
+    work, world = apart.office, apart
     settle_alike(work)
     certificates.issue(work, world.course)
     assert isinstance(work.clock, FixedClock)
@@ -537,8 +573,7 @@ def test_one_that_is_sealed_for_somebody_is_opened_by_age_and_by_the_office(
         made(world.office, tmp_path / "out", world.course, sealing=Sealing(("age1nobody",)))
 
 
-def test_that_names_left_is_noted(world: Exchange, tmp_path: Path) -> None:
-    made(world.office, tmp_path / "out", world.course)
+def test_that_names_left_is_noted(world: Exchange, written: MadeEvidence) -> None:
     (release,) = reports.releases(world.office)
     assert (release.kind, release.form, release.people) == ("evidence", "folder", len(world.enrolments) + 2)
 
@@ -568,10 +603,10 @@ def test_only_its_owner_reads_a_plain_folder(world: Exchange, tmp_path: Path) ->
     assert path.stat().st_mode & 0o077 == 0
 
 
-def test_what_waits_is_told_as_open(world: Exchange, tmp_path: Path) -> None:
+def test_what_waits_is_told_as_open(world: Exchange, written: MadeEvidence) -> None:
     waiting = review.counts(world.office)[ReviewKind.CONTRADICTION]
     assert waiting
-    page = course_page(made(world.office, tmp_path / "out", world.course).path)
+    page = course_page(written.path)
     assert "conflicts:" in page.text
 
 
@@ -610,9 +645,8 @@ def test_who_was_erased_is_named_nowhere_and_what_is_missing_is_told(
     assert "Not in this folder" in told
 
 
-def test_a_decision_that_was_undone_says_so_and_who_said_what(world: Exchange, tmp_path: Path) -> None:
-    work = world.office
-    mark_apart(world)
+def test_a_decision_that_was_undone_says_so_and_who_said_what(apart: Exchange, tmp_path: Path) -> None:
+    work, world = apart.office, apart
     settle_alike(work)
     history.undo(work)
     page = course_page(made(work, tmp_path / "out", world.course).path)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 
 from tests.actions.office.test_erasing import found_in
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.world import STICK
+from tests.kit.world import STICK, Story, set_up
 from tests.kit.writing import Room, enrolled, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
@@ -63,18 +63,11 @@ class Told:
         return self.work.folder
 
 
-@pytest.fixture
-def told(tmp_path: Path, stick: Path, clock: FixedClock) -> Told:
-    work = workplace.create(
-        DataFolder(tmp_path / "office"),
-        PASSPHRASE,
-        role=Role.OFFICE,
-        user_name="M. Saidova",
-        clock=clock,
-        cost=CHEAP,
-    )
+def tell(story: Story) -> None:
+    """Set up the office, write the course, save and copy, erase, and copy the archive anew."""
+    work = set_up(story, "office", "M. Saidova", Role.OFFICE)
     paper = office.init(work, Texts(tg="Идора", en="Office"), "DSH")
-    room = write_course(work)
+    story.room = room = write_course(work)
     person = next(each.key for each in people.search(work, NAME))
     enrolment = next(
         each.enrolment.key
@@ -83,15 +76,35 @@ def told(tmp_path: Path, stick: Path, clock: FixedClock) -> Told:
     )
     attendance.mark_rest(work, room.sessions[0])
     attendance.set_remark(work, enrolment, room.sessions[0], REMARK)
-    disk = tmp_path / "disk"
+    disk = story.folder / "disk"
     disk.mkdir()
-    backup = backups.save_backup(work, stick).file
-    archive = tmp_path / "older-archive"
-    shutil.copytree(archiving.copy_archive(work, disk).folder, archive)
+    backup = backups.save_backup(work, story.stick).file
+    shutil.copytree(archiving.copy_archive(work, disk).folder, story.folder / "older-archive")
     erasing.erase_person(work, person, REASON, "K-17")
     shutil.rmtree(disk / "DSH-archive")
     archiving.copy_archive(work, disk)
-    return Told(work, paper, room, person, backup, archive, disk)
+    story.notes["told"] = (paper, person, backup.name)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    return (tell,) if "told" in request.fixturenames else ()
+
+
+@pytest.fixture
+def told(story: Story) -> Told:
+    paper, person, backup = story.notes["told"]
+    folder = story.folder
+    assert story.room is not None
+    return Told(
+        story.works["office"],
+        paper,
+        story.room,
+        person,
+        story.stick / backup,
+        folder / "older-archive",
+        folder / "disk",
+    )
 
 
 def words_of(work: Workplace) -> bytes:

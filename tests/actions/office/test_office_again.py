@@ -1,7 +1,7 @@
 """The office's computer is lost: paper and archive make it anew, and every laptop goes on with it."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ import pytest
 from tests.actions.refusing import refused
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity, rights, sync_status, users, who_is_here, workplace
@@ -53,12 +54,11 @@ def people() -> tuple[str, ...]:
     return ()
 
 
-@pytest.fixture
-def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path, people: tuple[str, ...]) -> Lost:
-    """Lose the office after it took in a laptop's marks and wrote something itself."""
-    bureau = workplace.create(
-        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
-    )
+def lose(story: Story, people: tuple[str, ...] = ()) -> None:
+    """Lose an office of these people after it took in a laptop's marks and wrote something itself."""
+    trainer, stick = story.works["trainer"], story.stick
+    assert story.room is not None
+    bureau = set_up(story, "office", "", Role.OFFICE)
     paper = office.init(bureau, Texts(tg="Идора", en="Office"), "DSH")
     for name in people:
         workplace.change_user(bureau, "М. Саидова")
@@ -66,16 +66,36 @@ def lost(trainer: Workplace, room: Room, tmp_path: Path, stick: Path, people: tu
     asked, _ = office.request(trainer, stick / "K7.treq")
     writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
     importing.import_files(bureau, [sending.export(trainer, stick).file])
-    sessions.cancel_session(bureau, room.sessions[-1], "no power")
+    sessions.cancel_session(bureau, story.room.sessions[-1], "no power")
     importing.import_files(trainer, [packs.export_pack(bureau, "K7", stick).file])
     assert outstanding.pending(trainer).empty
-    disk = tmp_path / "disk"
+    disk = story.folder / "disk"
     disk.mkdir()
     archive = archiving.copy_archive(bureau, disk).folder
     key = identity.device_keys(bureau).signing_key
-    bureau.close()
+    story.works.pop("office").close()
     shutil.rmtree(bureau.folder.root)
-    return Lost(paper, archive, stick, DataFolder(tmp_path / "new office"), key)
+    story.notes["lost"] = (paper, archive.name, key)
+
+
+def lose_of_two(story: Story) -> None:
+    """Lose an office that has a data officer beside its head."""
+    lose(story, ("З. Каримова",))
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest, people: tuple[str, ...]) -> Sequence[Callable[[Story], None]]:
+    if "lost" not in request.fixturenames:
+        return ()
+    return (lose_of_two if people else lose,)
+
+
+@pytest.fixture
+def lost(story: Story, trainer: Workplace, room: Room) -> Lost:
+    """Return what is left of the office."""
+    paper, archive, key = story.notes["lost"]
+    folder = DataFolder(story.folder / "new office")
+    return Lost(paper, story.folder / "disk" / archive, story.stick, folder, key)
 
 
 def beginning(lost: Lost, trainer: Workplace, *places: Path) -> NewOfficeComputer:

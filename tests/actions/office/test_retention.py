@@ -8,6 +8,7 @@ import pytest
 
 from tests.actions.office.test_erasing import figures
 from tests.actions.scans import pdf
+from tests.kit.world import Step, Story
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
@@ -35,8 +36,9 @@ REASON = "two years are over"
 EARLY = date(2018, 3, 5)
 
 
-def world(work: Workplace, seed: int, *, courses_made: int = 4) -> list[str]:
-    """Hold some courses whose people overlap at random; return the keys of the courses."""
+def hold(story: Story, seed: int, courses_made: int = 4) -> None:
+    """Hold some courses whose people overlap at random."""
+    work = story.works["office"]
     chance = random.Random(seed)
     project = projects.create_project(work, ProjectDraft(f"P{seed}", Texts(en="Series"), donor="Donor")).key
     everybody = [
@@ -71,7 +73,24 @@ def world(work: Workplace, seed: int, *, courses_made: int = 4) -> list[str]:
         keys.append(key)
         fill(work, key, chance.sample(everybody, chance.randint(1, 4)), chance)
     teachers.assign(work, keys[-1], everybody[5], TeachingRole.TRAINER)
-    return keys
+    story.notes["keys"] = keys
+
+
+@pytest.fixture
+def seed() -> int:
+    """Return the chance of a test that says no other one: all such tests begin with the same courses."""
+    return 9
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest, seed: int) -> Sequence[Step]:
+    return ((hold, (seed,)),) if "keys" in request.fixturenames else ()
+
+
+@pytest.fixture
+def keys(story: Story, bureau: Workplace) -> list[str]:
+    """Return the keys of the courses that were held."""
+    return [*story.notes["keys"]]
 
 
 def fill(work: Workplace, course: str, listed: Sequence[str], chance: random.Random) -> None:
@@ -103,8 +122,7 @@ def names_in(work: Workplace, keys: Sequence[str]) -> list[str]:
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_every_figure_is_as_before(bureau: Workplace, seed: int) -> None:
-    keys = world(bureau, seed)
+def test_every_figure_is_as_before(bureau: Workplace, keys: list[str], seed: int) -> None:
     chance = random.Random(seed + 100)
     before = figures(bureau)
     parts = [chance.sample(keys, 2), keys]
@@ -129,9 +147,11 @@ def test_every_figure_is_as_before(bureau: Workplace, seed: int) -> None:
     assert left <= {people.get_person(bureau, key).name for key in held}
 
 
-def test_names_erased_of_a_whole_course_are_told_with_its_approval(bureau: Workplace) -> None:
+def test_names_erased_of_a_whole_course_are_told_with_its_approval(
+    bureau: Workplace, keys: list[str]
+) -> None:
     """Whoever stays for another course lost rank and unit in this one too: everybody counted is told."""
-    (course, *_) = world(bureau, 9)
+    (course, *_) = keys
     approval.close(bureau, course, REASON)
     approval.approve(bureau, course, REASON)
     before = building.report(bureau, course=course, basis=Basis.APPROVED)
@@ -151,8 +171,7 @@ def test_names_erased_of_a_whole_course_are_told_with_its_approval(bureau: Workp
     assert not any(label.code == "report.erased_since" for label in today.told)
 
 
-def test_who_has_other_courses_or_teaches_stays(bureau: Workplace) -> None:
-    keys = world(bureau, 9)
+def test_who_has_other_courses_or_teaches_stays(bureau: Workplace, keys: list[str]) -> None:
     both = people.create_person(bureau, {"family": "Дуруя", "given": "Зарина"}).key or ""
     for key in keys[:2]:
         enrolments.enrol(bureau, key, both)
@@ -164,8 +183,7 @@ def test_who_has_other_courses_or_teaches_stays(bureau: Workplace) -> None:
     assert people.get_person(bureau, both).erased
 
 
-def test_scans_of_the_course_go_and_never_come_back(bureau: Workplace) -> None:
-    keys = world(bureau, 5)
+def test_scans_of_the_course_go_and_never_come_back(bureau: Workplace, keys: list[str]) -> None:
     path = pdf(bureau.folder.root / "sheet.pdf", "")
     attachments.attach(bureau, path, kind=AttachmentKind.SHEET, course=keys[0])
     path.unlink()
@@ -176,8 +194,7 @@ def test_scans_of_the_course_go_and_never_come_back(bureau: Workplace) -> None:
     assert sync_status.check(bureau).ok
 
 
-def test_a_course_that_is_not_over_or_was_erased_is_refused(bureau: Workplace) -> None:
-    keys = world(bureau, 3)
+def test_a_course_that_is_not_over_or_was_erased_is_refused(bureau: Workplace, keys: list[str]) -> None:
     draft = CourseDraft("NOW", Texts(en="Now"), bureau.today(), bureau.today())
     now = courses.create_course(bureau, draft).key or ""
     with pytest.raises(TrainerError, match="retention.not_over"):
@@ -209,8 +226,9 @@ def test_an_approved_course_is_over_and_who_was_erased_is_not_counted(bureau: Wo
     assert (line.over, line.people) == (True, 1)
 
 
-def test_the_rule_of_course_project_and_office(bureau: Workplace, trainer: Workplace) -> None:
-    keys = world(bureau, 1)
+def test_the_rule_of_course_project_and_office(
+    bureau: Workplace, trainer: Workplace, keys: list[str]
+) -> None:
     project = courses.get_course(bureau, keys[0]).course.project or ""
     assert {line.source for line in erasing.lines(bureau)} == {RetentionSource.NONE}
     assert erasing.due(bureau) == []

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -10,6 +11,7 @@ import pytest
 from tests.actions.sheets import choose, single
 from tests.documents.reading import pages
 from tests.kit.samples import FIRST
+from tests.kit.world import Story
 from tests.kit.worlds import Exchange, all_taken_in
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attendance
@@ -61,9 +63,10 @@ def plain(text: str) -> str:
     return "".join(text.split())
 
 
-@pytest.fixture
-def lived(trainer: Workplace, room: Room, clock: FixedClock) -> Person:
+def live(story: Story) -> None:
     """Let somebody be marked, tested, certified, joined, approved, and teach."""
+    trainer, room = story.works["trainer"], story.room
+    assert room is not None
     for session in room.sessions:
         attendance.mark_rest(trainer, session)
     attendance.mark(trainer, room.enrolments[PLACE], room.sessions[0], Mark.LATE, 20)
@@ -75,9 +78,21 @@ def lived(trainer: Workplace, room: Room, clock: FixedClock) -> Person:
     double = people.create_person(trainer, {"family": found.family, "given": found.given}).key or ""
     joining.join(trainer, found.key, double)
     teachers.assign(trainer, room.course, found.key, TeachingRole.TRAINER)
-    clock.advance(days=1)
+    story.clock.advance(days=1)
     approval.close(trainer, room.course, "варақа дар бойгонӣ")
     approval.approve(trainer, room.course, f"бо иҷозати {found.family} {found.given}")
+    story.notes["lived"] = found
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    return (live,) if "lived" in request.fixturenames else ()
+
+
+@pytest.fixture
+def lived(story: Story, trainer: Workplace, room: Room) -> Person:
+    """Return who lived through all of it, as they were before they were joined to another row."""
+    found: Person = story.notes["lived"]
     return found
 
 

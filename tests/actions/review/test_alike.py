@@ -1,13 +1,15 @@
 """One decision for all contradictions of a kind: always for the same laptop, one step, one way back."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.actions.exchange.test_losses import contradict, to_office
 from tests.actions.exchange.test_losses import parts as parts
 from tests.actions.exchange.test_losses import room as room
 from tests.actions.exchange.test_losses import second as second
-from tests.actions.exchange.test_losses import to_office
+from tests.kit.world import Story
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
@@ -24,9 +26,10 @@ from trainer_app.store.base.drafts import Write
 from trainer_app.system.messages import label_text
 
 
-@pytest.fixture
-def many(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, room: Room) -> Room:
+def differ(story: Story) -> None:
     """Three marks, one name: all different on the two laptops."""
+    joined, second, room = story.works["trainer"], story.works["second"], story.room
+    assert room is not None
     for enrolment in room.enrolments[1:]:
         attendance.mark(joined, enrolment, room.sessions[1], Mark.PRESENT)
         attendance.mark(second, enrolment, room.sessions[1], Mark.EXCUSED)
@@ -34,7 +37,18 @@ def many(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, r
     people.change_person(joined, person, {"unit": "ШКД-1"})
     people.change_person(second, person, {"unit": "ШКД-2"})
     for laptop in (joined, second):
-        to_office(laptop, bureau, stick)
+        to_office(laptop, story.works["office"], story.stick)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    steps = {"room": contradict, "many": differ}
+    return [step for name, step in steps.items() if name in request.fixturenames]
+
+
+@pytest.fixture
+def many(room: Room) -> Room:
+    """Return the course of which three marks and one name are different on the two laptops."""
     return room
 
 

@@ -1,13 +1,15 @@
 """What a trainer wrote and took back before anybody saw it is no answer; one record is asked about once."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.actions.exchange.test_losses import contradict, to_laptop, to_office
 from tests.actions.exchange.test_losses import parts as parts
 from tests.actions.exchange.test_losses import room as room
 from tests.actions.exchange.test_losses import second as second
-from tests.actions.exchange.test_losses import to_laptop, to_office
+from tests.kit.world import Story
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status
@@ -37,24 +39,42 @@ def mark_of(work: Workplace, room: Room, row: int) -> Mark | None:
     return cell.mark if cell is not None else None
 
 
-@pytest.fixture
-def held(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, room: Room) -> Room:
+def hold(story: Story) -> None:
     """Let all know that the third session is held, so that only its marks differ."""
-    sessions.hold_session(joined, room.sessions[2])
-    to_office(joined, bureau, stick)
-    to_laptop(bureau, second, stick, room)
-    return room
+    joined, second, bureau = (story.works[name] for name in ("trainer", "second", "office"))
+    assert story.room is not None
+    sessions.hold_session(joined, story.room.sessions[2])
+    to_office(joined, bureau, story.stick)
+    to_laptop(bureau, second, story.stick, story.room)
 
 
-@pytest.fixture
-def taken_back(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, held: Room) -> Room:
+def take_back(story: Story) -> None:
     """K7 wrote "present" for two people and took it back, for one it wrote "late" then; K9 wrote "absent"."""
+    joined, second, held = story.works["trainer"], story.works["second"], story.room
+    assert held is not None
     for row in (1, 2):
         attendance.mark(joined, held.enrolments[row], held.sessions[2], Mark.PRESENT)
         history.undo(joined)
     attendance.mark(joined, held.enrolments[2], held.sessions[2], Mark.LATE, 15)
     for row in (1, 2):
         attendance.mark(second, held.enrolments[row], held.sessions[2], Mark.ABSENT)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    steps = {"room": contradict, "held": hold, "taken_back": take_back}
+    return [step for name, step in steps.items() if name in request.fixturenames]
+
+
+@pytest.fixture
+def held(room: Room) -> Room:
+    """Return the course of which the third session is held."""
+    return room
+
+
+@pytest.fixture
+def taken_back(held: Room) -> Room:
+    """Return it where K7 took back what it wrote for two people."""
     return held
 
 

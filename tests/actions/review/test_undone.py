@@ -1,14 +1,16 @@
 """Undo of a decision shows the conflict as it came: who said what, when, on which laptop, in which file."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.actions.exchange.test_losses import contradict, settle, to_laptop, to_office
 from tests.actions.exchange.test_losses import parts as parts
 from tests.actions.exchange.test_losses import room as room
 from tests.actions.exchange.test_losses import second as second
-from tests.actions.exchange.test_losses import settle, to_laptop, to_office
 from tests.kit import worlds
+from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
@@ -49,15 +51,28 @@ def told(item: ReviewItem) -> list[tuple[object, ...]]:
     ]
 
 
-@pytest.fixture
-def scored(joined: Workplace, bureau: Workplace, second: Workplace, stick: Path, room: Room) -> Room:
+def score(story: Story) -> None:
     """Two laptops gave the same post-test different points, and two people different marks."""
+    joined, second, bureau = (story.works[name] for name in ("trainer", "second", "office"))
+    room = story.room
+    assert room is not None
     settle(bureau, "late")
     for laptop, points, mark in ((joined, 1600, Mark.PRESENT), (second, 1800, Mark.EXCUSED)):
         scores.set_score(laptop, room.enrolments[0], Occasion.POST, points, 2000)
         for enrolment in room.enrolments[1:]:
             attendance.mark(laptop, enrolment, room.sessions[1], mark)
-        to_office(laptop, bureau, stick)
+        to_office(laptop, bureau, story.stick)
+
+
+@pytest.fixture
+def begins(request: pytest.FixtureRequest) -> Sequence[Callable[[Story], None]]:
+    steps = {"room": contradict, "scored": score}
+    return [step for name, step in steps.items() if name in request.fixturenames]
+
+
+@pytest.fixture
+def scored(room: Room) -> Room:
+    """Return the course of which points and marks are different on the two laptops."""
     return room
 
 
