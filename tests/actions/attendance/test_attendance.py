@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.kit.postgres import statements_of
 from tests.kit.samples import FIRST
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
@@ -34,6 +35,16 @@ def test_marking_holds_the_session_in_the_same_step(trainer: Workplace, room: Ro
     history.undo(trainer)
     assert attendance.grid(trainer, room.course).sessions[0].state is SessionState.PLANNED
     assert cell(trainer, room, 0, 0) == Attendance()
+
+
+def test_a_mark_does_not_read_its_course_again(trainer: Workplace, room: Room) -> None:
+    with statements_of(trainer.database) as asked:
+        # The first one makes its session a held one; the second one reads the sessions, once.
+        for enrolment in room.enrolments:
+            asked.clear()
+            attendance.mark(trainer, enrolment, room.sessions[0], Mark.PRESENT)
+    questions = [sql for sql in asked if sql.startswith("SELECT")]
+    assert not [sql for sql in questions if '"course" = ?' in sql]
 
 
 def test_undo_and_redo_walk_through_marks(trainer: Workplace, room: Room) -> None:

@@ -14,6 +14,7 @@ from trainer_app.store.attendance.marks import marks_of_course
 from trainer_app.store.attendance.marks import read_ahead as read_marks_ahead
 from trainer_app.store.base.database import Database
 from trainer_app.store.base.files import create_database, open_database
+from trainer_app.store.base.models import MODELS
 from trainer_app.store.base.object_ids import find_number, find_numbers
 from trainer_app.store.base.store import Store, read_settings_ahead
 from trainer_app.store.courses import courses
@@ -77,6 +78,38 @@ def test_what_was_taken_back_is_not_remembered(counter: Counter) -> None:
             _change_and_fail(counter, "d")
         assert counter.ask() == [("c",)]
     assert counter.ask() == [("c",)]
+
+
+def _write_and_fail(store: Store, seen: list[list[str]]) -> None:
+    with store.journal.transaction():
+        seen.append(_remembered(store, "person"))
+        put(store, "person", "two", family="taken back")
+        seen += [_remembered(store, "person"), _remembered(store, "course")]
+        raise RuntimeError
+
+
+def _remembered(store: Store, entity: str) -> list[str]:
+    return store.database.remembered(f"all of {entity}", lambda: _names(store, entity), (entity,))
+
+
+def _names(store: Store, entity: str) -> list[str]:
+    model = MODELS[entity]
+    column = model.family if entity == "person" else model.code
+    return sorted(name for (name,) in store.database.select(model.select(column)))
+
+
+def test_a_transaction_keeps_what_it_reads_beside_what_it_writes(bench: Bench, on_server: bool) -> None:
+    store = bench.create("own")
+    put(store, "person", "one", family="stays")
+    put(store, "course", "first", code="ДВ-1")
+    seen: list[list[str]] = []
+    with pytest.raises(RuntimeError):
+        _write_and_fail(store, seen)
+    assert seen == [["stays"], ["stays", "taken back"], ["ДВ-1"]]
+    with statements_of(store.database) as asked:
+        assert _remembered(store, "course") == ["ДВ-1"]
+    assert ("SELECT" in "".join(asked) and "course" in "".join(asked)) is on_server, "in a file it is known"
+    assert _remembered(store, "person") == ["stays"], "what was taken back is not"
 
 
 def test_a_change_of_another_connection_is_seen(counter: Counter) -> None:

@@ -131,7 +131,7 @@ class Database:
             return cast(T, kept[what][1])
         value = read()
         kept.pop(what, None)
-        if self.settled:
+        if self.settled or self._untouched(tables):
             kept[what] = stamp, value
             if len(kept) > _REMEMBERED:
                 del kept[next(iter(kept))]
@@ -141,6 +141,17 @@ class Database:
     def settled(self) -> bool:
         """Tell whether what is read now stays: what is being written may still be taken back, unnoticed."""
         return bool(self._read.__dict__.get("still")) or not self.in_transaction()
+
+    def _untouched(self, tables: Collection[str]) -> bool:
+        """Tell whether the transaction that writes into a file has left these tables as they were.
+
+        Nobody else writes there meanwhile. Without this each mark would read the whole course again after
+        the first one, which made its session a held one.
+        """
+        began: dict[str, int] | None = self._read.__dict__.get("began")
+        if began is None or not tables:
+            return False
+        return all(self._written.get(table) == began.get(table) for table in tables)
 
     @property
     def numbers(self) -> dict[tuple[str, str], int]:
@@ -211,9 +222,12 @@ class Database:
         return self.dialect.own_changes(self), 0 if self.on_server else self._changes_of_others()
 
     def _changes_of_others(self) -> int:
-        """Ask; within `still` once: nothing of it is seen there, and a server answers over a network."""
+        """Ask; once within `still`, where nothing of it is seen, and while only this writes into a file.
+
+        A server answers over a network.
+        """
         mine = self._read.__dict__
-        if not mine.get("still"):
+        if not mine.get("still") and "began" not in mine:
             return self.dialect.changes_of_others(self)
         if "others" not in mine:
             mine["others"] = self.dialect.changes_of_others(self)
@@ -271,15 +285,19 @@ class Database:
                 yield
             if self._lost.cause is not None:
                 raise self._lost.cause
-            self.run(self.dialect.commit)
+            self._command(self.dialect.commit)
         except BaseException:
             # SQLite has rolled back by itself after a full disk, among others.
             if self.in_transaction():
                 self.run(self.dialect.rollback)
             raise
+        finally:
+            for name in ("began", "others"):
+                self._read.__dict__.pop(name, None)
 
     def _begin(self, _turn: Turn) -> None:
-        self.run(self.dialect.begin)
+        self._command(self.dialect.begin)
+        self._read.began = {**self._written}
 
     @contextmanager
     def still(self, *, few: bool = False) -> Iterator[None]:
