@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from trainer_app.domain.base.journal import PartsOf
+from trainer_app.domain.base.journal import PartsOf, is_key
 
 
 class MergePolicy(StrEnum):
@@ -80,6 +80,16 @@ class ValueFormat(StrEnum):
     """What only a program reads: it is told how long it is."""
 
 
+_VALUE_TYPES: Mapping[FieldKind, type] = {
+    FieldKind.TEXT: str,
+    FieldKind.DAY: str,
+    FieldKind.KEY: str,
+    FieldKind.NUMBER: int,
+    FieldKind.FLAG: bool,
+    FieldKind.LIST: list,
+}
+
+
 class Field(Struct, frozen=True):
     """One field: its type, what a merge does with it, and how people meet it.
 
@@ -111,6 +121,19 @@ class Field(Struct, frozen=True):
     def least(self) -> int:
         """The smallest number that anybody means."""
         return 0 if self.shown is ValueFormat.CLOCK else -self.most
+
+    @property
+    def value_type(self) -> type:
+        """What a value must be to stand in the field's column."""
+        return _VALUE_TYPES[self.kind]
+
+    def fits(self, value: object) -> bool:
+        """Tell whether the field can show a value that is no blank."""
+        if self.kind is FieldKind.KEY:
+            return isinstance(value, str) and is_key(value)
+        if self.kind is FieldKind.NUMBER:
+            return type(value) is int and self.least <= value <= self.most
+        return type(value) is _VALUE_TYPES[self.kind]
 
 
 class Entity(Struct, frozen=True):

@@ -18,7 +18,6 @@ from trainer_app.domain.base.journal import (
     PAPER_PARTS,
     Entry,
     decode_entry,
-    is_key,
     parts_of,
     told_apart,
 )
@@ -636,16 +635,6 @@ def policy_of(entity: str, name: str) -> MergePolicy:
     return found.policy if found else MergePolicy.PLAIN
 
 
-_TYPES: Mapping[FieldKind, type] = {
-    FieldKind.TEXT: str,
-    FieldKind.DAY: str,
-    FieldKind.KEY: str,
-    FieldKind.NUMBER: int,
-    FieldKind.FLAG: bool,
-    FieldKind.LIST: list,
-}
-
-
 def project(entity: str, row: Mapping[str, object]) -> dict[str, object]:
     """Return the part of a row that this program shows: known fields, of the right type, not blank.
 
@@ -654,17 +643,13 @@ def project(entity: str, row: Mapping[str, object]) -> dict[str, object]:
     found = ENTITIES.get(entity)
     if found is None:
         return {}
-    return {
-        name: row[name] for name, field in found.fields.items() if name in row and _fits(field, row[name])
-    }
+    return {name: row[name] for name, field in found.fields.items() if name in row and field.fits(row[name])}
 
 
-def _fits(field: Field, value: object) -> bool:
-    if field.kind is FieldKind.KEY:
-        return isinstance(value, str) and is_key(value)
-    if field.kind is FieldKind.NUMBER:
-        return type(value) is int and field.least <= value <= field.most
-    return type(value) is _TYPES[field.kind]
+def fits(entity: str, name: str, value: object) -> bool:
+    """Tell whether a field can show a value that is no blank; one that this program does not know may."""
+    field = field_of(entity, name)
+    return field is None or field.fits(value)
 
 
 type Upcaster = Callable[[Entry], Entry]

@@ -248,16 +248,6 @@ def _pointing(entity: str, name: str) -> Statement:
     return Statement(build)
 
 
-VALUE_TYPES: dict[FieldKind, type] = {
-    FieldKind.TEXT: str,
-    FieldKind.NUMBER: int,
-    FieldKind.FLAG: bool,
-    FieldKind.DAY: str,
-    FieldKind.KEY: str,
-    FieldKind.LIST: list,
-}
-"""What a value must be to stand in its column."""
-
 _INDEXED = (
     ("session", "course"),
     # With the number: one number given twice is found in the index alone. So with serials.
