@@ -124,9 +124,9 @@ class Dialect:
             return query, values
         return query.prepared(self, values) if isinstance(query, Statement) else self.sql(query)
 
-    def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> Iterator[Portion]:
-        """Yield the SQL of a statement that runs for many rows, and all values of each run."""
-        yield (query, rows) if isinstance(query, str) else query.prepared_many(self, rows)
+    def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> list[Portion]:
+        """Return the SQL of a statement that runs for many rows, and all values of each run."""
+        return [(query, rows) if isinstance(query, str) else query.prepared_many(self, rows)]
 
     def sql(self, query: peewee.Node, *, value_literals: bool = False) -> tuple[str, list[object]]:
         """Let peewee turn a query into SQL; return it with its values, or with these written out in it."""
@@ -253,15 +253,15 @@ class Sqlite(Dialect):
     def __init__(self) -> None:
         super().__init__(peewee.SqliteDatabase(None))
 
-    def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> Iterator[Portion]:
-        """Yield the SQL for many rows; where they are added, for `TOGETHER` at once."""
-        whole = len(rows) - len(rows) % TOGETHER if isinstance(query, Insertion) else 0
-        if whole and isinstance(query, Insertion):
-            sql, _ = query.together.prepared(self, ())
-            yield sql, (tuple(chain.from_iterable(each)) for each in batched(rows[:whole], TOGETHER))
-            rows = rows[whole:]
-        if rows:
-            yield from super().portions(query, rows)
+    def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> list[Portion]:
+        """Return the SQL for many rows; where they are added, for `TOGETHER` at once."""
+        if not isinstance(query, Insertion) or len(rows) < TOGETHER:
+            return super().portions(query, rows)
+        whole = len(rows) - len(rows) % TOGETHER
+        sql, _ = query.together.prepared(self, ())
+        together = (tuple(chain.from_iterable(each)) for each in batched(rows[:whole], TOGETHER))
+        rest = super().portions(query, rows[whole:]) if whole < len(rows) else []
+        return [(sql, together), *rest]
 
     def listed(self, numbers: Iterable[int]) -> object:
         """Return numbers as the one value that `any_of` reads them from."""

@@ -250,6 +250,10 @@ class Draft(NamedTuple):
     before: RowBefore
 
 
+type _Heads = Mapping[str, list[merging.RegisterHead]]
+"""The heads of a row's fields; a field that nobody wrote has none."""
+
+
 class Writer:
     """Makes the entries of one step, and moves this laptop's number and time on."""
 
@@ -263,20 +267,18 @@ class Writer:
     @property
     def at(self) -> int:
         """Wall milliseconds of the step; of one whose entries all tell the day only, no more than that."""
-        wall = self._clock()
-        return self._own.clock.last[0] if self._ticked else wall - wall % _DAY
+        return self._own.clock.last[0] if self._ticked else self._today()
 
     def draft(self, write: Write, state: ObjectState) -> list[Draft]:
         """Return the entries of one write, folded into the row's state; none if it changes nothing."""
-        outcome = state.outcome()
-        fields = _changed_fields(write, state, outcome)
+        heads = {name: state.heads(name) for name in state.registers}
+        fields = _changed_fields(write, state, heads)
         parts = [dict(part) for part in write.beside]
         if fields:
             parts.append(fields)
         if not parts:
             return []
-        before = _before(state, outcome, {name for part in parts for name in part})
-        heads = {name: state.heads(name) for name in state.registers}
+        before = _before(state, heads, {name for part in parts for name in part})
         made = [one for part in parts for one in self._make_all(write, part, heads, opens=part is not fields)]
         for stored, _ in made:
             state.add(stored)
@@ -291,7 +293,7 @@ class Writer:
         self,
         write: Write,
         fields: dict[str, Value],
-        heads: Mapping[str, list[merging.RegisterHead]],
+        heads: _Heads,
         *,
         opens: bool,
     ) -> list[tuple[Stored, bytes]]:
@@ -327,8 +329,8 @@ class Writer:
         self,
         write: Write,
         fields: dict[str, Value],
-        heads: Mapping[str, list[merging.RegisterHead]],
-        named: Mapping[str, list[merging.RegisterHead]],
+        heads: _Heads,
+        named: _Heads,
         *,
         opens: bool,
     ) -> tuple[Stored, bytes]:
@@ -352,12 +354,15 @@ class Writer:
         return Stored(self._base | entry.n, entry_id(line), entry), line
 
     def _time(self, entity: str, replaced: Iterable[Time]) -> Time:
-        wall = self._clock()
         if entity in ANONYMOUS:
             # The day and no more: it must not tell after whom somebody wrote.
-            return merging.above((wall - wall % _DAY, 0), replaced)
+            return merging.above((self._today(), 0), replaced)
         self._ticked = True
-        return self._own.clock.tick(wall, replaced)
+        return self._own.clock.tick(self._clock(), replaced)
+
+    def _today(self) -> int:
+        wall = self._clock()
+        return wall - wall % _DAY
 
 
 def numbered(entry: Entry, own: OwnReplica, user: str) -> Entry:
@@ -372,19 +377,19 @@ def numbered(entry: Entry, own: OwnReplica, user: str) -> Entry:
     )
 
 
-def _changed_fields(write: Write, state: ObjectState, outcome: merging.MergedRow) -> dict[str, Value]:
+def _changed_fields(write: Write, state: ObjectState, heads: _Heads) -> dict[str, Value]:
     """Return the fields that a write has to set, with `_deleted` where the row comes or goes."""
     given = {name: _clean(write, name, value) for name, value in write.fields.items()}
     beside = {name for part in write.beside for name in part}
     fields = {
-        name: value for name, value in given.items() if name in beside or not _holds(state, name, value)
+        name: value for name, value in given.items() if name in beside or not _hold(heads.get(name), value)
     }
     described = schema.ENTITIES.get(write.entity)
     together = described.together if described else ()
     if any(name in fields for name in together):
         fields.update((name, given[name]) for name in together if name in given)
-    deleted = any(head.value is True for head in state.heads(DELETED))
-    gone = outcome.row is None
+    deleted = any(head.value is True for head in heads.get(DELETED, ()))
+    gone = state.outcome().row is None
     if write.delete:
         if gone:
             return {}
@@ -392,38 +397,39 @@ def _changed_fields(write: Write, state: ObjectState, outcome: merging.MergedRow
     if write.delete is False and deleted:
         fields[DELETED] = False
     elif deleted and gone and any(value is not None for value in given.values()):
-        fields = {**_blanks(state, given), **fields, DELETED: False}
+        fields = {**_blanks(state.entity, heads, given), **fields, DELETED: False}
     elif deleted and gone:
         return {}
     return fields
 
 
-def _blanks(state: ObjectState, given: Mapping[str, Value]) -> dict[str, Value]:
+def _blanks(entity: str, heads: _Heads, given: Mapping[str, Value]) -> dict[str, Value]:
     """Return what takes the old values out of a row that is created again."""
     return {
         name: None
-        for name in state.registers
+        for name, found in heads.items()
         if name != DELETED
         and name not in given
-        and schema.policy_of(state.entity, name) is not MergePolicy.IMMUTABLE
-        and any(head.value is not None for head in state.heads(name))
+        and schema.policy_of(entity, name) is not MergePolicy.IMMUTABLE
+        and any(head.value is not None for head in found)
     }
 
 
-def _holds(state: ObjectState, name: str, value: Value) -> bool:
-    heads = state.heads(name)
+def _hold(heads: Sequence[merging.RegisterHead] | None, value: Value) -> bool:
+    """Tell whether a field with these heads holds a value already."""
     if not heads:
         return value is None
     return len(heads) == 1 and merging.same_value(heads[0].value, value)
 
 
-def _before(state: ObjectState, outcome: merging.MergedRow, names: set[str]) -> RowBefore:
+def _before(state: ObjectState, all_heads: _Heads, names: set[str]) -> RowBefore:
+    outcome = state.outcome()
     shown: dict[str, Any] = {}
     others: dict[bytes, dict[str, Any]] = {}
     is_open = DELETED in outcome.contradictions
     known = merging.known_of(state.registers) if is_open else frozenset()
     for name in names - {DELETED}:
-        heads = state.heads(name)
+        heads = all_heads.get(name, [])
         heads = [head for head in heads if head.id not in known] or heads
         winner = merging.winner(heads, schema.policy_of(state.entity, name)) if heads else None
         shown[name] = winner.value if winner else None
@@ -453,24 +459,19 @@ def _complete(values: dict[str, Any], entry: Entry) -> None:
 
 def _and_after(before: RowBefore, state: ObjectState, *, brought_back: bool) -> RowBefore:
     after = state.outcome()
-    return RowBefore(
+    return msgspec.structs.replace(
+        before,
         fields={} if before.created else before.fields,
-        beside=before.beside,
-        created=before.created,
-        gone=before.gone,
-        open=before.open,
         gone_after=after.row is None,
         open_after=DELETED in after.contradictions,
         row=after.row if brought_back else None,
-        known=before.known,
     )
 
 
 def _clean(write: Write, name: str, value: Value) -> Value:
     """Return a value as it is stored: text in NFC. Refuse one that its field could not show."""
-    described = schema.field_of(write.entity, name)
     cleaned = _normal(value)
-    if described is not None and cleaned is not None and not schema.project(write.entity, {name: cleaned}):
+    if cleaned is not None and not schema.fits(write.entity, name, cleaned):
         raise TrainerError("database.value_refused", entity=write.entity, field=name)
     return cleaned
 

@@ -361,7 +361,7 @@ class Journal:
                     fresh[entry.e, entry.k].add(Stored(number, entry_id(line), entry))
         # In the order of the writes: what is made in one step then stands in lists as it was made.
         places_of_drafts = dict.fromkeys(draft.place for draft in drafts)
-        projector.save(fresh[place] for place in places_of_drafts)
+        projector.save([fresh[place] for place in places_of_drafts])
         projector.judge.keep(verdict)
         late = projector.fold_late(verdict)
         projector.flush()

@@ -132,9 +132,9 @@ class Postgres(Dialect):
             return _numbered(query, "?"), values
         return super().prepared(query, values)
 
-    def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> Iterator[Portion]:
-        """Yield the SQL of a statement that runs for many rows, and all values of each."""
-        yield from super().portions(_numbered(query, "?") if isinstance(query, str) else query, rows)
+    def portions(self, query: "str | Statement", rows: Sequence[Iterable[object]]) -> list[Portion]:
+        """Return the SQL of a statement that runs for many rows, and all values of each."""
+        return super().portions(_numbered(query, "?") if isinstance(query, str) else query, rows)
 
     def sql(self, query: peewee.Node, *, value_literals: bool = False) -> tuple[str, list[object]]:
         """Let peewee turn a query into SQL; number the places of its values."""

@@ -32,7 +32,7 @@ from trainer_app.store.base.models import (
 )
 from trainer_app.store.base.object_ids import EntityKey, NewObjectIds, ObjectIds
 from trainer_app.store.base.registers import ObjectState, Stored, Values, read_registers
-from trainer_app.store.base.rows import VALUE_TYPES, drop_row, put_row
+from trainer_app.store.base.rows import drop_row, put_row
 
 PARENTS: Mapping[str, Mapping[str, str]] = {
     entity: {column: str(described.fields[column].target) for column in described.parents}
@@ -248,7 +248,7 @@ _UNSORTED = 200_000
 
 
 class _Column(NamedTuple):
-    """Type of what fits (as `schema.project` says), entity pointed to, bounds of numbers."""
+    """Type of what fits (as `Field.fits` says), entity pointed to, bounds of numbers."""
 
     type: type
     target: str | None
@@ -274,7 +274,7 @@ class _Column(NamedTuple):
 
 _COLUMNS: Mapping[str, Mapping[str, _Column]] = {
     entity: {
-        name: _Column(VALUE_TYPES[field.kind], field.target, field.least, field.most)
+        name: _Column(field.value_type, field.target, field.least, field.most)
         for name, field in found.fields.items()
     }
     for entity, found in schema.ENTITIES.items()
@@ -488,7 +488,7 @@ class Projector:
     def save(self, states: Iterable[ObjectState]) -> Touched:
         """Write back states that entries were added to; return each row with its contradictions."""
         changed = list(states)
-        numbers, fresh = self._registry.number((state.entity, state.key) for state in changed)
+        numbers, fresh = self._registry.number([(state.entity, state.key) for state in changed])
         lines = _Lines(fresh)
         touched: Touched = {}
         for state in changed:
@@ -498,19 +498,21 @@ class Projector:
         return touched
 
     def _write(self, lines: _Lines) -> None:
-        run_many = self._database.run_many
         kin = ParentLinks()
         tables = self._table_lines(lines, kin)
         self._database.note_written(lines.tables())
-        run_many(ADD_TO_REGISTRY, lines.registry())
-        run_many(_MOVE_HEAD, lines.moved)
-        for table, dropped in lines.dropped.items():
-            run_many(_DROPS[table], dropped)
-        run_many(_ADD_HEAD, lines.heads)
-        run_many(_ADD_AWAITED, lines.awaited)
-        run_many(_ADD_CONTRADICTION, lines.contradictions)
-        for statement, found in tables.items():
-            run_many(statement, found)
+        in_turn: Iterable[tuple[Statement, Sequence[Sequence[object]]]] = (
+            (ADD_TO_REGISTRY, lines.registry()),
+            (_MOVE_HEAD, lines.moved),
+            *((_DROPS[table], dropped) for table, dropped in lines.dropped.items()),
+            (_ADD_HEAD, lines.heads),
+            (_ADD_AWAITED, lines.awaited),
+            (_ADD_CONTRADICTION, lines.contradictions),
+            *tables.items(),
+        )
+        for statement, found in in_turn:
+            if found:
+                self._database.run_many(statement, found)
         for number, entity in lines.gone:
             if entity in _COLUMNS:
                 self._database.run(drop_row(entity), number)
@@ -531,7 +533,7 @@ class Projector:
             for name, values in shown.items():
                 if (target := _COLUMNS[entity][name].target) is not None:
                     named.update(dict.fromkeys((target, key) for key in dict.fromkeys(values) if key))
-        numbers, fresh = self._registry.number(place for place in named if is_key(place[1]))
+        numbers, fresh = self._registry.number([place for place in named if is_key(place[1])])
         lines.named = fresh.lines()
         by_target: dict[str, dict[object, int]] = {}
         for (target, key), number in numbers.items():
