@@ -11,8 +11,7 @@ from trainer_app.actions.courses import courses, enrolments, roster
 from trainer_app.actions.exchange import dropping, importing, packs, sending
 from trainer_app.actions.office import erasing
 from trainer_app.domain.base.texts import Texts
-from trainer_app.domain.courses.courses import CourseDraft
-from trainer_app.domain.courses.roster_memory import ROSTER_ANSWERS
+from trainer_app.domain.courses.courses import ROSTER_ANSWERS, CourseDraft
 from trainer_app.domain.courses.roster_plan import RowDecision
 from trainer_app.domain.office.erasing import NOTICE_DAYS, RetentionRules
 from trainer_app.system.clock import FixedClock

@@ -21,7 +21,7 @@ from trainer_app.domain.base.journal import Value, derive_key
 from trainer_app.domain.base.numbers import Problem, RawTable
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.structs import gc_paused
-from trainer_app.domain.courses.courses import FACTS, EnrolmentState
+from trainer_app.domain.courses.courses import FACTS, ROSTER_ANSWERS, EnrolmentState
 from trainer_app.domain.courses.roster_answers import kept_apart, open_questions
 from trainer_app.domain.courses.roster_columns import (
     FIELD_COLUMNS,
@@ -31,7 +31,6 @@ from trainer_app.domain.courses.roster_columns import (
     find_mapping,
 )
 from trainer_app.domain.courses.roster_doubles import row_mark
-from trainer_app.domain.courses.roster_memory import ROSTER_ANSWERS
 from trainer_app.domain.courses.roster_plan import (
     RosterLine,
     RosterPlan,

@@ -34,7 +34,7 @@ from trainer_app.bundle.erasing import (
 )
 from trainer_app.domain.base.changes import no_progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.courses.roster_memory import ROSTER_ANSWERS, answers_without
+from trainer_app.domain.courses.courses import ROSTER_ANSWERS
 from trainer_app.domain.exchange.laptops import (
     ERASED_BLOBS,
     ERASED_ENTRIES,
@@ -265,7 +265,12 @@ def forget_answers(work: Workplace, people: Collection[str], courses: Collection
     What stands for a row is a hash of what it says: whoever has the list can tell by it whose the row is.
     """
     known = work.store.setting(ROSTER_ANSWERS)
-    kept = answers_without(known, people, courses)
+    left = {
+        course: {row: person for row, person in rows.items() if person not in people}
+        for course, rows in known.items()
+        if course not in courses
+    }
+    kept = {course: rows for course, rows in left.items() if rows}
     if kept != known:
         work.store.change_setting(ROSTER_ANSWERS, kept)
 

@@ -344,6 +344,11 @@ class CompletionRule(Struct, frozen=True):
 
 PUT_AWAY = Setting("courses_put_away", frozenset(), frozenset[str])
 """Courses (keys) that the lists of this computer leave out; another computer's lists have them."""
+ROSTER_ANSWERS = Setting("roster_answers", {}, dict[str, dict[str, str]])
+"""Course -> who was said to be the person of a row of its list that says it otherwise, by a hash of the row.
+
+Kept beside the journal, once for all who work with the same data, and gone with whom it is about.
+"""
 
 
 class Course(Struct, frozen=True):
