@@ -188,8 +188,9 @@ def tracked(place: str) -> list[File]:
     if not has_commit():
         there = (path for path in sorted((ROOT / place).rglob("*")) if path.is_file())
         return [read(path) for path in there if not _LEFT_ABOUT & set(path.parts)]
-    names = git("ls-files", "-z", "--", place).split("\0")
-    return [read(ROOT / name) for name in names if name]
+    # Git goes on knowing what whoever tries a change has deleted and not committed yet.
+    known = (ROOT / name for name in git("ls-files", "-z", "--", place).split("\0") if name)
+    return [read(path) for path in known if path.is_file()]
 
 
 def brought() -> list[File]:

@@ -134,6 +134,13 @@ def test_files_lie_about_in_no_build(known: bool, monkeypatch: pytest.MonkeyPatc
     assert places.isdisjoint(brought)
 
 
+def test_a_file_that_is_deleted_and_not_committed_yet_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(layers, "has_commit", lambda: True)
+    known = "packaging/layers.py\0packaging/gone.py\0"
+    monkeypatch.setattr(layers, "git", lambda *_arguments: known)
+    assert [file.place for file in layers.tracked("packaging")] == ["packaging/layers.py"]
+
+
 def test_the_texts_of_every_language_come_along() -> None:
     """The program reads them as they are: without them it speaks English, and says nothing of it."""
     places = {file.place for file in layers.tracked("resources")}
