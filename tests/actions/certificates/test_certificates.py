@@ -75,6 +75,23 @@ def test_a_draft_is_what_will_be_issued_without_serial_and_signature(trainer: Wo
     ]
 
 
+@pytest.mark.parametrize("back", [False, True])
+@pytest.mark.parametrize("second", ["", "en"])
+def test_only_what_was_shown_is_issued(trainer: Workplace, ended: Room, second: str, back: bool) -> None:
+    batch = [Batch(ended.course)]
+    shown = certificates.stamp_drafts(certificates.draft(trainer, ended.course, "tg", second=second))
+    attendance.mark(trainer, ended.enrolments[0], ended.sessions[0], Mark.ABSENT)
+    person = enrolments.get_enrolment(trainer, ended.enrolments[0]).person
+    people.change_person(trainer, person, {"rank": "major"})
+    with pytest.raises(TrainerError, match="shown.moved"):
+        certificates.issue_batches(trainer, batch, "tg", second=second, back=back, shown=shown)
+    assert certificates.register(trainer) == []
+    shown = certificates.stamp_drafts(certificates.draft(trainer, ended.course, "tg", second=second))
+    issued = certificates.issue_batches(trainer, batch, "tg", second=second, back=back, shown=shown)
+    assert len(issued.certificates) > 1
+    assert parse_serial(issued.certificates[0].serial).counter == 1, "the refused one took no number"
+
+
 def test_a_number_is_never_given_twice_not_even_after_undo(trainer: Workplace, ended: Room) -> None:
     first = certificates.issue(trainer, ended.course).certificates
     history.undo(trainer)

@@ -27,7 +27,7 @@ from trainer_app.domain.certificates.certificates import (
 )
 from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.domain.people.persons import Sex
-from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueOptions
+from trainer_app.ui.certificates.printer import CertificatePrinter, IssueOptions
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.courses.overview.tab import AssignForm
 from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf

@@ -12,10 +12,13 @@ from tests.kit.running import in_turn
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, settle, show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
+from trainer_app.actions.attendance import attendance
 from trainer_app.actions.certificates import certificates
-from trainer_app.actions.courses import enrolments
+from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.people import joining
 from trainer_app.actions.review import review
+from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -71,6 +74,31 @@ def test_issuing_stays_possible(tab: CertificatesTab, exchange: Exchange) -> Non
     click(tab.issue)
     settle()
     click(tab.issue_form.accept_button)
+    settle()
+    click(find(tab.window(), Button, "issue_early_yes"))
+    settle()
+    assert len(certificates.register(exchange.office, exchange.course)) > 0
+
+
+def test_what_changes_while_it_is_asked_about_is_not_issued_unseen(
+    tab: CertificatesTab, exchange: Exchange
+) -> None:
+    click(tab.issue)
+    settle()
+    form = tab.issue_form
+    before = form.rows["counts"].text()
+    click(form.accept_button)
+    settle()
+    for session in courses.get_course(exchange.office, exchange.course).sessions:
+        if session.state is not SessionState.CANCELLED:
+            attendance.mark(exchange.office, exchange.enrolments[0], session.key, Mark.ABSENT)
+    click(find(tab.window(), Button, "issue_early_yes"))
+    settle()
+    assert certificates.register(exchange.office, exchange.course) == []
+    assert form.isVisible()
+    assert form.trouble.text().startswith("Nothing was done:")
+    assert form.rows["counts"].text() != before
+    click(form.accept_button)
     settle()
     click(find(tab.window(), Button, "issue_early_yes"))
     settle()

@@ -4,9 +4,8 @@ A drawer or a question that shows figures keeps their stamp and hands it to the 
 anew, in the very state in which it writes, and refuses where they are other ones: nothing is approved or
 closed that nobody has seen.
 
-The forms that erase and that issue certificates have no stamp: they read anew what they show when their
-button is pressed, and refuse likewise. What another window or desk writes between that and the work is not
-seen by them.
+The forms that erase have no stamp: they read anew what they show when their button is pressed, and refuse
+likewise. What another window or desk writes between that and the work is not seen by them.
 """
 
 import hashlib

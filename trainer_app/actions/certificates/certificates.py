@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from trainer_app.actions.base import identity, joint, workplace
 from trainer_app.actions.base.rights import guarded
+from trainer_app.actions.base.shown import MOVED, stamp_of
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates.eligibility import (
     Batch,
@@ -93,14 +94,16 @@ def issue_batches(
     *,
     back: bool = False,
     second: str | None = None,
+    shown: str = "",
     progress: Progress = no_progress,
 ) -> IssueResult:
     """Issue the certificates of several courses: all of them or none, course by course in the order of names.
 
     Everything that is printed is frozen; each takes a serial and a signed credential. `back` freezes the
     sessions too, which then stand on the back. `second` is the second language, "" for none, by default
-    English where there is an English title. Raises certificate.nothing_to_issue, certificate.no_second,
-    serials.no_number_left, certificate.twice_on_list for a joined person on a list twice.
+    English where there is an English title. `shown` is the stamp of what was shown before (`stamp_drafts`).
+    Raises certificate.nothing_to_issue, certificate.no_second, serials.no_number_left, shown.moved,
+    certificate.twice_on_list for a joined person on a list twice.
     """
     # Read inside: another program on this database would else give the same numbers, or issue twice.
     with work.journal.transaction():
@@ -120,6 +123,8 @@ def issue_batches(
                 certificates.append(certificate)
                 writes.append(write)
                 progress("certificate.progress.issue", len(writes) / count)
+        if shown not in ("", stamp_drafts(certificates)):
+            raise TrainerError(MOVED)
         label = Label("certificate.step.issue", {"count": count})
         changes = _record(work, label, writes, every)
         return IssueResult(tuple(certificates), changes)
@@ -146,6 +151,12 @@ def draft(
         facts = gather(row.enrolment, row.result, place_of(row.number, language))
         drafts.append(Certificate(row.enrolment, row.enrolment, row.result, "", facts, "", issued_on))
     return drafts
+
+
+def stamp_drafts(drafts: Iterable[Certificate]) -> str:
+    """Return the stamp (see `base.shown`) of drafts; of what they become it is the same."""
+    # All but the number, and the sessions on the back.
+    return stamp_of({each.enrolment: structs.replace(each.facts, serial="", sessions=()) for each in drafts})
 
 
 @guarded

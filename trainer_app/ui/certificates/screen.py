@@ -31,7 +31,8 @@ from trainer_app.ui.certificates.forms import (
     SerialNumbersPanel,
     ask_to_void,
 )
-from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueForm
+from trainer_app.ui.certificates.issuing import IssueForm
+from trainer_app.ui.certificates.printer import CertificatePrinter
 from trainer_app.ui.certificates.project_page import ProjectPage
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.result_card import ResultCard

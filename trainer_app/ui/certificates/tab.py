@@ -31,7 +31,8 @@ from trainer_app.ui.certificates.forms import (
     ReplaceCertificateForm,
     ask_to_void,
 )
-from trainer_app.ui.certificates.issuing import CertificatePrinter, IssueForm, IssueOptions
+from trainer_app.ui.certificates.issuing import IssueForm
+from trainer_app.ui.certificates.printer import CertificatePrinter, IssueOptions, Refused
 from trainer_app.ui.certificates.register_page import RegisterPage
 from trainer_app.ui.certificates.wording import erased_words
 from trainer_app.ui.kit.context import AppContext
@@ -314,9 +315,9 @@ class CertificatesTab(CourseTab):
     def _ask_to_issue(self, only: frozenset[str] | None = None) -> None:
         self.issue_form.open_batches([Batch(self.course, only)], self.names.language)
 
-    def _issue(self, batches: Sequence[Batch], choice: IssueOptions) -> None:
+    def _issue(self, batches: Sequence[Batch], choice: IssueOptions, refused: Refused) -> None:
         self.names.language = choice.language
-        self.press.issue(batches, choice)
+        self.press.issue(batches, choice, refused)
 
     def _void(self, serials: Sequence[str]) -> None:
         ask_to_void(self.context, self.reason_form, serials)
