@@ -94,7 +94,7 @@ def test_the_laptop_shows_it_until_it_is_answered(
     card = screen.from_office
     assert card.rows[0].words.title.text() == "The scan of a sign-in sheet of DSH-1 is missing: саҳифаи 2"
     click(card.rows[0].button)
-    screen.answer.text.field.setPlainText("дар флешка аст")
+    screen.answer.rows["text"].field.setPlainText("дар флешка аст")
     click(screen.answer.accept_button)
     assert card.isHidden()
     importing.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])

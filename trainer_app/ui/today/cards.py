@@ -18,10 +18,8 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf, first_sentence
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.cards import ActionRow, Card, CounterRow, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.fields import FormRow, TextArea
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.overlays import SidePanel
 
 _GROUPS = {
     ReviewKind.PROPOSAL: "proposals",
@@ -541,54 +539,3 @@ class OfficeRequestsCard(Retranslated, Card):
             self.requested.emit("settings", {"new_key": True})
         else:
             self.answer_requested.emit(errand)
-
-
-class AnswerPanel(SidePanel):
-    """What is asked for, whole, and one field."""
-
-    def __init__(self, context: AppContext, host: QWidget) -> None:
-        super().__init__("answer_panel", host)
-        self._context = context
-        self._errand: OfficeRequest | None = None
-        self.asked = label("row_title", "answer_asked", wrap=True)
-        self.course = label("second", "answer_course", wrap=True)
-        self.text = FormRow("answer_text", TextArea("answer_text", 4))
-        for part in (self.asked, self.course, self.text):
-            self.body.addWidget(part)
-        self.body.addStretch(1)
-        self.accepted.connect(self._answer)
-        self.retranslate()
-
-    def open(self, errand: OfficeRequest) -> None:
-        """Ask whether one is done."""
-        self._errand = errand
-        self.text.field.clear()
-        self.text.clear_error()
-        self._show()
-        self.reveal(self.text.field)
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        self.set_words(self.tr("The office asks"), self.tr("It is done"))
-        self.text.set_words(
-            self.tr("Message to the office (optional)"), self.tr("It goes with the next file that you send.")
-        )
-        self._show()
-
-    def _show(self) -> None:
-        errand = self._errand
-        if errand is None:
-            return
-        self.asked.setText(label_text(requests.words(errand), self._context.language.code))
-        self.course.setText(self.tr("Course {code}").format(code=errand.course_code))
-        self.course.setVisible(bool(errand.course_code))
-
-    def _answer(self) -> None:
-        errand = self._errand
-        if errand is None:
-            return
-        changes = self._context.do(requests.answer, errand.key, self.text.field.toPlainText())
-        if changes is not None:
-            self.dismiss()
-            self._context.offer_undo(changes)

@@ -4,7 +4,7 @@ A clock refreshes it when time alone changes what is shown: a session begins, th
 """
 
 from functools import cached_property
-from typing import Any, override
+from typing import TYPE_CHECKING, Any, override
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -31,7 +31,6 @@ from trainer_app.ui.kit.due_items import DueCard, DueWording
 from trainer_app.ui.kit.screens import TO_MARK, KeyHint, Screen, destination_of_due, withhold
 from trainer_app.ui.today.backup_card import BackupCard
 from trainer_app.ui.today.cards import (
-    AnswerPanel,
     JoinOfficeCard,
     NamesLeavingCard,
     OfficeRequestsCard,
@@ -44,6 +43,9 @@ from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import is_made
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage, TwoColumns
+
+if TYPE_CHECKING:
+    from trainer_app.ui.today.answer_form import AnswerPanel
 
 _MINUTE = 60_000
 
@@ -286,8 +288,10 @@ class TodayScreen(Screen):
         return made
 
     @cached_property
-    def answer(self) -> AnswerPanel:
+    def answer(self) -> "AnswerPanel":
         """The form for a request of the office, made when one is answered."""
+        from trainer_app.ui.today.answer_form import AnswerPanel
+
         return AnswerPanel(self.context, self)
 
     def refresh(self) -> None:
