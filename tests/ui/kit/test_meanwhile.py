@@ -229,7 +229,7 @@ def question(context: AppContext, host: QWidget, other: Workplace, _course: str)
     one = questions.get_question(other, key)
     form = QuestionForm(context, host, BankWording(context))
     form.open_question(key)
-    form.topic.field.setText(YOURS)
+    form.rows["topic"].field.setText(YOURS)
     return Case(
         form,
         "topic",
@@ -245,8 +245,8 @@ def question_order(context: AppContext, host: QWidget, other: Workplace, _course
     one = questions.get_question(other, key)
     form = QuestionForm(context, host, BankWording(context))
     form.open_question(key)
-    click(form.fixed)
-    form.points.field.setText("2")
+    click(form.rows["fixed_order"])
+    form.rows["points"].field.setText("2")
     return Case(
         form,
         "points",
@@ -335,8 +335,6 @@ def reopen(case: Case) -> None:
     """Forget what was typed, as if the form had just been opened."""
     form: Any = case.form
     match form:
-        case QuestionForm():
-            form._show(form._question)
         case SignatoryForm():
             form.lines = list(form._begun)
             form._show()

@@ -388,7 +388,7 @@ class EvaluationsScreen(Screen):
         """Start in what the open page is about."""
         editor = self.__dict__.get("form")
         if isinstance(editor, QuestionForm) and not editor.isHidden():
-            return editor.text.field
+            return editor.entry("text")
         return self._filling().first_focus() or self.tabs
 
     def keys(self) -> list[KeyHint]:

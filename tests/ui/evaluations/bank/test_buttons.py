@@ -73,8 +73,8 @@ def test_options_can_be_told_to_keep_their_order(workspace: Workspace, form: str
     page.table.selectRow(place)
     click(page.buttons["edit"])
     settle()
-    assert not page.form.fixed.isChecked()
-    click(page.form.fixed)
+    assert not page.form.rows["fixed_order"].isChecked()
+    click(page.form.rows["fixed_order"])
     click(page.form.accept_button)
     settle()
     assert questions.get_question(story.work, rows[place].key).fixed_order
@@ -133,7 +133,7 @@ def test_a_question_of_a_form_is_changed_by_its_button(opened: FormPage, story: 
     press_button(opened, "form_edit")
     panel = opened.question_form
     assert panel.isVisible()
-    panel.text.field.areas["en"].setPlainText("Another text?")
+    panel.rows["text"].field.areas["en"].setPlainText("Another text?")
     press_button(opened.window(), "question_form_accept")
     assert questions.get_question(story.work, key).text["en"] == "Another text?"
 

@@ -36,17 +36,17 @@ def work(story: Story) -> Workplace:
 
 
 def kind(form: QuestionForm, name: str) -> None:
-    click(form.kind.field.button(name))
+    click(form.rows["kind"].field.button(name))
     settle()
 
 
 def ask(form: QuestionForm, text: str = "Why?") -> None:
-    form.text.field.areas["en"].setPlainText(text)
+    form.rows["text"].field.areas["en"].setPlainText(text)
 
 
 def fill(form: QuestionForm, *words: str) -> list[OptionRow]:
     """Type options in English."""
-    rows = form.options.field.rows
+    rows = form.rows["options"].field.rows
     for row, each in zip(rows, words, strict=False):
         row.lines["en"].setPlainText(each)
     return rows
@@ -57,7 +57,7 @@ def save(form: QuestionForm, work: Workplace) -> Question:
     before = {question.key for question in questions.list_questions(work)}
     click(form.accept_button)
     settle()
-    assert form.isHidden(), form.trouble.text() + form.options.error.text()
+    assert form.isHidden(), form.trouble.text() + form.rows["options"].error.text()
     [new] = [question for question in questions.list_questions(work) if question.key not in before]
     return new
 
@@ -69,24 +69,26 @@ def focus() -> QWidget:
 
 
 def test_it_opens_in_the_language_of_the_window_with_four_empty_options(form: QuestionForm) -> None:
-    assert form.text.field.areas["en"].hasFocus()
-    assert form.kind.field.value() == "single"
-    assert len(form.options.field.rows) == 4
-    assert [row.letter.text() for row in form.options.field.rows] == ["A", "B", "C", "D"]
-    assert form.points.field.text() == "1"
-    assert form.topic.field.text() == "Calls"
-    assert form.used.isHidden()
-    assert form.missing.isHidden()
+    assert form.rows["text"].field.areas["en"].hasFocus()
+    assert form.rows["kind"].field.value() == "single"
+    assert len(form.rows["options"].field.rows) == 4
+    assert [row.letter.text() for row in form.rows["options"].field.rows] == ["A", "B", "C", "D"]
+    assert form.rows["points"].field.text() == "1"
+    assert form.rows["topic"].field.text() == "Calls"
+    assert form.rows["used"].isHidden()
+    assert form.rows["missing"].isHidden()
 
 
 def test_a_question_is_written_by_keys_alone(form: QuestionForm, work: Workplace) -> None:
-    type_text(form.text.field.areas["en"], "First?")
-    for row, words in zip(form.options.field.rows, ("Run", "Hide", "Call"), strict=False):
+    type_text(form.rows["text"].field.areas["en"], "First?")
+    for row, words in zip(form.rows["options"].field.rows, ("Run", "Hide", "Call"), strict=False):
         type_text(row.lines["en"], words)
         press(row.lines["en"], Qt.Key.Key_Return)
-    assert focus() is form.options.field.rows[3].lines["en"]
-    press(form.options.field.rows[2].single, Qt.Key.Key_Space)
-    press(form.options.field.rows[1].lines["en"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert focus() is form.rows["options"].field.rows[3].lines["en"]
+    press(form.rows["options"].field.rows[2].single, Qt.Key.Key_Space)
+    press(
+        form.rows["options"].field.rows[1].lines["en"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
     settle()
     assert form.isHidden()
     [saved] = questions.list_questions(work)
@@ -101,13 +103,13 @@ def test_enter_saves_from_a_line_and_with_ctrl_from_a_text(
 ) -> None:
     ask(form)
     fill(form, "a", "b")
-    area = form.text.field.areas["en"]
+    area = form.rows["text"].field.areas["en"]
     if place == "text":
         press(area, Qt.Key.Key_Return)
         assert not form.isHidden(), "Enter in a text is a new line"
         press(area, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     else:
-        press(form.name.field, Qt.Key.Key_Return)
+        press(form.rows["name"].field, Qt.Key.Key_Return)
     settle()
     assert form.isHidden()
     assert [question.text["en"] for question in questions.list_questions(work)] == ["Why?"]
@@ -129,28 +131,29 @@ def test_without_a_right_answer_it_is_said_that_there_are_no_points(
     heard: list[Notice] = []
     workspace.context.noticed.connect(heard.append)
     ask(form)
-    assert form.unscored.isHidden(), "nothing is said before an option is there"
+    unscored = form.rows["unscored"]
+    assert unscored.isHidden(), "nothing is said before an option is there"
     rows = fill(form, "Run", "Hide")
-    assert form.unscored.isVisible()
-    assert form.unscored.text().startswith("No option is marked as right: in a test this question gives no")
+    assert unscored.isVisible()
+    assert unscored.text().startswith("No option is marked as right: in a test this question gives no")
     click(rows[1].single)
-    assert form.unscored.isHidden()
+    assert unscored.isHidden()
     kind(form, "likert")
-    assert form.unscored.isHidden(), "a scale has no right step"
+    assert unscored.isHidden(), "a scale has no right step"
     kind(form, "multiple")
-    for row in form.options.field.rows:
+    for row in form.rows["options"].field.rows:
         row.set_right(right=False)
     fill(form, "Run", "Hide")
     form.retranslate()
-    assert form.unscored.isVisible()
+    assert unscored.isVisible()
     assert not save(form, work).scored
-    assert [each.text for each in heard if each.title == "The question is saved"] == [form.unscored.text()]
+    assert [each.text for each in heard if each.title == "The question is saved"] == [unscored.text()]
 
 
 def test_enter_adds_options_up_to_ten_and_alt_moves_them(form: QuestionForm, work: Workplace) -> None:
     ask(form)
     fill(form, "a", "b", "c", "d")
-    editor = form.options.field
+    editor = form.rows["options"].field
     while len(editor.rows) < 10:
         last = editor.rows[-1].lines["en"]
         press(last, Qt.Key.Key_Return)
@@ -191,32 +194,32 @@ def test_what_each_option_is_worth_is_typed_and_checked(form: QuestionForm, work
     rows = fill(form, "a", "b", "c")
     click(rows[0].several)
     click(rows[1].several)
-    click(form.options.field.worth)
+    click(form.rows["options"].field.worth)
     assert [row.credit.text() for row in rows[:3]] == ["50", "50", "−100"]
     rows[0].credit.setText("75")
     rows[2].credit.setText("-25,5")
     click(form.accept_button)
-    assert "100 %" in form.options.error.text()
+    assert "100 %" in form.rows["options"].error.text()
     rows[1].credit.setText("many")
     assert rows[1].credit.property("wrong") == "true"
     click(form.accept_button)
-    assert "“many” is not a percentage" in form.options.error.text()
+    assert "“many” is not a percentage" in form.rows["options"].error.text()
     rows[1].credit.setText("25")
     saved = save(form, work)
     assert [option.credit for option in saved.options] == [7500, 2500, -2550]
     form.open_question(saved.key)
-    assert form.options.field.worth.isChecked()
-    assert [row.credit.text() for row in form.options.field.rows] == ["75", "25", "−25.5"]
-    click(form.options.field.worth)
-    assert [row.several.isChecked() for row in form.options.field.rows] == [True, True, False]
+    assert form.rows["options"].field.worth.isChecked()
+    assert [row.credit.text() for row in form.rows["options"].field.rows] == ["75", "25", "−25.5"]
+    click(form.rows["options"].field.worth)
+    assert [row.several.isChecked() for row in form.rows["options"].field.rows] == [True, True, False]
 
 
 def test_a_single_choice_may_give_part_of_the_points(form: QuestionForm, work: Workplace) -> None:
     own = Option(Texts(en="c"), 5000, Texts(en="Nearly"))
     key = add(work, options=(*SINGLE.options[:2], own))
     form.open_question(key)
-    assert form.options.field.worth.isChecked(), "nothing of it is lost by opening"
-    form.name.field.setText("named")
+    assert form.rows["options"].field.worth.isChecked(), "nothing of it is lost by opening"
+    form.rows["name"].field.setText("named")
     click(form.accept_button)
     settle()
     saved = questions.get_question(work, key)
@@ -231,23 +234,23 @@ def test_going_from_several_to_one_keeps_the_first_right_one(form: QuestionForm)
     click(rows[1].several)
     click(rows[2].several)
     kind(form, "single")
-    assert [row.right() for row in form.options.field.rows[:3]] == [False, True, False]
-    assert form.options.field.rows[0].lines["en"].toPlainText() == "a"
+    assert [row.right() for row in form.rows["options"].field.rows[:3]] == [False, True, False]
+    assert form.rows["options"].field.rows[0].lines["en"].toPlainText() == "a"
 
 
 def test_a_scale_begins_ready_made_and_takes_two_to_seven_steps(form: QuestionForm, work: Workplace) -> None:
     kind(form, "likert")
-    editor = form.options.field
+    editor = form.rows["options"].field
     assert [row.letter.text() for row in editor.rows] == ["1", "2", "3", "4", "5"]
     assert editor.rows[4].text() == Texts(tg="Комилан розӣ ҳастам", ru="Определённо да", en="Strongly agree")
-    assert form.points.isHidden()
+    assert form.rows["points"].isHidden()
     assert editor.worth.isHidden()
     assert all(row.single.isHidden() and row.several.isHidden() for row in editor.rows)
-    place = form.scale.field.findData("frequency")
-    form.scale.field.setCurrentIndex(place)
-    form.scale.field.activated.emit(place)
+    place = form.rows["scale"].field.findData("frequency")
+    form.rows["scale"].field.setCurrentIndex(place)
+    form.rows["scale"].field.activated.emit(place)
     assert editor.rows[0].text()["en"] == "Never"
-    assert form.scale.field.currentIndex() == 0
+    assert form.rows["scale"].field.currentIndex() == 0
     for _ in range(2):
         click(editor.add)
     assert len(editor.rows) == 7
@@ -261,15 +264,15 @@ def test_a_scale_begins_ready_made_and_takes_two_to_seven_steps(form: QuestionFo
 def test_a_number_has_bounds_and_words_have_stars(form: QuestionForm, work: Workplace) -> None:
     kind(form, "number")
     ask(form)
-    assert form.options.isHidden()
-    accepted = form.answers.field
+    assert form.rows["options"].isHidden()
+    accepted = form.rows["accepted"].field
     click(accepted.add)
     settle()
     assert focus() is accepted.rows[0].low
     accepted.rows[0].low.setText("3,5")
     accepted.rows[0].high.setText("3")
     click(form.accept_button)
-    assert "neither a number nor bounds" in form.answers.error.text()
+    assert "neither a number nor bounds" in form.rows["accepted"].error.text()
     accepted.rows[0].high.setText("4")
     press(accepted.rows[0].high, Qt.Key.Key_Return)
     settle()
@@ -280,9 +283,9 @@ def test_a_number_has_bounds_and_words_have_stars(form: QuestionForm, work: Work
     assert saved.accepted == (Accepted("3,5..4"), Accepted("5", 5000))
     form.open_question(saved.key)
     kind(form, "text")
-    assert form.answers.field.rows[0].words.isVisible()
-    form.answers.field.rows[0].words.setText("protect*")
-    click(form.answers.field.rows[1].remove)
+    assert form.rows["accepted"].field.rows[0].words.isVisible()
+    form.rows["accepted"].field.rows[0].words.setText("protect*")
+    click(form.rows["accepted"].field.rows[1].remove)
     click(form.accept_button)
     settle()
     assert questions.get_question(work, saved.key).accepted == (Accepted("protect*"),)
@@ -301,49 +304,49 @@ def test_without_accepted_answers_the_question_is_open(form: QuestionForm, work:
 def test_points_that_are_none_are_refused_at_their_field(form: QuestionForm, points: str, said: str) -> None:
     ask(form)
     fill(form, "a", "b")
-    form.points.field.setText(points)
+    form.rows["points"].field.setText(points)
     click(form.accept_button)
-    assert said in form.points.error.text()
-    assert form.points.field.hasFocus()
+    assert said in form.rows["points"].error.text()
+    assert form.rows["points"].field.hasFocus()
     assert not form.isHidden()
 
 
 def test_half_points_are_taken_with_a_comma(form: QuestionForm, work: Workplace) -> None:
     ask(form)
     fill(form, "a", "b")
-    form.points.field.setText("2,5")
+    form.rows["points"].field.setText("2,5")
     assert save(form, work).points == 250
 
 
 def test_a_question_without_words_or_options_is_refused_where_it_is_wrong(form: QuestionForm) -> None:
     click(form.accept_button)
-    assert "no words yet" in form.text.error.text()
+    assert "no words yet" in form.rows["text"].error.text()
     ask(form)
     fill(form, "a")
     click(form.accept_button)
-    assert form.text.error.isHidden()
-    assert "at least two options" in form.options.error.text()
-    assert form.options.error.isVisible()
-    rows = form.options.field.rows
+    assert form.rows["text"].error.isHidden()
+    assert "at least two options" in form.rows["options"].error.text()
+    assert form.rows["options"].error.isVisible()
+    rows = form.rows["options"].field.rows
     rows[1].lines["en"].setPlainText("b")
     click(rows[3].single)
     click(form.accept_button)
-    assert "Option 3 has no words" in form.options.error.text()
+    assert "Option 3 has no words" in form.rows["options"].error.text()
 
 
 def test_missing_languages_are_named_while_typing(form: QuestionForm) -> None:
     ask(form)
     fill(form, "a", "b")
-    assert form.missing.isVisible()
-    assert form.missing.text() == "Missing: Тоҷикӣ – the question, A, B; Русский – the question, A, B"
-    form.text.field.areas["ru"].setPlainText("Почему?")
-    for row in form.options.field.rows[:2]:
+    assert form.rows["missing"].isVisible()
+    assert form.rows["missing"].text() == "Missing: Тоҷикӣ – the question, A, B; Русский – the question, A, B"
+    form.rows["text"].field.areas["ru"].setPlainText("Почему?")
+    for row in form.rows["options"].field.rows[:2]:
         row.lines["ru"].setPlainText("да")
-    assert form.missing.text() == "Missing: Тоҷикӣ – the question, A, B"
+    assert form.rows["missing"].text() == "Missing: Тоҷикӣ – the question, A, B"
 
 
 def test_long_options_are_shown_whole(form: QuestionForm) -> None:
-    line = form.options.field.rows[0].lines["en"]
+    line = form.rows["options"].field.rows[0].lines["en"]
     low = line.height()
     line.setPlainText("a long option that goes on and on " * 3)
     settle()
@@ -362,9 +365,9 @@ def test_it_fits_its_panel_in_every_language(
     form.open_question(key)
     kind(form, name)
     if name == "multiple":
-        click(form.options.field.worth)
+        click(form.rows["options"].field.worth)
     settle()
     holder = form.body.parentWidget()
     assert holder is not None
     assert holder.minimumSizeHint().width() <= form.width()
-    assert form.kind.minimumSizeHint().width() + 24 + 90 <= form.width() - 48
+    assert form.rows["kind"].minimumSizeHint().width() + 24 + 90 <= form.width() - 48

@@ -184,9 +184,9 @@ def test_an_empty_bank_says_so_and_a_new_question_is_offered_first(
 def test_a_question_written_in_a_form_goes_into_the_form_and_the_bank(opened: FormPage, story: Story) -> None:
     click(opened.new_question)
     editor = opened.question_form
-    assert editor.kind.field.value() == "single"
-    editor.text.field.areas["en"].setPlainText("Fourth?")
-    for row, words in zip(editor.options.field.rows, ("Yes", "No"), strict=False):
+    assert editor.rows["kind"].field.value() == "single"
+    editor.rows["text"].field.areas["en"].setPlainText("Fourth?")
+    for row, words in zip(editor.rows["options"].field.rows, ("Yes", "No"), strict=False):
         row.lines["en"].setPlainText(words)
     click(editor.accept_button)
     settle()
@@ -195,7 +195,7 @@ def test_a_question_written_in_a_form_goes_into_the_form_and_the_bank(opened: Fo
     assert len(questions.list_questions(story.work)) == 4
     press(opened.table, Qt.Key.Key_Return)
     assert editor.title.text() == "Change the question"
-    editor.text.field.areas["en"].setPlainText("The fourth?")
+    editor.rows["text"].field.areas["en"].setPlainText("The fourth?")
     click(editor.accept_button)
     settle()
     assert asked(opened)[-1] == "The fourth?"
@@ -210,8 +210,8 @@ def test_a_question_written_in_the_bank_while_a_form_is_open_stays_out_of_it(
     screen.show_place(page="questions")
     settle()
     click(screen.questions.buttons["add"])
-    opened.question_form.text.field.areas["en"].setPlainText("Elsewhere?")
-    click(opened.question_form.kind.field.button("text"))
+    opened.question_form.rows["text"].field.areas["en"].setPlainText("Elsewhere?")
+    click(opened.question_form.rows["kind"].field.button("text"))
     click(opened.question_form.accept_button)
     settle()
     assert all(len(form.questions) == 3 for form in forms.list_forms(story.work))
@@ -296,8 +296,8 @@ def test_a_missing_language_is_said_and_leads_to_what_is_missing(opened: FormPag
     assert tajik.words.second.text() == "2 texts missing"
     click(tajik.button)
     editor = opened.question_form
-    assert editor.text.field.texts()["en"] == "How many hours?"
-    editor.text.field.areas["tg"].setPlainText("Чанд соат?")
+    assert editor.rows["text"].field.texts()["en"] == "How many hours?"
+    editor.rows["text"].field.areas["tg"].setPlainText("Чанд соат?")
     click(editor.accept_button)
     settle()
     assert tajik.words.second.text() == "1 text missing"
@@ -359,8 +359,8 @@ def test_a_used_form_that_another_laptop_changed_warns_until_it_is_put_right(
     questions_now = [opened.model.row(0).options[1].credit]
     assert questions_now == [10_000]
     press(opened.table, Qt.Key.Key_Return)
-    assert opened.question_form.used.isHidden()
-    click(opened.question_form.options.field.rows[0].single)
+    assert opened.question_form.rows["used"].isHidden()
+    click(opened.question_form.rows["options"].field.rows[0].single)
     click(opened.question_form.accept_button)
     settle()
     assert opened.notice.title.text() == "This form is in use"

@@ -127,7 +127,7 @@ def test_down_and_enter_lead_from_the_search_to_the_editor(page: QuestionsPage) 
     press(page.table, Qt.Key.Key_Down)
     press(page.table, Qt.Key.Key_Return)
     assert not page.form.isHidden()
-    assert page.form.text.field.texts()["en"] == "How many hours?"
+    assert page.form.rows["text"].field.texts()["en"] == "How many hours?"
     press(page.form, Qt.Key.Key_Escape)
     assert page.form.isHidden()
     assert page.table.hasFocus()
@@ -138,9 +138,9 @@ def test_a_new_question_takes_the_topic_that_is_shown_and_is_the_current_one(pag
     topic.setCurrentIndex(topic.findData("Talks"))
     topic.activated.emit(topic.currentIndex())
     click(page.buttons["add"])
-    assert page.form.topic.field.text() == "Talks"
-    page.form.text.field.areas["en"].setPlainText("Is it quiet?")
-    row = page.form.options.field.rows
+    assert page.form.rows["topic"].field.text() == "Talks"
+    page.form.rows["text"].field.areas["en"].setPlainText("Is it quiet?")
+    row = page.form.rows["options"].field.rows
     row[0].lines["en"].setPlainText("Yes")
     row[1].lines["en"].setPlainText("No")
     click(row[0].single)
@@ -158,12 +158,12 @@ def test_what_was_typed_is_not_lost_by_turning_the_page(page: QuestionsPage, wor
     press(screen.courses.view, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ControlModifier)
     assert screen.page() is page
     click(page.buttons["add"])
-    type_text(page.form.text.field.areas["ru"], "Долго набирали")
+    type_text(page.form.rows["text"].field.areas["ru"], "Долго набирали")
     screen.tabs.setCurrentIndex(1)
     assert screen.page() is page
     asked = find(workspace.window(), ModalOverlay, "panel_question")
     press(asked, Qt.Key.Key_Escape)
-    assert page.form.text.field.texts()["ru"] == "Долго набирали"
+    assert page.form.rows["text"].field.texts()["ru"] == "Долго набирали"
     screen.show_place(page="forms")
     find(workspace.window(), Button, "panel_question_yes").click()
     settle()
@@ -212,7 +212,7 @@ def test_a_copy_is_another_question(page: QuestionsPage, story: Story) -> None:
     choose(page, "Where is the interview?")
     click(page.buttons["copy"])
     assert page.form.title.text() == "New question"
-    page.form.text.field.areas["en"].setPlainText("Where is the second interview?")
+    page.form.rows["text"].field.areas["en"].setPlainText("Where is the second interview?")
     click(page.form.accept_button)
     settle()
     assert len(questions.list_questions(story.work)) == 4
@@ -230,8 +230,8 @@ def test_a_used_question_says_so_before_it_is_changed(
     assert page.card.about.second.text().endswith("was used: a change makes a new version")
     assert row_of(page, 0)["forms"] == "1, used"
     click(page.buttons["edit"])
-    assert page.form.used.isVisible()
-    page.form.text.field.areas["en"].setPlainText("What comes first of all?")
+    assert page.form.rows["used"].isVisible()
+    page.form.rows["text"].field.areas["en"].setPlainText("What comes first of all?")
     click(page.form.accept_button)
     settle()
     assert "What comes first?" not in texts(page)
@@ -272,7 +272,7 @@ def test_it_fits_in_every_language(
     for kind in QuestionKind:
         page.form.open_new(kind=kind)
         settle()
-        assert page.form.kind.minimumSizeHint().width() + 140 <= page.form.width() - 48
+        assert page.form.rows["kind"].minimumSizeHint().width() + 140 <= page.form.width() - 48
         page.form.dismiss()
 
 

@@ -1,13 +1,14 @@
 """The editor of a question: its kind, its texts, its options or accepted answers, and what they are worth."""
 
 from collections.abc import Sequence
-from typing import Any, override
+from typing import override
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, questions
+from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import WHOLE, read_hundredths
 from trainer_app.domain.base.structs import Meanwhile, replace
@@ -33,13 +34,12 @@ from trainer_app.ui.evaluations.bank.editors import (
 )
 from trainer_app.ui.evaluations.wording import BankWording
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.forms import FormPanel
-from trainer_app.ui.kit.meanwhile import ValuesInDoubt, in_words
-from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Switch, Tick
-from trainer_app.ui.widgets.fields import FormRow, suggest, text_field
+from trainer_app.ui.kit.form_fields import Choice, Flag, Layout, Note, Own, Segments, Text
+from trainer_app.ui.kit.forms import FieldsForm
+from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
+from trainer_app.ui.widgets.fields import suggest, text_field
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, set_state
-from trainer_app.ui.widgets.pickers import ComboBox
 
 _NUMBER_WIDTH = 120
 
@@ -233,16 +233,18 @@ class AcceptedAnswersEditor(Retranslated, QWidget):
 
 
 _WIDTH = 940
+_ABOUT_OPTIONS = (
+    *("question.too_few_options", "question.too_many_options", "question.blank_option"),
+    *("question.nothing_right", "question.credits_not_whole", "question.credit_out_of_range"),
+    "question.bad_credit",
+)
+"""Errors that are said below the options."""
 _KINDS = tuple(QuestionKind)
 _EMPTY = Question("", _KINDS[0], Texts())
 _FIRST_SCALE = "agreement"
-_PARTS = {"fixed_order": "fixed", "accepted": "answers"} | {
-    name: name for name in ("kind", "text", "options", "points", "name", "topic", "explanation")
-}
-"""The part of the form that shows a field of the question."""
 
 
-class QuestionForm(FormPanel):
+class QuestionForm(FieldsForm):
     """Adds a question or changes one. `saved` tells its key and the key that it had before, if any."""
 
     needs = "evaluations/questions/save_question"
@@ -252,290 +254,238 @@ class QuestionForm(FormPanel):
     def __init__(self, context: AppContext, host: QWidget, wording: BankWording) -> None:
         super().__init__("question_form", context, host, _WIDTH)
         self._wording = wording
-        self._question = _EMPTY
-        self.used = label("due_text", "question_used", wrap=True)
-        self.kind = FormRow("question_kind", Switch("question_kind", tuple(_KINDS), narrow=True))
-        self.points = FormRow("question_points", text_field("question_points", width=90, most=6))
-        self.text = FormRow("question_text", SideBySideTexts("question_text", 3))
-        self.scale = FormRow("question_scale", ComboBox("question_scale"))
-        self.options = FormRow("question_options", OptionsEditor("question_options", wording))
-        self.answers = FormRow("question_accepted", AcceptedAnswersEditor("question_accepted", wording))
-        self.fixed = Tick("question_fixed_order")
-        self.topic = FormRow("question_topic", text_field("question_topic", most=300))
-        self.name = FormRow("question_name", text_field("question_name", most=80))
-        self.explanation = FormRow(
-            "question_explanation", SideBySideTexts("question_explanation", 2, heads=False)
-        )
-        self.missing = label("caption", "question_missing", wrap=True)
-        self.unscored = label("second", "question_unscored", wrap=True)
-        self.error_rows = {
-            "question.no_text": self.text,
-            "question.points_out_of_range": self.points,
-            "question.bad_points": self.points,
-            "question.bad_accepted": self.answers,
-            **dict.fromkeys(
-                (
-                    "question.too_few_options",
-                    "question.too_many_options",
-                    "question.blank_option",
-                    "question.nothing_right",
-                    "question.credits_not_whole",
-                    "question.credit_out_of_range",
-                    "question.bad_credit",
-                ),
-                self.options,
-            ),
-        }
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        first = FlowRow()
+        self._question, self._used = _EMPTY, False
+        self.build()
+        first, last = self.body.findChildren(FlowRow)
         first.setSpacing(24)
-        first.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignTop)
-        first.addWidget(self.points, 0, Qt.AlignmentFlag.AlignTop)
+        for place in (0, 1):
+            first.setStretch(place, 0)
         first.addStretch(1)
-        last = FlowRow()
-        last.setSpacing(12)
-        last.addWidget(self.topic, 2, Qt.AlignmentFlag.AlignTop)
-        last.addWidget(self.name, 1, Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self.used)
-        self.body.addLayout(first)
-        for part in (self.text, self.scale, self.options, self.answers, self.fixed):
-            self.body.addWidget(part)
-        self.body.addLayout(last)
-        self.body.addWidget(self.explanation)
-        self.body.addWidget(self.missing)
-        self.body.addWidget(self.unscored)
-        self.end_body()
+        last.setStretch(0, 2)
+        for name in ("text", "options"):
+            self.rows[name].field.changed.connect(self.say_fields)
 
-    def _connect(self) -> None:
-        self.kind.field.chosen.connect(lambda _kind: self._kind_chosen())
-        self.scale.field.activated.connect(self._scale_chosen)
-        self.text.field.changed.connect(self._show_missing)
-        self.options.field.changed.connect(self._show_missing)
+    @override
+    def fields(self) -> Layout:
+        return (
+            Note(
+                "used",
+                self.tr(
+                    "This question was used. Missing languages, topic and explanation are simply filled in. "
+                    "Any other change makes a new version: papers and results stay with the old one, and "
+                    "forms that are not in use yet take the new one."
+                ),
+                role="due_text",
+                shown=self._used,
+            ),
+            *self._question_fields(),
+            *self._answer_fields(),
+            (
+                Text(
+                    "topic",
+                    self.tr("Topic"),
+                    self.tr("One word for all, or three with | between them: Tajik | Russian | English"),
+                    most=300,
+                ),
+                Text("name", self.tr("Short name"), self.tr("For lists; not printed"), most=80),
+            ),
+            Own(
+                "explanation",
+                self.tr("Explanation"),
+                self.tr("For the talk about the answers afterwards; not printed on the paper"),
+                widget=lambda name: SideBySideTexts(name, 2, heads=False),
+                read=SideBySideTexts.texts,
+                fill=SideBySideTexts.set_texts,
+            ),
+            *self._notes(),
+        )
+
+    def _question_fields(self) -> Layout:
+        plain, kinds = self._wording.plain, [(kind, self._wording.kind_title(kind)) for kind in _KINDS]
+        return (
+            (
+                Segments(
+                    "kind",
+                    self.tr("How it is answered"),
+                    options=kinds,
+                    narrow=True,
+                    changed=self._kind_chosen,
+                ),
+                Own(
+                    "points",
+                    self.tr("Points"),
+                    widget=lambda name: text_field(name, width=90, most=6),
+                    read=self._points,
+                    fill=lambda field, points: field.setText(plain(points)),
+                    said=plain,
+                    refused=("question.points_out_of_range", "question.bad_points"),
+                    shown=not self._handler.is_scale,
+                ),
+            ),
+            Own(
+                "text",
+                self.tr("Question"),
+                widget=lambda name: SideBySideTexts(name, 3),
+                read=SideBySideTexts.texts,
+                fill=SideBySideTexts.set_texts,
+                refused=("question.no_text",),
+            ),
+        )
+
+    def _answer_fields(self) -> Layout:
+        handler, language = self._handler, self.context.language.code
+        how = self.context.words(f"question.editing.{self._kind.value}")
+        open_ended = self.tr("Without any, the question is open and gives no points.")
+        scales = [(each.name, each.title.best(language)) for each in forms.standard_scales().values()]
+        return (
+            Choice(
+                "scale",
+                self.tr("Ready-made scale"),
+                options=[("", self.tr("Choose to replace the steps…")), *scales],
+                shown=handler.is_scale,
+                changed=self._scale_chosen,
+            ),
+            Own(
+                "options",
+                self.tr("Steps") if handler.is_scale else self.tr("Options"),
+                how,
+                widget=lambda name: OptionsEditor(name, self._wording),
+                read=lambda editor: editor.options() if self._handler.has_options else (),
+                fill=lambda editor, options: editor.show_options(self._kind, options),
+                said=lambda options: "\n".join(each.text.best(language) for each in options),
+                refused=_ABOUT_OPTIONS,
+                shown=handler.has_options,
+            ),
+            Own(
+                "accepted",
+                self.tr("Answers that are accepted"),
+                f"{how} {open_ended}",
+                widget=lambda name: AcceptedAnswersEditor(name, self._wording),
+                read=lambda editor: () if self._handler.has_options else editor.accepted(),
+                fill=lambda editor, accepted: editor.show_accepted(self._kind, accepted),
+                said=lambda accepted: "\n".join(each.value for each in accepted),
+                refused=("question.bad_accepted",),
+                shown=not handler.has_options,
+            ),
+            Flag(
+                "fixed_order",
+                self.tr("Keep the options in this order when papers are shuffled"),
+                shown=handler.has_options and not handler.is_scale,
+            ),
+        )
+
+    def _notes(self) -> Layout:
+        """Say which texts are missing, and that a question of which no option is right gives no points."""
+        handler, rows = self._handler, self.rows["options"].field.rows if self.rows else []
+        options = tuple(row.option(0) for row in rows if not row.blank())
+        text = self.value("text") or Texts()
+        missing = missing_texts(replace(_EMPTY, text=text, options=options if handler.has_options else ()))
+        found = {each.language for each in missing}
+        everything = found == set(LANGUAGES) and not text.best("")
+        choice = handler.has_options and not handler.is_scale
+        return (
+            Note(
+                "missing",
+                self.tr("Missing: {texts}").format(texts=self._wording.missing_list(missing)),
+                shown=bool(found) and not everything,
+            ),
+            Note(
+                "unscored",
+                self.tr(
+                    "No option is marked as right: in a test this question gives no points, whatever stands "
+                    "under Points. If it asks for an opinion, it may stay so."
+                ),
+                role="second",
+                shown=choice and bool(options) and not any(row.right() for row in rows),
+            ),
+        )
+
+    @override
+    def words(self) -> tuple[str, str]:
+        if self._question.key:
+            return self.tr("Change the question"), self.tr("Save")
+        return self.tr("New question"), self.tr("Add the question")
 
     # Opening
 
     def open_new(self, topic: str = "", kind: QuestionKind = _KINDS[0]) -> None:
         """Ask for a new question, in the topic in which one is working."""
-        self._show(replace(_EMPTY, topic=topic, kind=kind))
+        self._open(replace(_EMPTY, topic=topic, kind=kind))
 
     def open_question(self, key: str) -> None:
         """Show a question to be changed."""
         found = self.context.ask(questions.get_question, key)
         if found is not None:
-            self._show(found)
+            self._open(found)
 
     def open_copy(self, key: str) -> None:
         """Show a copy of a question, to be changed and saved as another one."""
         found = self.context.ask(questions.get_question, key)
         if found is not None:
-            self._show(replace(found, key="", previous=None, archived=False))
+            self._open(replace(found, key="", previous=None, archived=False))
 
-    def question(self) -> Question:
-        """Return what is typed. Raises question.bad_points, question.bad_credit."""
-        handler, typed = self._handler, self.points.field.text()
-        points = read_hundredths(typed)
-        if points is None:
-            if not handler.is_scale:
-                raise TrainerError("question.bad_points", text=typed)
-            points = POINT
-        return replace(
-            self._question,
-            kind=self._kind,
-            text=self.text.field.texts(),
-            options=self.options.field.options() if handler.has_options else (),
-            accepted=() if handler.has_options else self.answers.field.accepted(),
-            points=points,
-            name=" ".join(self.name.field.text().split()),
-            topic=" ".join(self.topic.field.text().split()),
-            explanation=self.explanation.field.texts(),
-            fixed_order=self.fixed.isChecked(),
-        )
+    def _open(self, question: Question) -> None:
+        self._question = question
+        self._used = bool(question.key) and question.key in questions.frozen_questions(self.context.work)
+        suggest(self.rows["topic"].field, questions.topics(self.context.work))
+        self.open_filled(question, focus=self.rows["text"].field.areas[self.context.language.code])
+
+    # What is typed
 
     @override
     def choices_now(self) -> object:
-        ticks = [each.isChecked() for each in self.findChildren(QAbstractButton) if each.isCheckable()]
-        return ticks, self.scale.field.currentIndex()
-
-    def save(self) -> None:
-        """Add or change the question."""
-        before = self._question.key
-        opened = self._question if before else None
-        changes = self.submit(
-            lambda: questions.save_question(self.context.work, self.question(), opened=opened)
-        )
-        if changes is not None:
-            self.saved.emit(changes.key or before, before)
-            if not self.unscored.isHidden():
-                self.context.tell_good(self.tr("The question is saved"), self.unscored.text())
+        # Of the buttons alone: what an option is worth may not be a number yet.
+        return [each.isChecked() for each in self.findChildren(QAbstractButton) if each.isCheckable()]
 
     @override
-    def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
-        part = getattr(self, _PARTS[field.name])
+    def save(self) -> None:
+        before = self._question.key
+        changes = self.submit(self._save)
+        if changes is not None:
+            self.saved.emit(changes.key or before, before)
+            if not self.rows["unscored"].isHidden():
+                self.context.tell_good(self.tr("The question is saved"), self.rows["unscored"].text())
 
-        def caption() -> str:
-            return str(part.text() if isinstance(part, Tick) else part.caption.text())
-
-        return ValuesInDoubt(field, caption, lambda value: self._said(field.name, value))
+    def _save(self) -> Changes:
+        typed = self.edited(self._question)
+        typed = replace(typed, name=" ".join(typed.name.split()), topic=" ".join(typed.topic.split()))
+        opened = self.opened(self._question) if self._question.key else None
+        return questions.save_question(self.context.work, typed, opened=opened)
 
     @override
     def settle_meanwhile(self, field: Meanwhile, *, theirs: bool) -> None:
-        shown = replace(self.question(), **{field.name: field.theirs if theirs else field.yours})
-        self._fill(shown)
-        self._question = replace(self._question, **{field.name: field.now})
-
-    def _said(self, name: str, value: Any) -> str:
-        language = self.context.language.code
-        match value:
-            case QuestionKind():
-                return self._wording.kind_title(value)
-            case int() if name == "points":
-                return self._wording.plain(value)
-            case tuple():
-                value = "\n".join(
-                    each.text.best(language) if isinstance(each, Option) else str(each) for each in value
-                )
-        return in_words(value, self.context.formats)
-
-    @override
-    def retranslate(self) -> None:
-        super().retranslate()
-        new = not self._question.key
-        self.set_words(
-            self.tr("New question") if new else self.tr("Change the question"),
-            self.tr("Add the question") if new else self.tr("Save"),
-        )
-        self.used.setText(
-            self.tr(
-                "This question was used. Missing languages, topic and explanation are simply filled in. Any "
-                "other change makes a new version: papers and results stay with the old one, and forms that "
-                "are not in use yet take the new one."
-            )
-        )
-        self.kind.set_words(self.tr("How it is answered"))
-        self.kind.field.set_words(*(self._wording.kind_title(kind) for kind in _KINDS))
-        self.points.set_words(self.tr("Points"))
-        self.text.set_words(self.tr("Question"))
-        self.scale.set_words(self.tr("Ready-made scale"))
-        self.fixed.setText(self.tr("Keep the options in this order when papers are shuffled"))
-        self.topic.set_words(
-            self.tr("Topic"),
-            self.tr("One word for all, or three with | between them: Tajik | Russian | English"),
-        )
-        self.name.set_words(self.tr("Short name"), self.tr("For lists; not printed"))
-        self.explanation.set_words(
-            self.tr("Explanation"),
-            self.tr("For the talk about the answers afterwards; not printed on the paper"),
-        )
-        self._say_options()
-        self._fill_scales()
-        self._show_missing()
+        super().settle_meanwhile(field, theirs=theirs)
+        if field.name == "kind":
+            self._kind_chosen()
 
     @property
     def _kind(self) -> QuestionKind:
         """The kind that is chosen."""
-        return QuestionKind(self.kind.field.value() or _KINDS[0])
+        return QuestionKind(self.value("kind") or _KINDS[0])
 
     @property
     def _handler(self) -> KindHandler:
         return HANDLERS[self._kind]
 
-    # What is shown
-
-    def _show(self, question: Question) -> None:
-        self._question = question
-        self.clear_errors()
-        self._fill(question)
-        self._offer_topics()
-        self.used.setVisible(
-            bool(question.key) and question.key in questions.frozen_questions(self.context.work)
-        )
-        self.retranslate()
-        self._show_kind()
-        self.reveal(self.text.field.areas[self.context.language.code])
-
-    def _fill(self, question: Question) -> None:
-        self.kind.field.set_value(question.kind.value)
-        self.points.field.setText(self._wording.plain(question.points))
-        self.text.field.set_texts(question.text)
-        self.options.field.show_options(question.kind, question.options)
-        self.answers.field.show_accepted(question.kind, question.accepted)
-        self.fixed.setChecked(question.fixed_order)
-        self.topic.field.setText(question.topic)
-        self.name.field.setText(question.name)
-        self.explanation.field.set_texts(question.explanation)
+    def _points(self, field: QLineEdit) -> int:
+        """Return the points typed; a scale has none. Raises question.bad_points."""
+        points = read_hundredths(field.text())
+        if points is None and not self._handler.is_scale:
+            raise TrainerError("question.bad_points", text=field.text())
+        return POINT if points is None else points
 
     def _kind_chosen(self) -> None:
-        if self._handler.has_options:
-            self.options.field.set_kind(self._kind)
-            if self._handler.is_scale and not self.options.field.options():
-                self._take_scale(_FIRST_SCALE)
-        else:
-            self.answers.field.set_kind(self._kind)
-        self._show_kind()
-        self._show_missing()
-
-    def _show_kind(self) -> None:
-        handler = self._handler
-        self.scale.setVisible(handler.is_scale)
-        self.options.setVisible(handler.has_options)
-        self.answers.setVisible(not handler.has_options)
-        self.fixed.setVisible(handler.has_options and not handler.is_scale)
-        self.points.setVisible(not handler.is_scale)
-        self._say_options()
-
-    def _say_options(self) -> None:
-        how = self.context.words(f"question.editing.{self._kind.value}")
-        if self._handler.has_options:
-            self.options.set_words(self.tr("Steps") if self._handler.is_scale else self.tr("Options"), how)
-        else:
-            open_ended = self.tr("Without any, the question is open and gives no points.")
-            self.answers.set_words(self.tr("Answers that are accepted"), f"{how} {open_ended}")
-
-    def _fill_scales(self) -> None:
-        field, language = self.scale.field, self.context.language.code
-        field.clear()
-        field.addItem(self.tr("Choose to replace the steps…"), "")
-        for scale in forms.standard_scales().values():
-            field.addItem(scale.title.best(language), scale.name)
+        self.rows["options" if self._handler.has_options else "accepted"].field.set_kind(self._kind)
+        if self._handler.is_scale and not self.value("options"):
+            self._take_scale(_FIRST_SCALE)
+        self.say_fields()
 
     def _scale_chosen(self) -> None:
-        name = str(self.scale.field.currentData() or "")
+        name = self.value("scale")
         if name:
             self._take_scale(name)
-            self.scale.field.setCurrentIndex(0)
+            self.rows["scale"].field.setCurrentIndex(0)
 
     def _take_scale(self, name: str) -> None:
         steps = tuple(Option(step) for step in forms.standard_scales()[name].steps)
-        self.options.field.show_options(self._kind, steps)
-        self._show_missing()
-
-    def _show_missing(self) -> None:
-        rows = [row.option(0) for row in self.options.field.rows if not row.blank()]
-        typed = replace(
-            _EMPTY, text=self.text.field.texts(), options=tuple(rows) if self._handler.has_options else ()
-        )
-        missing = missing_texts(typed)
-        found = {each.language for each in missing}
-        everything = found == set(LANGUAGES) and not typed.text.best("")
-        self.missing.setVisible(bool(found) and not everything)
-        self.missing.setText(self.tr("Missing: {texts}").format(texts=self._wording.missing_list(missing)))
-        self._say_unscored(rows)
-
-    def _say_unscored(self, options: Sequence[Option]) -> None:
-        """Say that a question of which no option is right gives no points, whatever stands in the field."""
-        choice = self._handler.has_options and not self._handler.is_scale
-        right = any(row.right() for row in self.options.field.rows)
-        self.unscored.setVisible(choice and bool(options) and not right)
-        self.unscored.setText(
-            self.tr(
-                "No option is marked as right: in a test this question gives no points, whatever stands "
-                "under Points. If it asks for an opinion, it may stay so."
-            )
-        )
-
-    def _offer_topics(self) -> None:
-        suggest(self.topic.field, questions.topics(self.context.work))
+        self.rows["options"].field.show_options(self._kind, steps)
