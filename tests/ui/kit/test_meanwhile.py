@@ -26,6 +26,7 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, SignatoryLine, SignatoryRole
 from trainer_app.domain.courses.courses import ProjectDraft, ResitRule, TeachingRole
 from trainer_app.domain.evaluations.forms import Form, FormKind, Occasion
+from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.certificates.forms import DecideForm, NameCorrectionForm
@@ -257,6 +258,22 @@ def question_order(context: AppContext, host: QWidget, other: Workplace, _course
     )
 
 
+def question_kind(context: AppContext, host: QWidget, other: Workplace, _course: str) -> Case:
+    key = add(other)
+    one = questions.get_question(other, key)
+    form = QuestionForm(context, host, BankWording(context))
+    form.open_question(key)
+    click(form.rows["kind"].field.button("likert"))
+    return Case(
+        form,
+        "kind",
+        lambda: questions.save_question(other, replace(one, kind=QuestionKind.MULTIPLE)),
+        lambda: questions.get_question(other, key).kind,
+        QuestionKind.MULTIPLE,
+        QuestionKind.LIKERT,
+    )
+
+
 def role(context: AppContext, host: QWidget, other: Workplace, course: str) -> Case:
     one = people.search(other, "")[0]
     teachers.assign(other, course, one.key, TeachingRole.TRAINER)
@@ -289,6 +306,7 @@ CASES = (
     form_title,
     question,
     question_order,
+    question_kind,
     role,
 )
 

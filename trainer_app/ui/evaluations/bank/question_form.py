@@ -256,6 +256,7 @@ class QuestionForm(FieldsForm):
         self._wording = wording
         self._question, self._used = _EMPTY, False
         self.build()
+        # The kind and the points are as wide as they need; a topic has twice the room of a name.
         first, last = self.body.findChildren(FlowRow)
         first.setSpacing(24)
         for place in (0, 1):
