@@ -122,7 +122,7 @@ def _enrol(context: AppContext, workspace: Workspace) -> None:
     assert card is not None
     panel = card.enrol_panel
     panel.open()
-    panel.read(_request(context))
+    panel.read_request(_request(context))
 
 
 def _request(context: AppContext) -> Path:

@@ -65,8 +65,8 @@ def test_the_digits_of_a_laptop_stay_whatever_the_width(
 
 def type_digits(panel: EnrolPanel, digits: str) -> None:
     """Type the groups that are asked for."""
-    places = [int(caption.text().removeprefix("Group ")) for caption in panel.digits.field.captions]
-    for line, group in zip(panel.digits.field.lines, writing.groups_at(digits, places), strict=True):
+    places = [int(caption.text().removeprefix("Group ")) for caption in panel.rows["digits"].field.captions]
+    for line, group in zip(panel.rows["digits"].field.lines, writing.groups_at(digits, places), strict=True):
         line.clear()
         type_text(line, group)
 
@@ -77,7 +77,7 @@ def _scroll_down(panel: EnrolPanel) -> None:
     settle()
     bar = panel._scroll.verticalScrollBar()
     bar.setValue(bar.maximum())
-    assert seen_of(panel.digits).isEmpty(), "else nothing is tried"
+    assert seen_of(panel.rows["digits"]).isEmpty(), "else nothing is tried"
 
 
 def test_a_laptop_is_enrolled_after_its_digits_were_typed(
@@ -93,47 +93,51 @@ def test_a_laptop_is_enrolled_after_its_digits_were_typed(
     click(screen.laptops.buttons["enrol"])
     panel = screen.laptops.enrol_panel
     assert not panel.accept_button.isEnabled()
-    panel.read(asked)
-    assert panel.digits.field.lines[0].hasFocus()
+    panel.read_request(asked)
+    assert panel.rows["digits"].field.lines[0].hasFocus()
     shown = " ".join(part.text() for part in panel.findChildren(QLabel))
     assert not [group for group in digits.split() if group in shown], "they are read from the laptop"
-    place = panel.place.field.choice
-    known, row = place.currentIndex(), panel.place
+    place = panel.rows["place"].field.choice
+    known, row = place.currentIndex(), panel.rows["place"]
     place.setCurrentIndex(-1)
-    panel.code.field.clear()
+    panel.rows["code"].field.clear()
     click(panel.accept_button)
-    assert panel.digits.error.text() == "Type both groups of five digits."
-    assert panel.code.error.text() == "Give the laptop a code."
+    assert panel.rows["digits"].error.text() == "Type both groups of five digits."
+    assert panel.rows["code"].error.text() == "Give the laptop a code."
     assert row.error.text() == "Put in a USB stick, or choose a folder."
-    assert panel.digits.field.lines[0].hasFocus(), "the first of what is missing"
-    panel.code.field.setText("K10")
+    assert panel.rows["digits"].field.lines[0].hasFocus(), "the first of what is missing"
+    panel.rows["code"].field.setText("K10")
     place.setCurrentIndex(known)
     assert row.error.isHidden()
-    assert panel.code.error.isHidden()
-    assert not panel.digits.error.isHidden()
+    assert panel.rows["code"].error.isHidden()
+    assert not panel.rows["digits"].error.isHidden()
     place.setCurrentIndex(-1)
     type_digits(panel, "00000 11111 22222 33333 44444 55555")
     click(panel.accept_button)
-    assert "not the digits of the laptop" in panel.digits.error.text(), "told without a stick too"
-    assert panel.digits.field.lines[0].hasFocus(), "what was just typed is put right first"
+    assert "not the digits of the laptop" in panel.rows["digits"].error.text(), "told without a stick too"
+    assert panel.rows["digits"].field.lines[0].hasFocus(), "what was just typed is put right first"
     place.setCurrentIndex(known)
-    typed = panel.digits.field.text()
+    typed = panel.rows["digits"].field.text()
     _scroll_down(panel)
     click(panel.accept_button)
-    assert "not the digits of the laptop" in panel.digits.error.text()
+    assert "not the digits of the laptop" in panel.rows["digits"].error.text()
     settle()
-    assert seen_of(panel.digits.error) == panel.digits.error.rect(), "it stood above what is in sight"
-    assert panel.digits.field.lines[0].hasFocus()
-    assert panel.digits.field.text() == typed, "one wrong digit is put right, the others are not typed anew"
+    assert seen_of(panel.rows["digits"].error) == panel.rows["digits"].error.rect(), (
+        "it stood above what is in sight"
+    )
+    assert panel.rows["digits"].field.lines[0].hasFocus()
+    assert panel.rows["digits"].field.text() == typed, (
+        "one wrong digit is put right, the others are not typed anew"
+    )
     type_digits(panel, digits)
-    assert panel.who.text() == "Р. Каримов"
-    assert panel.code.field.text() == "K10"
-    panel.code.field.setText("K9")
+    assert panel.rows["who"].text() == "Р. Каримов"
+    assert panel.rows["code"].field.text() == "K10"
+    panel.rows["code"].field.setText("K9")
     click(panel.accept_button)
-    assert "has the code K9 already" in panel.code.error.text()
-    panel.code.field.clear()
-    type_text(panel.code.field, "K12")
-    press(panel.code.field, Qt.Key.Key_Return)
+    assert "has the code K9 already" in panel.rows["code"].error.text()
+    panel.rows["code"].field.clear()
+    type_text(panel.rows["code"].field, "K12")
+    press(panel.rows["code"].field, Qt.Key.Key_Return)
     settle()
     assert panel.isHidden()
     assert [one.title for one in stood] == ["K12 is enrolled"]
@@ -156,7 +160,7 @@ def test_a_begun_form_goes_out_of_sight_with_its_tab_and_comes_back_with_it(scre
     screen.show_place(tab="laptops")
     click(screen.laptops.buttons["enrol"])
     panel = screen.laptops.enrol_panel
-    panel.code.field.setText("K12")
+    panel.rows["code"].field.setText("K12")
     settle()
     place = panel.geometry()
     for tab in ("reports", "keys"):
@@ -168,9 +172,9 @@ def test_a_begun_form_goes_out_of_sight_with_its_tab_and_comes_back_with_it(scre
     screen.show_place(tab="laptops")
     settle()
     assert panel.isVisible()
-    assert panel.code.field.text() == "K12"
+    assert panel.rows["code"].field.text() == "K12"
     assert panel.geometry() == place.translated(-40, 0)
-    press(panel.code.field, Qt.Key.Key_Escape)
+    press(panel.rows["code"].field, Qt.Key.Key_Escape)
     settle()
     question = find(screen.window(), ConfirmDialog, "panel_question")
     click(question.yes)
@@ -205,19 +209,19 @@ def test_ticking_a_course_moves_nothing_below_it(
     screen.show_place(tab="laptops")
     click(screen.laptops.buttons["enrol"])
     panel = screen.laptops.enrol_panel
-    panel.read(asked)
+    panel.read_request(asked)
     settle()
-    ticks = [tick for tick in panel.courses.field.ticks if tick.isVisible()]
+    ticks = [tick for tick in panel.rows["courses"].field.ticks if tick.isVisible()]
     assert ticks
     for tick in ticks:
         tick.setChecked(False)
     settle()
-    assert not panel.teaches.isEnabled()
-    before = panel.place.mapTo(panel, QPoint()).y()
+    assert not panel.rows["teaches"].isEnabled()
+    before = panel.rows["place"].mapTo(panel, QPoint()).y()
     ticks[0].setChecked(True)
     settle()
-    assert panel.teaches.isEnabled()
-    assert panel.place.mapTo(panel, QPoint()).y() == before
+    assert panel.rows["teaches"].isEnabled()
+    assert panel.rows["place"].mapTo(panel, QPoint()).y() == before
 
 
 def test_enrolling_pressed_twice_writes_one_first_file(
@@ -235,9 +239,9 @@ def test_enrolling_pressed_twice_writes_one_first_file(
     screen.show_place(tab="laptops")
     click(screen.laptops.buttons["enrol"])
     panel = screen.laptops.enrol_panel
-    panel.read(asked)
+    panel.read_request(asked)
     type_digits(panel, digits)
-    panel.code.field.setText("K12")
+    panel.rows["code"].field.setText("K12")
     gate, enrol = threading.Event(), office.enrol
 
     def enrol_late(*given: Any, **named: Any) -> Any:
@@ -247,7 +251,7 @@ def test_enrolling_pressed_twice_writes_one_first_file(
     monkeypatch.setattr(office, "enrol", enrol_late)
     monkeypatch.setattr(context.jobs, "_synchronous", False)
     click(panel.accept_button)
-    press(panel.code.field, Qt.Key.Key_Return)
+    press(panel.rows["code"].field, Qt.Key.Key_Return)
     gate.set()
     qtbot.waitUntil(lambda: not context.jobs.busy)
     assert panel.isHidden()
@@ -264,16 +268,16 @@ def test_who_gets_a_course_with_the_laptop_is_put_on_it_unless_that_is_unticked(
     before = teachers.teachers_of(exchange.office, course.key)
     panel = screen.laptops.enrol_panel
     panel.open()
-    panel.read(asked)
-    assert not panel.teaches.isEnabled(), "no course is ticked yet"
-    click(next(tick for tick in panel.courses.field.ticks if tick.text().startswith(course.code)))
-    assert panel.teaches.isEnabled()
-    assert panel.teaches.text() == "Р. Каримов teaches the ticked courses"
-    assert panel.teaches.isChecked()
+    panel.read_request(asked)
+    assert not panel.rows["teaches"].isEnabled(), "no course is ticked yet"
+    click(next(tick for tick in panel.rows["courses"].field.ticks if tick.text().startswith(course.code)))
+    assert panel.rows["teaches"].isEnabled()
+    assert panel.rows["teaches"].text() == "Р. Каримов teaches the ticked courses"
+    assert panel.rows["teaches"].isChecked()
     if not teaches:
-        click(panel.teaches)
+        click(panel.rows["teaches"])
     type_digits(panel, digits)
-    panel.place.field.choose(exchange.stick)
+    panel.rows["place"].field.choose(exchange.stick)
     click(panel.accept_button)
     settle()
     added = teachers.teachers_of(exchange.office, course.key)[len(before) :]
@@ -289,13 +293,13 @@ def test_who_gets_a_course_with_the_laptop_is_put_on_it_unless_that_is_unticked(
 def test_a_file_that_is_no_request_is_refused_in_the_panel(screen: OfficeScreen, exchange: Exchange) -> None:
     screen.laptops.enrol_panel.open()
     panel = screen.laptops.enrol_panel
-    panel.read(exchange.waiting)
-    assert "not a laptop's request" in panel.file.error.text()
-    assert panel._found.isHidden()
-    panel.read(exchange.stick / "pulled.json")
-    assert "that the USB stick is in place" in panel.file.error.text()
-    panel.read(exchange.stick)
-    assert "is a folder, not a file" in panel.file.error.text()
+    panel.read_request(exchange.waiting)
+    assert "not a laptop's request" in panel.rows["request"].error.text()
+    assert panel.rows["who"].isHidden()
+    panel.read_request(exchange.stick / "pulled.json")
+    assert "that the USB stick is in place" in panel.rows["request"].error.text()
+    panel.read_request(exchange.stick)
+    assert "is a folder, not a file" in panel.rows["request"].error.text()
     press(panel, Qt.Key.Key_Escape)
     assert panel.isHidden()
 
@@ -309,12 +313,12 @@ def test_a_stick_that_was_pulled_takes_the_enrolment_back(
     pulled.mkdir()
     panel = screen.laptops.enrol_panel
     panel.open()
-    panel.read(asked)
+    panel.read_request(asked)
     type_digits(panel, digits)
-    panel.place.field.choose(pulled)
+    panel.rows["place"].field.choose(pulled)
     pulled.rmdir()
     click(panel.accept_button)
-    assert "is not there" in panel.place.error.text()
+    assert "is not there" in panel.rows["place"].error.text()
     assert "K10" not in [line.code for line in office.devices(exchange.office)]
     third.work.close()
 

@@ -114,8 +114,8 @@ def test_a_request_among_the_files_leads_to_enrolling_its_laptop(
     settle()
     panel = screen.laptops.enrol_panel
     assert panel.isVisible()
-    assert panel.file.field.text() == story_request.name
-    assert panel.who.text().startswith("C. Newcomer")
+    assert panel.rows["request"].field.text() == story_request.name
+    assert panel.rows["who"].text().startswith("C. Newcomer")
 
 
 def test_not_now_leaves_everything_as_it_is(screen: OfficeScreen, exchange: Exchange) -> None:

@@ -57,17 +57,17 @@ def read(screen: OfficeScreen, away: Workplace, stick: Path) -> EnrolPanel:
     screen.show_place(tab="laptops")
     panel = screen.laptops.enrol_panel
     panel.open()
-    panel.read(asked)
+    panel.read_request(asked)
     type_digits(panel, digits)
-    panel.place.field.choose(stick)
+    panel.rows["place"].field.choose(stick)
     return panel
 
 
 def enrolled(screen: OfficeScreen, away: Workplace, stick: Path) -> Path:
     """Enrol it as a computer that travels, by the form; return its first file."""
     panel = read(screen, away, stick)
-    click(panel.travels)
-    panel.code.field.setText("K5")
+    click(panel.rows["travels"])
+    panel.rows["code"].field.setText("K5")
     click(panel.accept_button)
     settle()
     assert panel.isHidden()
@@ -85,18 +85,18 @@ def test_the_form_asks_whose_computer_of_the_office_it_is(
     users.add(desk, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
     users.add(desk, "Б. Раҳимов", "Баҳром", UserRole.READER, OFFICER, cost=CHEAP)
     panel = read(screen, away, exchange.stick)
-    assert panel.trainer.isChecked()
-    assert panel.courses.isVisible()
-    assert panel.owner.isHidden()
-    click(panel.travels)
-    assert panel.courses.isHidden(), "it gets everything"
-    owners = [panel.owner.field.itemText(place) for place in range(panel.owner.field.count())]
+    assert panel.rows["trainer"].isChecked()
+    assert panel.rows["courses"].isVisible()
+    assert panel.rows["owner"].isHidden()
+    click(panel.rows["travels"])
+    assert panel.rows["courses"].isHidden(), "it gets everything"
+    owners = [panel.rows["owner"].field.itemText(place) for place in range(panel.rows["owner"].field.count())]
     assert owners == [desk.user, "З. Каримова"]
-    panel.owner.field.setCurrentIndex(1)
-    click(panel.trainer)
-    assert panel.courses.isVisible()
-    click(panel.travels)
-    panel.code.field.setText("K5")
+    panel.rows["owner"].field.setCurrentIndex(1)
+    click(panel.rows["trainer"])
+    assert panel.rows["courses"].isVisible()
+    click(panel.rows["travels"])
+    panel.rows["code"].field.setText("K5")
     click(panel.accept_button)
     settle()
     found = line_of(exchange, "K5")
@@ -107,9 +107,9 @@ def test_the_form_asks_whose_computer_of_the_office_it_is(
     assert row == ["K5", "З. Каримова", "office, travels"]
     asked, _ = office.request(away, exchange.stick / "again.json")
     panel.open()
-    panel.read(asked)
-    assert panel.travels.isChecked()
-    assert not panel.trainer.isEnabled(), "it stays what it was"
+    panel.read_request(asked)
+    assert panel.rows["travels"].isChecked()
+    assert not panel.rows["trainer"].isEnabled(), "it stays what it was"
 
 
 def test_its_next_file_holds_what_is_new_to_it_or_everything(
@@ -154,14 +154,14 @@ def test_who_may_not_have_one_is_told_in_the_form(
     desk = exchange.office
     users.add(desk, "З. Каримова", "Зарина", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
     panel = read(screen, away, exchange.stick)
-    click(panel.travels)
-    panel.owner.field.setCurrentIndex(1)
+    click(panel.rows["travels"])
+    panel.rows["owner"].field.setCurrentIndex(1)
     users.set_role(desk, "Зарина", UserRole.READER)
     click(panel.accept_button)
     settle()
-    assert "only looks" in panel.owner.error.text()
-    panel.owner.field.setCurrentIndex(0)
-    assert panel.owner.error.isHidden()
+    assert "only looks" in panel.rows["owner"].error.text()
+    panel.rows["owner"].field.setCurrentIndex(0)
+    assert panel.rows["owner"].error.isHidden()
 
 
 @pytest.fixture

@@ -50,14 +50,14 @@ def test_the_panel_that_enrols(office: OfficeScreen, language: LanguageSwitch, t
     office.show_place(tab="laptops")
     panel.open()
     (tmp_path / "letter.json").write_text("Dear office", encoding="utf-8")
-    panel.read(tmp_path / "letter.json")
-    error = panel.file.error
-    assert not error.isHidden()
+    panel.read_request(tmp_path / "letter.json")
+    row = panel.rows["request"]
+    assert not row.error.isHidden()
     for code in ("en", "ru", "tg", "en"):
         language.choose(code)
         settle()
-        assert speaks(language, code, error.text()), error.text()
-        assert panel.file.field.accessibleDescription().startswith(error.text())
+        assert speaks(language, code, row.error.text()), row.error.text()
+        assert row.field.accessibleDescription().startswith(row.error.text())
 
 
 def test_an_error_in_the_band_follows_and_other_news_goes(

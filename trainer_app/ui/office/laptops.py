@@ -532,7 +532,7 @@ class LaptopsCard(Retranslated, Card):
 
     def _enrol_from(self, request: Path) -> None:
         self.enrol_panel.open()
-        self.enrol_panel.read(request)
+        self.enrol_panel.read_request(request)
 
     def _enrol(self) -> None:
         self.enrol_panel.open()
