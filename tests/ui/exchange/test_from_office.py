@@ -94,7 +94,12 @@ def test_the_laptop_shows_it_until_it_is_answered(
     card = screen.from_office
     assert card.rows[0].words.title.text() == "The scan of a sign-in sheet of DSH-1 is missing: саҳифаи 2"
     click(card.rows[0].button)
-    screen.answer.rows["text"].field.setPlainText("дар флешка аст")
+    said = screen.answer.rows["text"]
+    said.field.setPlainText("a" * (requests.MOST + 1))
+    click(screen.answer.accept_button)
+    assert said.error.isVisible(), "it is refused where it was typed"
+    said.field.setPlainText("дар флешка аст")
+    assert said.error.isHidden()
     click(screen.answer.accept_button)
     assert card.isHidden()
     importing.import_files(exchange.office, [sending.export(exchange.trainer, exchange.stick).file])
