@@ -40,7 +40,7 @@ __all__ = ["Shown", "check_page", "ended", "issued", "page", "screen", "second",
 
 def test_a_course_is_opened_from_the_board_of_its_project(screen: CertificatesScreen, ended: Story) -> None:
     places = asked(screen.context)
-    screen.project.view.selectRow(0)
+    screen.project.table.selectRow(0)
     settle()
     click(screen.project.buttons["open_course"])
     ((name, place),) = places
@@ -121,7 +121,7 @@ def test_a_badge_is_saved_from_the_register_of_a_course(
     tab.refresh()
     click(tab.switch.button("register"))
     settle()
-    tab.register.view.selectRow(1)
+    tab.register.table.selectRow(1)
     target = tmp_path / certificate.badge_name(issued[1].serial)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     press_button(tab, "course_register_badge")
@@ -140,7 +140,7 @@ def register(workspace: Workspace, issued: list[Certificate], shown: Shown) -> C
 def test_a_badge_is_saved_from_the_register_of_all(
     register: CertificatesScreen, issued: list[Certificate], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    register.register.view.selectRow(2)
+    register.register.table.selectRow(2)
     (chosen,) = register.register.selection.rows()
     target = tmp_path / "one.jwt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
@@ -151,7 +151,7 @@ def test_a_badge_is_saved_from_the_register_of_all(
 def test_the_course_of_a_certificate_is_opened_from_the_register(
     register: CertificatesScreen, workspace: Workspace, ended: Story
 ) -> None:
-    register.register.view.selectRow(0)
+    register.register.table.selectRow(0)
     press_button(register, "register_open_course")
     assert workspace.current() == "courses"
     opened = workspace.findChild(CertificatesTab)
@@ -163,13 +163,13 @@ def test_the_course_of_a_certificate_is_opened_from_the_register(
 def test_one_is_printed_and_several_are_saved_from_the_register(
     register: CertificatesScreen, shown: Shown, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    register.register.view.selectRow(0)
+    register.register.table.selectRow(0)
     (chosen,) = register.register.selection.rows()
     press_button(register, "register_print")
     assert chosen.serial in shown.pages()[0]
     register.context.go("certificates")
     settle()
-    register.register.view.selectAll()
+    register.register.table.selectAll()
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
     before = set(tmp_path.rglob("*.pdf"))
     press_button(register, "register_save")

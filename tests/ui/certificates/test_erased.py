@@ -44,7 +44,7 @@ def test_certificates_are_saved_one_by_one_but_those_whose_names_were_erased(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path / "out"))
     click(tab.switch.button("register"))
     settle()
-    tab.register.view.selectAll()
+    tab.register.table.selectAll()
     settle()
     click(tab.register.buttons["save"])
     settle()
@@ -70,7 +70,7 @@ def test_where_all_names_were_erased_nothing_is_printed_and_the_tips_say_why(
     assert shown.notices[-1].title == "Left out: 2 certificates whose name was erased"
     click(tab.switch.button("register"))
     settle()
-    tab.register.view.selectAll()
+    tab.register.table.selectAll()
     settle()
     for name in ("print", "replace"):
         if tab.register.buttons[name].isVisible():

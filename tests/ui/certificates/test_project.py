@@ -132,10 +132,10 @@ def test_the_whole_project_is_issued_as_one_step_course_by_course(
 
 def test_chosen_people_of_two_courses(screen: CertificatesScreen, ended: Story, shown: Shown) -> None:
     page = screen.project
-    page.view.selectRow(25)
-    page.view.setFocus()
-    press(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
-    press(page.view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    page.table.selectRow(25)
+    page.table.setFocus()
+    press(page.table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    press(page.table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
     assert page.buttons["issue_chosen"].text() == "Issue 2 chosen", "№ 25 gets none"
     click(page.buttons["issue_chosen"])
     click(screen.issue_form.accept_button)
@@ -160,7 +160,7 @@ def test_it_fits_in_every_language(screen: CertificatesScreen, language: Languag
     settle()
     assert screen.minimumSizeHint().width() <= 1170
     assert screen.minimumSizeHint().height() <= 697
-    assert cut_heads(screen.project.view) == []
+    assert cut_heads(screen.project.table) == []
     for field in (screen.project.share, screen.project.test):
         line = field.lineEdit()
         assert line.fontMetrics().horizontalAdvance(line.text()) < line.width(), "not its first letter is cut"

@@ -108,7 +108,7 @@ def test_prints_are_counted_page_by_page_and_told_in_the_register(
     click(tab.switch.button("register"))
     settle()
     row = next(at for at in range(24) if tab.register.model.row(at).key == issued[3].key)
-    tab.register.view.selectRow(row)
+    tab.register.table.selectRow(row)
     assert tab.register.card.about.second.text().startswith("printed 3 times, last 18")
     click(tab.register.buttons["history"])
     said = [event.label.code.rpartition(".")[2] for event in tab.history.events]
@@ -144,7 +144,7 @@ def test_each_is_saved_as_a_file_of_its_own(
     tab.refresh()
     click(tab.switch.button("register"))
     settle()
-    tab.register.view.selectAll()
+    tab.register.table.selectAll()
     assert tab.register.buttons["void"].text() == "Declare 24 void"
     click(tab.register.buttons["save"])
     settle()

@@ -64,9 +64,9 @@ def serials(page: RegisterPage) -> list[str]:
 
 
 def choose(page: RegisterPage, *rows: int) -> None:
-    page.view.clearSelection()
+    page.table.clearSelection()
     for row in rows:
-        page.view.selectionModel().select(
+        page.table.selectionModel().select(
             page.model.index(row, 0),
             QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
         )
@@ -103,10 +103,10 @@ def test_a_void_needs_a_reason_and_is_told_with_it(
     assert cell(register, 2, "history") == "Не пришёл"
     assert register.selection.key() == issued[2].key
     # Qt asks the keyboard what a choice means: Ctrl is held while Ctrl+Z is done.
-    QTest.keyPress(register.view, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyPress(register.table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
     tab.context.undo_last()
     settle()
-    QTest.keyRelease(register.view, Qt.Key.Key_Control)
+    QTest.keyRelease(register.table, Qt.Key.Key_Control)
     assert certificates.find(ended.work, issued[2].serial).state is CertificateState.ISSUED
     chosen = [each.serial for each in register.selection.rows()]
     assert chosen == [issued[2].serial], "Ctrl+Z kept what was chosen"
@@ -268,8 +268,8 @@ def test_enter_opens_the_course_at_its_register(
     screen: CertificatesScreen, workspace: Workspace, ended: Story
 ) -> None:
     choose(screen.register, 3)
-    screen.register.view.setFocus()
-    press(screen.register.view, Qt.Key.Key_Return)
+    screen.register.table.setFocus()
+    press(screen.register.table, Qt.Key.Key_Return)
     settle()
     assert workspace.current() == "courses"
     opened = workspace.findChild(CertificatesTab)
@@ -321,9 +321,9 @@ def test_it_fits_in_every_language(screen: CertificatesScreen, language: Languag
         least = screen.minimumSizeHint()
         assert least.width() <= SMALLEST[0] - 196
         assert least.height() <= SMALLEST[1]
-    assert screen.register.view.horizontalScrollBar().maximum() == 0
-    assert cut_heads(screen.register.view) == []
-    model, view = screen.register.model, screen.register.view
+    assert screen.register.table.horizontalScrollBar().maximum() == 0
+    assert cut_heads(screen.register.table) == []
+    model, view = screen.register.model, screen.register.table
     column = next(each for each in model.columns if each.name == "state")
     chips = [column.chip(model.row(place)) for place in range(model.rowCount())] if column.chip else []
     shown = [chip_width(chip[1], with_icon=bool(chip[2])) for chip in chips if chip is not None]
@@ -337,9 +337,9 @@ def test_it_fits_in_every_language(screen: CertificatesScreen, language: Languag
 
 
 def test_a_serial_is_never_cut(screen: CertificatesScreen) -> None:
-    metrics = screen.register.view.fontMetrics()
+    metrics = screen.register.table.fontMetrics()
     widest = max(metrics.horizontalAdvance(serial) for serial in serials(screen.register))
-    assert widest * 13 / 14 <= screen.register.view.columnWidth(0) - 30
+    assert widest * 13 / 14 <= screen.register.table.columnWidth(0) - 30
 
 
 def test_the_model_keeps_qts_rules(screen: CertificatesScreen) -> None:
@@ -410,8 +410,8 @@ def test_a_number_without_a_name_is_shown_and_not_printed(
     settle()
     place = register.model.row_of(first.key)
     assert place is not None
-    register.view.clearSelection()
-    register.view.selectRow(place)
+    register.table.clearSelection()
+    register.table.selectRow(place)
     settle()
     shown_cells = [
         str(register.model.index(place, column).data()) for column in range(register.model.columnCount())

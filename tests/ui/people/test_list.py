@@ -64,7 +64,7 @@ def test_the_model_keeps_the_rules_of_qt(workspace: Workspace) -> None:
     page = people_of(workspace).list_page
     QAbstractItemModelTester(page.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     page.search.setText("рах")
-    page.show_found()
+    page.refresh_found()
     assert page.model.rowCount() == 1
     page.show_everybody()
     assert page.model.rowCount() == 25
@@ -86,7 +86,7 @@ def test_filters_narrow_and_are_taken_back_together(workspace: Workspace, story:
     key = people.search(story.work, "Азизов")[0].key
     people.change_person(story.work, key, {"unit": "ШКД н. Сино"})
     page = people_of(workspace).list_page
-    filters = page.filters
+    filters = page.bar
     filters.parts["sex"].setCurrentIndex(filters.parts["sex"].findData(Sex.MALE.value))
     filters.parts["sex"].activated.emit(filters.parts["sex"].currentIndex())
     assert page.model.rowCount() == 16
@@ -121,7 +121,7 @@ def test_people_are_sorted_by_each_head_over_all_of_them(workspace: Workspace, s
     page.table.sort_by(0)
     assert sorted_by(0) == list(reversed(NAMES))
     page.search.setText("ов")
-    page.show_found()
+    page.refresh_found()
     found = texts(page.model, 0)
     assert 1 < len(found) < 25
     assert found == [name for name in reversed(NAMES) if name in found], "what is found is sorted too"
@@ -136,7 +136,7 @@ def test_nobody_found_offers_the_way_back(workspace: Workspace) -> None:
     screen = people_of(workspace)
     assert search(screen, "777") == []
     page = screen.list_page
-    assert page.body.currentWidget() is page.nobody
+    assert page.body.currentWidget() is page.none_found
     click(page.buttons["everybody"])
     assert page.model.rowCount() == 25
     assert QApplication.focusWidget() is page.search
@@ -248,8 +248,8 @@ def test_the_screen_fits_the_smallest_window(
     screen = people_of(workspace)
     language.choose(code)
     settle()
-    screen.list_page.filters.parts["sex"].setCurrentIndex(1)
-    screen.list_page.filters.parts["sex"].activated.emit(1)
+    screen.list_page.bar.parts["sex"].setCurrentIndex(1)
+    screen.list_page.bar.parts["sex"].activated.emit(1)
     settle()
     for _ in range(2):
         wanted = screen.minimumSizeHint()

@@ -621,7 +621,7 @@ def ask_to_void(window: MainWindow, context: AppContext, serial: str) -> None:
     context.go("certificates", search=serial)
     settle()
     screen = find(window, CertificatesScreen, "screen_certificates")
-    screen.register.view.selectRow(0)
+    screen.register.table.selectRow(0)
     settle()
     press_button(screen, "register_void")
     type_text(find(screen, QLineEdit, "reason"), REASON)

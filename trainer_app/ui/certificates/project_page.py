@@ -28,7 +28,7 @@ from trainer_app.ui.certificates.boards import (
 from trainer_app.ui.certificates.wording import erased_words
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import numbered, shown_name
-from trainer_app.ui.kit.list_page import Command, ListCard
+from trainer_app.ui.kit.list_page import Command, Listing
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.drawn_tables import InkTable
@@ -37,14 +37,13 @@ from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
-from trainer_app.ui.widgets.tables import Selection
 
 _ROW = 30
 _AT_ONCE = 40
 """Courses whose boards are read while the window waits: about a thousand people."""
 
 
-class ProjectPage(Retranslated, QWidget):
+class ProjectPage(Listing[BoardLine], Retranslated, QWidget):
     """Choose a project; its participants stand by course and number, and get what each course's rule says."""
 
     issue_requested = Signal(list)
@@ -70,16 +69,14 @@ class ProjectPage(Retranslated, QWidget):
         self.counts = label("caption", "project_board_counts")
         self.band = WhatIfBanner("project_board_band")
         self.unfit = MismatchBanner("project_board_unfit", context)
-        self.view = InkTable("project_board_table", _ROW, several=True)
+        self.table: InkTable = InkTable("project_board_table", _ROW, several=True)
         self.columns = BoardColumns(context)
-        self.model = ListTableModel[BoardLine](
+        self.model: ListTableModel[BoardLine] = ListTableModel(
             "project_board_model", self._columns(), lambda line: line.row.enrolment, self
         )
-        self.selection = Selection(self.view, self.model)
-        self.card = ListCard("project_board", self.selection, self._commands, self._describe)
-        self.buttons = self.card.buttons
         self.issue = Button("project_board_issue", ButtonKind.PRIMARY, "certificates")
-        self.empty = EmptyState("project_board_empty", "certificates")
+        self.empty = self.none_found = EmptyState("project_board_empty", "certificates")
+        self.make_body("project_board")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -108,25 +105,23 @@ class ProjectPage(Retranslated, QWidget):
         column.addLayout(strip)
         column.addWidget(self.band)
         column.addWidget(self.unfit)
-        column.addWidget(self.card, 1)
-        column.addWidget(self.empty, 1)
+        column.addWidget(self.body, 1)
         self.band.keep.hide()
-        # Never together with the card: both would ask for more height than a small screen has.
-        self.empty.hide()
 
     def _connect(self) -> None:
-        self.view.cells.ink, self.view.cells.brief = self.columns.ink, "why"
-        self.view.opened.connect(lambda _row: self._open())
+        self.table.cells.ink, self.table.cells.brief = self.columns.ink, "why"
+        self.table.opened.connect(lambda _row: self._open())
         self.project.activated.connect(lambda _index: self.read())
         for field in (self.share, self.test):
             field.show_limit(OWN, self.context.formats)
             field.requested.connect(self.read)
         self.band.closed.connect(self._leave)
-        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.view, self.model))
+        self.unfit.next.clicked.connect(lambda: choose_next_mismatch(self.table, self.model))
         self.issue.clicked.connect(lambda: self._ask_to_issue(None))
         withhold("certificates/certificates/issue_batches", self.issue)
 
-    def _commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:
+    @override
+    def row_commands(self, rows: Sequence[BoardLine]) -> Sequence[Command]:
         entitled = [line.row.enrolment for line in rows if line.row.entitled]
         held = [line.row.certificate for line in self.lines if line.row.certificate is not None]
         serials = [each.serial for each in held]
@@ -156,7 +151,8 @@ class ProjectPage(Retranslated, QWidget):
             ),
         )
 
-    def _describe(self, rows: Sequence[BoardLine]) -> tuple[str, str]:
+    @override
+    def describe_rows(self, rows: Sequence[BoardLine]) -> tuple[str, str]:
         if len(rows) == 1:
             (line,) = rows
             return (
@@ -236,16 +232,14 @@ class ProjectPage(Retranslated, QWidget):
         )
         kept = [line.row.enrolment for line in self.selection.rows()]
         self.model.set_rows(self.lines)
-        self.view.make_room_anew()
+        self.table.make_room_anew()
         # Before the first one is issued, the reasons get its room.
         issued = any(line.row.certificate is not None or line.row.voided for line in self.lines)
-        self.view.setColumnHidden(len(self.model.columns) - 1, not issued)
+        self.table.setColumnHidden(len(self.model.columns) - 1, not issued)
         self.selection.choose(*kept)
-        for part in (self.card, self.issue):
-            part.setVisible(bool(self.lines))
-        self.empty.setVisible(not self.lines)
+        self.issue.setVisible(bool(self.lines))
+        self.show_body(anything=bool(self.lines))
         self._say_counts()
-        self.card.show_chosen()
         if self.asking:
             self.band.show_flips(self.lines)
         else:
@@ -269,8 +263,9 @@ class ProjectPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
+        super().retranslate()
         self.project.setAccessibleName(self.tr("Project"))
-        self.view.setAccessibleName(self.tr("Who of the project gets a certificate, and why"))
+        self.table.setAccessibleName(self.tr("Who of the project gets a certificate, and why"))
         self.caption.setText(self.tr("What if:"))
         self.share_label.setText(self.tr("attendance from"))
         self.test_label.setText(self.tr("post-test from"))
@@ -281,7 +276,6 @@ class ProjectPage(Retranslated, QWidget):
             self.tr("This page lists the participants of all its courses, and who gets which certificate."),
         )
         self._say_counts()
-        self.card.show_chosen()
 
     def _say_counts(self) -> None:
         rows = [line.row for line in self.lines]
@@ -328,4 +322,4 @@ class ProjectPage(Retranslated, QWidget):
         for field in (self.share, self.test):
             field.show_limit(OWN, self.context.formats)
         self.read()
-        self.view.setFocus()
+        self.table.setFocus()

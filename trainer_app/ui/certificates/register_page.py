@@ -25,21 +25,19 @@ from trainer_app.ui.certificates.wording import (
 )
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import shown_name
-from trainer_app.ui.kit.list_page import Command, ListCard
+from trainer_app.ui.kit.list_page import Command, Listing
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
-from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
-from trainer_app.ui.widgets.tables import Selection
 
 _ROW = 32
 
 
-class RegisterPage(Retranslated, QWidget):
+class RegisterPage(Listing[Certificate], Retranslated, QWidget):
     """The table and what can be done with the chosen rows. `with_course` shows where each was issued."""
 
     void_requested = Signal(list)
@@ -64,18 +62,14 @@ class RegisterPage(Retranslated, QWidget):
         self._printed: Mapping[str, PrintCount] = {}
         self._asked: set[str] = set()
         self._misfits = eligibility.Misfits(context.work)
-        self.view = InkTable(f"{name}_table", _ROW, several=True)
-        self.view.cells.ink, self.view.cells.brief = _ink, "history"
-        self.model = ListTableModel[Certificate](f"{name}_model", self._columns(), lambda row: row.key, self)
-        self.selection = Selection(self.view, self.model)
-        self.card = ListCard(name, self.selection, self._commands, self._describe)
-        self.buttons = self.card.buttons
-        self.view.opened.connect(lambda _row: self._open())
-        self.empty = EmptyState(f"{name}_empty", "certificates")
-        self.body = PageStack()
-        self.body.setObjectName(f"{name}_body")
-        self.body.addWidget(self.card)
-        self.body.addWidget(self.empty)
+        self.table = InkTable(f"{name}_table", _ROW, several=True)
+        self.table.cells.ink, self.table.cells.brief = _ink, "history"
+        self.model: ListTableModel[Certificate] = ListTableModel(
+            f"{name}_model", self._columns(), lambda row: row.key, self
+        )
+        self.empty = self.none_found = EmptyState(f"{name}_empty", "certificates")
+        self.make_body(name)
+        self.table.opened.connect(lambda _row: self._open())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.body, 1)
@@ -125,7 +119,8 @@ class RegisterPage(Retranslated, QWidget):
             return Tone.DUE, self.tr("no longer fits"), "alert"
         return state_chip(row.state)
 
-    def _commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:
+    @override
+    def row_commands(self, rows: Sequence[Certificate]) -> Sequence[Command]:
         one = rows[0] if len(rows) == 1 else None
         valid, named = _valid(rows), _named(rows)
         only = one is not None and bool(named)
@@ -192,7 +187,8 @@ class RegisterPage(Retranslated, QWidget):
             ),
         )
 
-    def _describe(self, rows: Sequence[Certificate]) -> tuple[str, str]:
+    @override
+    def describe_rows(self, rows: Sequence[Certificate]) -> tuple[str, str]:
         if len(rows) == 1:
             (one,) = rows
             return self._name(one) or one.serial, self._history(one) or one.facts.course_title
@@ -215,11 +211,10 @@ class RegisterPage(Retranslated, QWidget):
         # Whoever has just replaced one goes on with the new one: prints it, hands it over.
         before = [_heir(row, now.get(row.key, row)) for row in self.selection.rows()]
         self.model.set_rows(rows)
-        self.view.make_room_anew()
-        self.body.setCurrentIndex(0 if rows else 1)
+        self.table.make_room_anew()
+        self.show_body(anything=bool(rows))
         self.selection.choose(*before)
-        self.view.scrollTo(self.view.currentIndex())
-        self.card.show_chosen()
+        self.table.scrollTo(self.table.currentIndex())
 
     def save_badge(self, serial: str, target: Path) -> None:
         """Write the Open Badge of a certificate and read it back."""
@@ -232,8 +227,8 @@ class RegisterPage(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.view.setAccessibleName(self.tr("Register of certificates"))
-        self.card.show_chosen()
+        super().retranslate()
+        self.table.setAccessibleName(self.tr("Register of certificates"))
 
     def _ask_where(self) -> None:
         (one,) = self.selection.rows()

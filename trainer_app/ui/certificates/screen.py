@@ -495,7 +495,7 @@ class CertificatesScreen(Screen):
         if name == _REGISTER:
             return self.to_courses if self.filters.isHidden() else self.search
         if name == _PROJECT:
-            return self.project.view
+            return self.project.table
         return self.check.text.field if name == _CHECK else self.designs.table
 
     @override

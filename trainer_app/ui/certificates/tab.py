@@ -243,7 +243,7 @@ class CertificatesTab(CourseTab):
         """Start in the table that is shown."""
         if not self.board.lines:
             return self.add_people
-        views = (self.board.view, self.names.view, self.receipts.view, self.register.view)
+        views = (self.board.view, self.names.view, self.receipts.view, self.register.table)
         return views[self.views.currentIndex()]
 
     def head_buttons(self) -> Sequence[QWidget]:

@@ -20,28 +20,26 @@ from trainer_app.ui.kit.list_page import (
     ChoiceFilter,
     ClearFilters,
     Command,
-    CommandButtons,
     Filter,
     FilterBar,
+    Listing,
     SearchFilter,
     TickFilter,
 )
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
-from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
-from trainer_app.ui.widgets.tables import Selection, TableView
+from trainer_app.ui.widgets.tables import TableView
 
 _PROJECTS_WIDTH, _YEARS_WIDTH, _STATES_WIDTH = 240, 118, 176
 NEW_COURSE, NEW_PROJECT, FIND = "Ctrl+N", "Ctrl+Shift+N", "/"
 
 
-class CourseList(Retranslated, QWidget):
+class CourseList(Listing[CourseLine], Retranslated, QWidget):
     """Emits which course is opened, and that a course or a project is wanted; the screen does the rest."""
 
     opened = Signal(str)
@@ -61,14 +59,14 @@ class CourseList(Retranslated, QWidget):
         self._years: list[int] = []
         self._away = 0
         self._is_new_project = False
-        self.bar = FilterBar("courses_filters", "courses", self._filters)
-        self.buttons = CommandButtons("courses", self._commands)
-        self.model = ListTableModel("courses_model", self._columns(), lambda line: line.course.key, self)
         self.table = TableView("courses_table")
-        self.selection = Selection(self.table, self.model)
+        self.model: ListTableModel[CourseLine] = ListTableModel(
+            "courses_model", self._columns(), lambda line: line.course.key, self
+        )
         self.empty = EmptyState("courses_empty", "courses")
         self.none_found = EmptyState("courses_none_found", "search")
-        self.body = PageStack()
+        self.filter_by(FilterBar("courses_filters", "courses", self._filters))
+        self.make_body("courses")
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -157,16 +155,19 @@ class CourseList(Retranslated, QWidget):
             ClearFilters("reset", self.tr("All courses")),
         )
 
-    def _commands(self) -> Sequence[Command]:
-        project, change = self.project(), self.project_requested.emit
-        create, primary, plain = self.create_requested.emit, ButtonKind.PRIMARY, ButtonKind.PLAIN
-        at_office = self.context.work.role is Role.OFFICE
-        new_project = self.tr("New project")
-        take_in = self.tr("Import a file") if at_office else self.tr("Import a file from the office")
-        plan, from_table = self.plan_requested.emit, self.tr("Plan from a table")
+    @override
+    def head(self) -> Sequence[Command]:
+        project, change, plain = self.project(), self.project_requested.emit, ButtonKind.PLAIN
+        from_table, new_project = self.tr("Plan from a table"), self.tr("New project")
         return (
             Command(
-                "plan", from_table, plan, plain, "courses", shown=at_office, needs="courses/seasons/apply"
+                "plan",
+                from_table,
+                self.plan_requested.emit,
+                plain,
+                "courses",
+                shown=self.context.work.role is Role.OFFICE,
+                needs="courses/seasons/apply",
             ),
             Command(
                 "create_project",
@@ -177,15 +178,7 @@ class CourseList(Retranslated, QWidget):
                 keys=NEW_PROJECT,
                 needs="courses/projects/create_project",
             ),
-            Command(
-                "create",
-                self.tr("New course"),
-                create,
-                primary,
-                "plus",
-                keys=NEW_COURSE,
-                needs="courses/courses/create_course",
-            ),
+            self._create("create", self.tr("New course"), keys=NEW_COURSE),
             Command(
                 "edit_project",
                 "",
@@ -195,49 +188,39 @@ class CourseList(Retranslated, QWidget):
                 spoken=self.tr("Change the project"),
                 needs="courses/projects/change_project",
             ),
-            Command(
-                "create_first",
-                self.tr("New course"),
-                create,
-                primary,
-                "plus",
-                needs="courses/courses/create_course",
-            ),
+        )
+
+    @override
+    def further_steps(self) -> Sequence[Command]:
+        return (
+            self._create("create_here", self.tr("Create a course in it"), shown=self._is_new_project),
+            Command("show_all", self.tr("Show all courses"), self._show_all, ButtonKind.PLAIN),
+        )
+
+    @override
+    def first_steps(self) -> Sequence[Command]:
+        at_office = self.context.work.role is Role.OFFICE
+        return (
+            self._create("create_first", self.tr("New course")),
             Command(
                 "take_in",
-                take_in,
+                self.tr("Import a file") if at_office else self.tr("Import a file from the office"),
                 lambda: FileImporter(self.context).choose(self),
-                plain,
+                ButtonKind.PLAIN,
                 "file",
                 needs="exchange/importing/import_files",
             ),
-            Command(
-                "create_here",
-                self.tr("Create a course in it"),
-                create,
-                primary,
-                "plus",
-                shown=self._is_new_project,
-                needs="courses/courses/create_course",
-            ),
-            Command("show_all", self.tr("Show all courses"), self._show_all, plain),
         )
+
+    def _create(self, name: str, words: str, *, keys: str = "", shown: bool = True) -> Command:
+        act, needs = self.create_requested.emit, "courses/courses/create_course"
+        return Command(name, words, act, ButtonKind.PRIMARY, "plus", keys=keys, shown=shown, needs=needs)
 
     def _lay_out(self) -> None:
         show_two_lines(self.table, {"title": self._second, "place": self._days})
         for name in ("plan", "create_project", "create"):
             self.header.add_action(self.buttons[name])
         self.bar.row.insertWidget(2, self.buttons["edit_project"])
-        card = Card("courses_card", titled=False)
-        card.grow()
-        card.add_row(self.table, 1)
-        for name in ("create_first", "take_in"):
-            self.empty.add_button(self.buttons[name])
-        for name in ("create_here", "show_all"):
-            self.none_found.add_button(self.buttons[name])
-        self.body.setObjectName("courses_body")
-        for page in (card, self.none_found, self.empty):
-            self.body.addWidget(page)
         inside = QVBoxLayout()
         inside.setSpacing(CARD_GAP)
         inside.addWidget(self.bar)
@@ -249,10 +232,7 @@ class CourseList(Retranslated, QWidget):
         column.addLayout(inside, 1)
 
     def _connect(self) -> None:
-        self.bar.changed.connect(self.refresh)
-        self.bar.down.connect(self._into_list)
         self.table.open_on_press()
-        self.table.allow_sorting()
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
         shortcut = QShortcut(QKeySequence(NEW_PROJECT), self)
         shortcut.setObjectName(f"courses_key_{NEW_PROJECT.casefold()}")
@@ -284,11 +264,11 @@ class CourseList(Retranslated, QWidget):
         current = self.selection.key()
         self.model.set_rows(lines)
         self.selection.choose(current)
-        self.body.setCurrentIndex(0 if lines else 1 if self.bar.active or self._away else 2)
+        self.show_body(anything=self.bar.active or self._away > 0)
         self._say_none_found()
         self.bar.setVisible(anything)
         self.buttons["create"].setVisible(anything)
-        self.buttons.refresh()
+        self.page_buttons.refresh()
         self._show_counts(lines, len(every))
 
     def _is_wanted(self, line: CourseLine) -> bool:
@@ -305,7 +285,7 @@ class CourseList(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.buttons.refresh()
+        super().retranslate()
         self.table.setAccessibleName(self.tr("Courses"))
         laptop = self.tr("Create the first course here, or import the file that the office has given you.")
         office = self.tr("Create the first course here, or import the files of the trainers.")
@@ -367,7 +347,3 @@ class CourseList(Retranslated, QWidget):
     def _show_all(self) -> None:
         self.bar.clear()
         self.first_focus().setFocus()
-
-    def _into_list(self) -> None:
-        if self.model.rowCount():
-            self.table.setFocus()

@@ -4,8 +4,9 @@ A page declares its filters and commands in methods that return them. These are 
 language, the data or the selection changes, so words and states may depend on what is shown; names and kinds
 stay the same. The words are `self.tr("...")` there, where the extraction of translations finds them.
 
-`FilterBar`, `CommandButtons` and `ListCard` can be used alone, in any widget; `ListPage` is a whole screen of
-them. `TickList` is a short list of lines to be ticked, for forms.
+`FilterBar`, `CommandButtons` and `ListCard` can be used alone, in any widget; a `Listing` has all that stands
+below the head of any page; `ListPage` is a whole screen of it. `TickList` is a short list of lines to be
+ticked, for forms.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -45,7 +46,7 @@ from trainer_app.ui.widgets.labels import FocusRing, Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.painting import visual
 from trainer_app.ui.widgets.pickers import ComboBox
-from trainer_app.ui.widgets.table_models import Column, KeyedTableModel
+from trainer_app.ui.widgets.table_models import KeyedTableModel
 from trainer_app.ui.widgets.tables import Selection, TableView
 
 FOOT_HEIGHT = 54
@@ -354,7 +355,7 @@ def _make_button(name: str, command: Command) -> Button:
 
 
 class ListCard[R](Card):
-    """A table; below it the chosen rows in words and the buttons that act on them.
+    """A table; below it, where anything is done with them, the chosen rows in words and the buttons for that.
 
     `commands` and `describe` get the chosen rows, from the top; the likeliest command comes last. A page may
     add rows of its own, and change the margins of `foot`.
@@ -369,9 +370,16 @@ class ListCard[R](Card):
     ) -> None:
         super().__init__(f"{prefix}_card", titled=False)
         self.selection = selection
-        self.about = TwoLines(f"{prefix}_about")
         self.buttons = CommandButtons(prefix, lambda: commands(selection.rows()), selection.table)
         self._describe = describe
+        selection.table.allow_sorting()
+        self.add_row(selection.table, 1)
+        if self.buttons.all():
+            self._add_foot(prefix)
+        self.grow()
+
+    def _add_foot(self, prefix: str) -> None:
+        self.about = TwoLines(f"{prefix}_about")
         foot = QWidget()
         foot.setObjectName(f"{prefix}_foot")
         stand_at_least(foot, FOOT_HEIGHT)
@@ -381,104 +389,85 @@ class ListCard[R](Card):
         self.foot.addWidget(self.about, 1)
         for button in self.buttons.all():
             self.foot.addWidget(button)
-        selection.table.allow_sorting()
-        self.add_row(selection.table, 1)
         self.add_row(foot)
-        self.grow()
-        selection.table.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
+        self.selection.table.selectionModel().selectionChanged.connect(lambda *_: self.show_chosen())
 
     def show_chosen(self) -> None:
         """Describe the chosen rows and offer what can be done with them."""
-        self.buttons.refresh()
-        self.about.set_lines(*self._describe(self.selection.rows()))
+        if self.buttons.all():
+            self.buttons.refresh()
+            self.about.set_lines(*self._describe(self.selection.rows()))
 
 
-class ListPage[R](Screen):
-    """A screen with one list. Make `model` first, then call `build` at the end of `__init__`.
+class Listing[R]:
+    """What stands below the head of a page with one list. Put it before the Qt class.
 
-    Buttons are in `buttons` by the names of their commands. The list, "nothing is found" and "there is
-    nothing yet" are pages of `body`.
+    Make `table`, `model`, `none_found` and `empty` first (the last two may be one, which says both). Then
+    call `make_body` and lay out `body`: its pages are the card and these. Buttons are in `buttons` by the
+    names of their commands.
     """
 
+    table: TableView
     model: KeyedTableModel[R]
-    card: ListCard[R]
-    selection: Selection[R]
-
-    def __init__(self, name: str, prefix: str, context: AppContext, icon: str) -> None:
-        super().__init__(name, context)
-        self.prefix = prefix
-        self.table = TableView(f"{prefix}_table")
-        self.none_found = EmptyState(f"{prefix}_none_found", "search")
-        self.empty = EmptyState(f"{prefix}_empty", icon)
-        self.body = PageStack()
-        self.buttons: dict[str, Button] = {}
+    none_found: EmptyState
+    empty: EmptyState
+    bar: FilterBar
 
     # What a page declares
 
-    def columns(self) -> tuple[Column[R], ...]:
-        """Return the columns of the table."""
-        raise NotImplementedError
-
-    def filters(self) -> Sequence[Filter]:
-        """Return by what the list can be narrowed."""
-        raise NotImplementedError
-
     def head(self) -> Sequence[Command]:
-        """Return which buttons may stand in the head of the screen, the primary one last."""
+        """Return which buttons may stand above the list, the primary one last; the page lays them out."""
         return ()
 
-    def commands(self, row: R | None) -> Sequence[Command]:
-        """Return what can be done with the chosen row; the likeliest command last."""
-        raise NotImplementedError
+    def row_commands(self, _rows: Sequence[R]) -> Sequence[Command]:
+        """Return what can be done with the chosen rows; the likeliest command last."""
+        return ()
+
+    def describe_rows(self, _rows: Sequence[R]) -> tuple[str, str]:
+        """Return the chosen rows in two lines."""
+        return "", ""
+
+    def further_steps(self) -> Sequence[Command]:
+        """Return what to do where nothing is found; the likeliest command first."""
+        return ()
 
     def first_steps(self) -> Sequence[Command]:
         """Return what to begin with where there is nothing yet; the likeliest command first."""
-        raise NotImplementedError
+        return ()
 
-    def everything(self) -> Command:
-        """Return how everything is shown again where nothing is found."""
-        raise NotImplementedError
-
-    def describe(self, row: R) -> tuple[str, str]:
-        """Return the chosen row in two lines."""
-        raise NotImplementedError
+    def refresh(self) -> None:
+        """Read what is shown, and show it."""
 
     def refresh_found(self) -> None:
-        """Read what the filters ask for, and show it."""
-        raise NotImplementedError
+        """Show what the filters ask for; what is known already need not be read again."""
+        self.refresh()
 
     # What follows from it
 
-    def build(self, bar: FilterBar) -> None:
-        """Lay out the page below its filters, and word it."""
+    def make_body(self, prefix: str) -> None:
+        """Make the card, all buttons and `body`."""
+        self.selection = Selection(self.table, self.model)
+        self.card = ListCard(prefix, self.selection, self.row_commands, self.describe_rows)
+        self.page_buttons = CommandButtons(prefix, self._page_commands)
+        self.buttons = dict((*self.card.buttons.named(), *self.page_buttons.named()))
+        self.body = PageStack()
+        self.body.setObjectName(f"{prefix}_body")
+        for place, steps in ((self.none_found, self.further_steps()), (self.empty, self.first_steps())):
+            for command in steps:
+                place.add_button(self.buttons[command.name])
+        for part in dict.fromkeys((self.card, self.none_found, self.empty)):
+            self.body.addWidget(part)
+
+    def filter_by(self, bar: FilterBar) -> None:
+        """Follow these filters."""
         self.bar = bar
         bar.changed.connect(self.refresh_found)
         bar.down.connect(self.into_list)
-        self.selection = Selection(self.table, self.model)
-        self.card = ListCard(self.prefix, self.selection, self._row_commands, self._describe)
-        self.card.foot.setContentsMargins(18, 0, 18, 0)
-        self._page_buttons = CommandButtons(self.prefix, self._page_commands)
-        for buttons, commands in (
-            (self.card.buttons, self.commands(None)),
-            (self._page_buttons, self._page_commands()),
-        ):
-            self.buttons.update((command.name, buttons[command.name]) for command in commands)
-        self.none_found.add_button(self.buttons[self.everything().name])
-        for command in self.first_steps():
-            self.empty.add_button(self.buttons[command.name])
-        self.body.setObjectName(f"{self.prefix}_body")
-        for part in (self.card, self.none_found, self.empty):
-            self.body.addWidget(part)
-        self.column.setSpacing(12)
-        self.column.addWidget(bar)
-        self.column.addWidget(self.body, 1)
-        self.retranslate()
 
     def show_body(self, *, anything: bool) -> None:
         """Show the list, or that nothing is found, or that there is not `anything` at all."""
         rows = self.model.rowCount() > 0
         self.body.setCurrentWidget(self.card if rows else self.none_found if anything else self.empty)
-        self.bar.setVisible(anything)
         self.card.show_chosen()
 
     def into_list(self) -> None:
@@ -486,20 +475,56 @@ class ListPage[R](Screen):
         if self.model.rowCount():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @override
     def retranslate(self) -> None:
-        self._page_buttons.refresh()
+        """Word the buttons anew; the page does the rest."""
+        self.page_buttons.refresh()
         self.card.show_chosen()
 
     def _page_commands(self) -> Sequence[Command]:
-        return (*self.head(), self.everything(), *self.first_steps())
+        return (*self.head(), *self.further_steps(), *self.first_steps())
 
-    def _row_commands(self, rows: Sequence[R]) -> Sequence[Command]:
+
+class ListPage[R](Listing[R], Screen):
+    """A screen with one list, of which one row is chosen. Make `model`, then call `build` last."""
+
+    def __init__(self, name: str, prefix: str, context: AppContext, icon: str) -> None:
+        super().__init__(name, context)
+        self.prefix = prefix
+        self.table = TableView(f"{prefix}_table")
+        self.none_found = EmptyState(f"{prefix}_none_found", "search")
+        self.empty = EmptyState(f"{prefix}_empty", icon)
+
+    def commands(self, row: R | None) -> Sequence[Command]:
+        """Return what can be done with the chosen row; the likeliest command last."""
+        raise NotImplementedError
+
+    def describe(self, row: R) -> tuple[str, str]:
+        """Return the chosen row in two lines."""
+        raise NotImplementedError
+
+    def build(self, bar: FilterBar) -> None:
+        """Lay out the page below its filters, and word it."""
+        self.make_body(self.prefix)
+        self.filter_by(bar)
+        self.card.foot.setContentsMargins(18, 0, 18, 0)
+        self.column.setSpacing(12)
+        self.column.addWidget(bar)
+        self.column.addWidget(self.body, 1)
+        self.retranslate()
+
+    @override
+    def show_body(self, *, anything: bool) -> None:
+        super().show_body(anything=anything)
+        self.bar.setVisible(anything)
+
+    @override
+    def row_commands(self, rows: Sequence[R]) -> Sequence[Command]:
         if rows:
             return self.commands(rows[0])
         return [replace(command, shown=False) for command in self.commands(None)]
 
-    def _describe(self, rows: Sequence[R]) -> tuple[str, str]:
+    @override
+    def describe_rows(self, rows: Sequence[R]) -> tuple[str, str]:
         return self.describe(rows[0]) if rows else ("", "")
 
 

@@ -15,20 +15,18 @@ from trainer_app.ui.kit.list_page import (
     ChoiceFilter,
     ClearFilters,
     Command,
-    CommandButtons,
     Filter,
     FilterBar,
+    Listing,
     ListSearchField,
 )
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.style.tokens import CARD_GAP, PAGE_MARGIN
-from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind
-from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle
-from trainer_app.ui.widgets.tables import Selection, TableView
+from trainer_app.ui.widgets.tables import TableView
 
 
 def _rank_order(line: PersonLine) -> tuple[bool, int, str]:
@@ -41,7 +39,7 @@ def _rank_order(line: PersonLine) -> tuple[bool, int, str]:
 _SEXES = (Sex.FEMALE, Sex.MALE, Sex.UNKNOWN)
 
 
-class PeopleListPage(Retranslated, QWidget):
+class PeopleListPage(Listing[PersonLine], Retranslated, QWidget):
     """`opened` names a person to show; `add_requested` that somebody is to be added."""
 
     opened = Signal(str)
@@ -52,34 +50,22 @@ class PeopleListPage(Retranslated, QWidget):
         self.setObjectName("people_list_page")
         self._context, self._wording = context, wording
         self._directory: Directory | None = None
+        self._erasing = False
         self.header = PageHeader("people_header")
         self.search = ListSearchField("people_search")
-        self.buttons = CommandButtons("people", self._commands)
-        self.header.add_action(self.search)
-        self.header.add_action(self.buttons["add"])
-        self.filters = FilterBar("people_filters", "people_filter", self._filters)
+        self.found = label("caption", "people_found")
+        self.table = TableView("people_table")
         self.model: KeyedTableModel[PersonLine] = KeyedTableModel(
             "people_model", self._columns(), self._fetch, self
         )
-        self.table = TableView("people_table")
-        self.selection = Selection(self.table, self.model)
-        self.table.allow_sorting()
-        self.card = Card("people_card", titled=False)
-        self.card.grow()
-        self.card.add_row(self.table, 1)
-        self.nobody = EmptyState("people_nobody", "search")
-        self.nobody.add_button(self.buttons["everybody"])
+        self.none_found = EmptyState("people_nobody", "search")
         self.empty = EmptyState("people_empty", "people")
-        self.empty.add_button(self.buttons["add_first"])
-        self.empty.add_button(self.buttons["to_courses"])
-        self.body = PageStack()
-        self.body.setObjectName("people_body")
-        for part in (self.card, self.nobody, self.empty):
-            self.body.addWidget(part)
-        self.found = label("caption", "people_found")
-        self._erasing = False
+        self.make_body("people")
+        self.filter_by(FilterBar("people_filters", "people_filter", self._filters))
         self._lay_out()
-        self._connect()
+        self.search.searched.connect(lambda _text: self.refresh_found())
+        self.search.down.connect(self.into_list)
+        self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
         self.retranslate()
 
     def _filters(self) -> Sequence[Filter]:
@@ -98,22 +84,22 @@ class PeopleListPage(Retranslated, QWidget):
             ClearFilters("reset", self.tr("All people")),
         )
 
-    def _commands(self) -> Sequence[Command]:
-        add, ask = self.tr("Add a person"), self.add_requested.emit
-        return (
-            Command("add", add, ask, ButtonKind.PRIMARY, "adduser", needs="people/people/create_person"),
-            Command("everybody", self.tr("Show everybody"), self.show_everybody, ButtonKind.PLAIN),
-            Command(
-                "add_first", add, ask, ButtonKind.PRIMARY, "adduser", needs="people/people/create_person"
-            ),
-            Command(
-                "to_courses",
-                self.tr("Go to the courses"),
-                lambda: self._context.go("courses"),
-                ButtonKind.PLAIN,
-                "courses",
-            ),
-        )
+    @override
+    def head(self) -> Sequence[Command]:
+        return (self._add("add"),)
+
+    @override
+    def further_steps(self) -> Sequence[Command]:
+        return (Command("everybody", self.tr("Show everybody"), self.show_everybody, ButtonKind.PLAIN),)
+
+    @override
+    def first_steps(self) -> Sequence[Command]:
+        words, go = self.tr("Go to the courses"), lambda: self._context.go("courses")
+        return self._add("add_first"), Command("to_courses", words, go, ButtonKind.PLAIN, "courses")
+
+    def _add(self, name: str) -> Command:
+        words, ask = self.tr("Add a person"), self.add_requested.emit
+        return Command(name, words, ask, ButtonKind.PRIMARY, "adduser", needs="people/people/create_person")
 
     def _columns(self) -> tuple[Column[PersonLine], ...]:
         words = self._wording
@@ -146,38 +132,35 @@ class PeopleListPage(Retranslated, QWidget):
         )
 
     def _lay_out(self) -> None:
+        self.header.add_action(self.search)
+        self.header.add_action(self.buttons["add"])
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(CARD_GAP - 4)
         column.addWidget(self.header)
-        column.addWidget(self.filters)
+        column.addWidget(self.bar)
         column.addWidget(self.body, 1)
         column.addWidget(self.found)
-
-    def _connect(self) -> None:
-        self.search.searched.connect(lambda _text: self.show_found())
-        self.search.down.connect(self._into_list)
-        self.filters.changed.connect(self.show_found)
-        self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
 
     def show_directory(self, directory: Directory) -> None:
         """Show a list that was read anew, keeping search, filters and place."""
         self._directory = directory
-        self.filters.retranslate()
-        self.show_found(anew=True)
+        self.bar.retranslate()
+        self.refresh_found(anew=True)
 
-    def show_found(self, *, anew: bool = False) -> None:
+    @override
+    def refresh_found(self, *, anew: bool = False) -> None:
         """Show who is found by what is typed and chosen; unless `anew`, they say what they said."""
         directory = self._directory
         if directory is None:
             return
         current = self.selection.key()
-        sex, unit, course = (self.filters.value(name) for name in ("sex", "unit", "course"))
+        sex, unit, course = (self.bar.value(name) for name in ("sex", "unit", "course"))
         keys = directory.keys(self.search.text(), sex=sex, unit=unit, course=course)
         self.model.set_keys(keys, anew=anew)
         self.selection.choose(current)
-        self.body.setCurrentWidget(self.card if keys else self.nobody if len(directory) else self.empty)
-        for part in (self.search, self.filters, self.buttons["add"], self.found):
+        self.show_body(anything=len(directory) > 0)
+        for part in (self.search, self.bar, self.buttons["add"], self.found):
             part.setVisible(len(directory) > 0)
         self._say_counts()
 
@@ -190,16 +173,16 @@ class PeopleListPage(Retranslated, QWidget):
     def show_everybody(self) -> None:
         """Take search and filters back."""
         self.search.clear()
-        self.filters.clear()
+        self.bar.clear()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def retranslate(self) -> None:
         hint = self.tr("Whose data are to be erased? Find and open the person")
         self.search.set_hint(hint if self._erasing else self.tr("Find a person"))
-        self.buttons.refresh()
+        super().retranslate()
         self.table.setAccessibleName(self.tr("People"))
-        self.nobody.set_words(
+        self.none_found.set_words(
             self.tr("Nobody is found"),
             self.tr("Type fewer letters (any alphabet) or clear the filters."),
         )
@@ -247,7 +230,3 @@ class PeopleListPage(Retranslated, QWidget):
 
     def _fetch(self, keys: Sequence[str]) -> Mapping[str, PersonLine]:
         return self._directory.lines(keys) if self._directory else {}
-
-    def _into_list(self) -> None:
-        if self.model.rowCount():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)

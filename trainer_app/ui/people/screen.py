@@ -430,7 +430,7 @@ class PeopleScreen(Screen):
         self.show_list()
         if isinstance(search, str):
             self.list_page.search.setText(search)
-            self.list_page.show_found()
+            self.list_page.refresh_found()
 
     def refresh(self) -> None:
         """Show everything anew; everybody is read again only if somebody changed."""

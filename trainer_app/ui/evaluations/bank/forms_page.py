@@ -170,9 +170,10 @@ class FormsPage(ListPage[FormLine]):
             ),
         )
 
-    def everything(self) -> Command:
+    def further_steps(self) -> Sequence[Command]:
         """Show all forms."""
-        return Command("everything", self.tr("Show all forms"), self._show_everything, ButtonKind.PLAIN)
+        words = self.tr("Show all forms")
+        return (Command("everything", words, self._show_everything, ButtonKind.PLAIN),)
 
     def describe(self, row: FormLine) -> tuple[str, str]:
         """Say title, kind and version."""
@@ -196,10 +197,6 @@ class FormsPage(ListPage[FormLine]):
         self.show_body(anything=self._shown_any)
         self.bar.parts["away"].setVisible(self._away > 0 or archived)
         self.counted.emit()
-
-    def refresh_found(self) -> None:
-        """Read the forms that are asked for."""
-        self.refresh()
 
     def concerns(self, changes: Changes) -> bool:
         """Listen to forms, their questions, and the courses that choose them."""

@@ -191,9 +191,10 @@ class QuestionsPage(ListPage[QuestionLine]):
             self._import("import_first"),
         )
 
-    def everything(self) -> Command:
+    def further_steps(self) -> Sequence[Command]:
         """Show all questions."""
-        return Command("everything", self.tr("Show all questions"), self._show_everything, ButtonKind.PLAIN)
+        words = self.tr("Show all questions")
+        return (Command("everything", words, self._show_everything, ButtonKind.PLAIN),)
 
     def describe(self, row: QuestionLine) -> tuple[str, str]:
         """Say the question; its kind, its points, where it stands."""
