@@ -6,6 +6,7 @@ import sys
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from xml.etree import ElementTree
 
 import pytest
@@ -49,8 +50,35 @@ PLACES = (
 )
 
 
-def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run the test files of a folder with the project's own settings and plugins, as without a screen."""
+HANGS = """
+import threading
+import time
+from pathlib import Path
+from typing import IO
+
+import pytest
+
+patient = pytest.mark.timeout(240)
+
+@patient
+def test_before():
+    "What is set up once in a run is not dumped in place of the next, however long it takes."
+
+@patient
+def test_is_dumped():
+    while "test_is_dumped" not in Path("told.txt").read_text():
+        time.sleep(0.05)
+
+def test_is_ended():
+    threading.Event().wait(240)
+"""
+
+
+def run(folder: Path, *options: str, told: IO[str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the test files of a folder with the project's own settings and plugins, as without a screen.
+
+    `told` is where it writes its errors.
+    """
     (folder / "conftest.py").write_text((ROOT / "tests" / "conftest.py").read_text(encoding="utf-8"), "utf-8")
     unset = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY", "PYTEST_ADDOPTS", "PYTEST_XDIST_WORKER")
     environment = {name: value for name, value in os.environ.items() if name not in unset}
@@ -60,7 +88,8 @@ def run(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
         [*command, "-p", "no:cacheprovider", "-p", "no:hypothesispytest", *options, str(folder)],
         cwd=folder,
         env=environment,
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=told or subprocess.PIPE,
         text=True,
         check=False,
     )
@@ -119,12 +148,11 @@ def test_a_hang_is_dumped_and_ended(tmp_path: Path) -> None:
         "ini_options"
     ]
     assert 0 < settings["faulthandler_timeout"] < settings["timeout"]
-    # What is set up once in a run is not dumped in its place, however long a busy machine takes for it.
-    body = "import threading\ndef test_before():\n    pass\n"
-    body += "def test_stuck():\n    threading.Event().wait(60)\n"
-    (tmp_path / "test_sample.py").write_text(body, encoding="utf-8")
-    # Far enough apart that a busy machine does the one before the other.
-    done = run(tmp_path, "-p", "no:randomly", "-o", "faulthandler_timeout=1", "-o", "timeout=5")
-    assert "test_stuck" in done.stderr
+    (tmp_path / "test_sample.py").write_text(HANGS, encoding="utf-8")
+    with (tmp_path / "told.txt").open("w", encoding="utf-8") as told:
+        done = run(
+            tmp_path, "-p", "no:randomly", "-o", "faulthandler_timeout=0.5", "-o", "timeout=1", told=told
+        )
+    assert "test_is_dumped" in (tmp_path / "told.txt").read_text(encoding="utf-8")
     assert "Timeout" in done.stdout
     assert done.returncode != 0

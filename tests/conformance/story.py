@@ -13,7 +13,8 @@ from datetime import date
 from pathlib import Path
 
 from tests.actions.evaluated import choose, make_form
-from tests.kit.samples import CHEAP, PASSPHRASE, CourseSample, Guest
+from tests.kit.samples import CourseSample, Guest
+from tests.kit.world import computer
 from tests.kit.writing import Room, enrol, room_of, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
@@ -35,8 +36,7 @@ from trainer_app.domain.evaluations.forms import FormKind, Occasion
 from trainer_app.domain.evaluations.questions import Accepted, Option, Question, QuestionKind
 from trainer_app.domain.people.persons import Sex
 from trainer_app.store.certificates.certificates import list_certificates
-from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import DataFolder
+from trainer_app.system.clock import fixed_at
 
 OFFICE = Texts(tg="Дафтари барнома", ru="Офис программы", en="Programme office")
 FIRST, SECOND = date(2018, 10, 15), date(2018, 10, 16)
@@ -83,21 +83,15 @@ class Story:
         return file
 
 
-def _computer(folder: Path, role: Role, user: str, clock: FixedClock) -> Workplace:
-    return workplace.create(
-        DataFolder(folder), PASSPHRASE, role=role, user_name=user, clock=clock, cost=CHEAP
-    )
-
-
 def live(root: Path) -> Story:
     """Let the story happen in a folder. Whoever calls closes it."""
     clock = fixed_at(FIRST, 9, workplace.ZONE, step=7)
     stick = root / "stick"
     stick.mkdir()
-    bureau = _computer(root / "office", Role.OFFICE, "M. Saidova", clock)
+    bureau = computer(root / "office", "M. Saidova", Role.OFFICE, clock)
     office.init(bureau, OFFICE, "DSH")
-    k7 = _computer(root / "k7", Role.TRAINER, "D. Nazarova", clock)
-    k8 = _computer(root / "k8", Role.TRAINER, "F. Saidzoda", clock)
+    k7 = computer(root / "k7", "D. Nazarova", Role.TRAINER, clock)
+    k8 = computer(root / "k8", "F. Saidzoda", Role.TRAINER, clock)
     enrol(bureau, k7, "K7", stick)
     enrol(bureau, k8, "K8", stick)
     # The list that K7 got does not know K8 yet.

@@ -14,7 +14,7 @@ from tests.faults.disks import Disk, PowerCut
 from tests.faults.engines import Engine
 from tests.faults.results import Result
 from tests.faults.room import steps_are_whole, watch, whole
-from tests.pages import decrypted_pages
+from tests.kit.pages import decrypted_pages
 from tests.store.parts import KEY, SALT, STEP, Bench, Clock, key_of, lines_of, put, row
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import decode_entry

@@ -18,6 +18,7 @@ from tests.faults.canaries import STATED, Canaries
 from tests.journeys.conftest import MakeSeat
 from tests.journeys.window_walk import visit
 from tests.kit.seat import Seat
+from tests.kit.world import computer
 from tests.ui.driving import settle
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -28,6 +29,7 @@ from trainer_app.actions.office.open_data import export_open
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system import logs
+from trainer_app.system.clock import Clock
 from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.settings.screen import collect_diagnostics
@@ -49,13 +51,9 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
-def prepare(root: Path, clock: object, canaries: Canaries) -> None:
-    work = workplace.create(
-        DataFolder(root),
-        PASSPHRASE,
-        user_name=f"{canaries.word('user')} {canaries.word('user')}",
-        clock=clock,  # type: ignore[arg-type]
-        cost=KdfCost(),
+def prepare(root: Path, clock: Clock, canaries: Canaries) -> None:
+    work = computer(
+        root, f"{canaries.word('user')} {canaries.word('user')}", clock=clock, passphrase=PASSPHRASE
     )
     canaries.secret(PASSPHRASE, "passphrase")
     birds.plant(work, canaries)

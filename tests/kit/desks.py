@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from tests.kit import samples, writing
 from tests.kit.postgres import PostgresServer, postgres, trusted
-from tests.kit.world import DATABASE, Story, World
+from tests.kit.world import DATABASE, Story, World, set_up
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import moving, users, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -94,15 +94,7 @@ def two_heads(root: Path) -> TwoHeads:
 
 def _found_with_two_heads(story: Story, name: str) -> None:
     own = samples.PASSPHRASE
-    work = workplace.create(
-        DataFolder(story.folder / name),
-        own,
-        role=Role.OFFICE,
-        user_name="M. Saidova",
-        clock=story.clock,
-        cost=samples.CHEAP,
-    )
-    story.works[name] = work
+    work = set_up(story, name, "M. Saidova", Role.OFFICE)
     story.notes["paper"] = office.init(work, Texts(en="Office"), "DSH").recovery_key
     users.add(work, "Z. Karimova", "zarina", UserRole.HEAD, GIVEN, own, cost=samples.CHEAP)
     workplace.lock(work)

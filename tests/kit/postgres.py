@@ -26,6 +26,7 @@ from typing import Any
 
 import pytest
 
+from tests.kit.running import SECONDS
 from trainer_app.domain.base.server_address import ServerAddress, ServerFacts
 from trainer_app.domain.base.structs import replace
 from trainer_app.store.base.database import Database
@@ -33,8 +34,6 @@ from trainer_app.store.base.server import ServerDatabase
 
 USER = "office"
 _PORT = 5432
-_PATIENCE = 60.0
-"""Seconds that a server may take to start on a busy machine."""
 _FAST = (
     "fsync=off",
     "full_page_writes=off",
@@ -97,7 +96,7 @@ class PostgresServer:
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=log, cwd=self.folder, preexec_fn=_as_nobody(end_with_us=True)
             )
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + SECONDS
         while not self._answers():
             if self._process.poll() is not None or time.monotonic() > end:
                 raise AssertionError((self.folder / "log").read_text(errors="replace"))
@@ -168,7 +167,7 @@ class PostgresServer:
         """Stop it: at once, or with SIGQUIT as a crash would."""
         if self._process is not None:
             self._process.send_signal(how)
-            self._process.wait(_PATIENCE)
+            self._process.wait(SECONDS)
 
     def busy(self) -> float:
         """Return how many seconds the processor was busy with it, for each process and those that ended.

@@ -4,6 +4,7 @@ Widgets are found by their object names, and only if they can be seen: what is h
 under something else cannot be clicked here, as it cannot be on a screen.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -34,7 +35,7 @@ from tests.ui.driving import settle, type_text
 from trainer_app.actions.base.workplace import ZONE, Workplace
 from trainer_app.system.clock import FixedClock
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
+from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.navigation import TABS
 from trainer_app.ui.shell.start_controller import StartController
@@ -47,6 +48,11 @@ SIZE = (1366, 697)
 """What title bar and task bar leave of a cheap laptop's screen."""
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
+
+type MakeContext = Callable[..., AppContext]
+"""What the fixture `make_context` gives: sets up what a screen is given, over an open computer."""
+type MakeGate = Callable[..., StartController]
+"""What the fixtures `make_gate` and `enter` give: start the program over a folder."""
 
 
 @dataclass

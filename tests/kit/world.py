@@ -29,7 +29,7 @@ from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.office import office
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.texts import Texts
-from trainer_app.system.clock import FixedClock
+from trainer_app.system.clock import Clock, FixedClock
 from trainer_app.system.folders import DataFolder
 
 STICK = "KINGSTON"
@@ -240,12 +240,21 @@ def put_note(note: Path, folder: DataFolder) -> None:
     shutil.copyfile(note, folder.sidecar)
 
 
-def set_up(story: Story, name: str, user: str, role: Role = Role.TRAINER, **more: Any) -> Workplace:
-    """Set up one more computer in the folder of this name: what a step calls that needs one."""
-    folder = DataFolder(story.folder / name)
-    folder.make()
-    options = {"passphrase": samples.PASSPHRASE, "cost": samples.CHEAP, **more}
-    made = workplace.create(folder, role=role, user_name=user, clock=story.clock, **options)
+def computer(
+    folder: Path,
+    user: str = "",
+    role: Role = Role.TRAINER,
+    clock: Clock | None = None,
+    passphrase: str = samples.PASSPHRASE,
+) -> Workplace:
+    """Set up a computer of its own in a folder, as a stranger's or one that no world has."""
+    where = DataFolder(folder)
+    return workplace.create(where, passphrase, role=role, user_name=user, clock=clock, cost=samples.CHEAP)
+
+
+def set_up(story: Story, name: str, user: str = "", role: Role = Role.TRAINER, **more: Any) -> Workplace:
+    """Set up one more computer in the folder of this name, closed with the others: what a step calls, too."""
+    made = computer(story.folder / name, user, role, story.clock, **more)
     story.works[name] = made
     return made
 

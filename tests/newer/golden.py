@@ -17,7 +17,8 @@ program.become()
 
 import msgspec
 
-from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
+from tests.kit.samples import FIRST
+from tests.kit.world import computer
 from tests.kit.writing import enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
@@ -35,7 +36,6 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import DataFolder
 
 SETTINGS = ("device_keys", "office_keys", "trust", "roots", "office_code", "device_code", "authority")
 """What makes a computer the one that files are sealed for."""
@@ -111,18 +111,11 @@ def make(root: Path) -> dict[str, bytes]:
     clock = fixed_at(FIRST, 11, workplace.ZONE, step=1)
     stick = root / "stick"
     stick.mkdir()
-    bureau = workplace.create(
-        DataFolder(root / "office"),
-        PASSPHRASE,
-        role=Role.OFFICE,
-        user_name="M. Saidova",
-        clock=clock,
-        cost=CHEAP,
-    )
+    bureau = computer(root / "office", "M. Saidova", Role.OFFICE, clock)
     office.init(bureau, Texts(tg="Дафтари барнома", ru="Офис программы", en="Programme office"), "DSH")
     laptops = []
     for code, user in (("K7", "D. Nazarova"), ("K8", "F. Saidzoda")):
-        work = workplace.create(DataFolder(root / code), PASSPHRASE, user_name=user, clock=clock, cost=CHEAP)
+        work = computer(root / code, user, clock=clock)
         enrol(bureau, work, code, stick)
         laptops.append(work)
     first, second = laptops

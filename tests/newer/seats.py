@@ -3,22 +3,19 @@
 import json
 from pathlib import Path
 
-from tests.kit.samples import CHEAP, PASSPHRASE
-from trainer_app.actions.base import workplace
+from tests.kit.samples import PASSPHRASE
+from tests.kit.world import computer
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.bundle.keys import DeviceKeys
 from trainer_app.domain.base.settings import Setting
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 
 FILES = Path(__file__).parent.parent / "data" / "newer"
 
 
 def seat(folder: Path, clock: FixedClock, code: str, role: Role, passphrase: str = PASSPHRASE) -> Workplace:
     """Return a new computer: the office A1, or the laptop K8, with the keys that lie beside the files."""
-    work = workplace.create(
-        DataFolder(folder), passphrase, role=role, user_name=code, clock=clock, cost=CHEAP
-    )
+    work = computer(folder, code, role, clock, passphrase)
     settings = json.loads((FILES / "keys.json").read_text())[code]
     with work.journal.transaction():
         for name, value in settings.items():

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.kit.running import SECONDS
 from tests.packaging import tools  # noqa: F401
 from trainer_app.domain.base.texts import LANGUAGES
 
@@ -267,7 +268,7 @@ def test_a_call_ends_with_its_program_whoever_keeps_what_it_spoke_into(
     )
     (tmp_path / "wine").chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    monkeypatch.setattr(wine, "PATIENCE", 20)
+    monkeypatch.setattr(wine, "PATIENCE", SECONDS)
     where = wine.Prefix(tmp_path, ":0")
     where.drive.mkdir()
     try:

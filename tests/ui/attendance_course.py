@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.kit import worlds
 from tests.kit.samples import GROUP
+from tests.kit.world import Story
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace
@@ -20,6 +21,16 @@ from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.kit.jobs import ChangeHub
 from trainer_app.ui.style.theme import dress
+
+EIGHT = 7
+"""The session under way in `tests.kit.worlds.at_noon`, 11:00 to 12:30: at 11:42 people 1 to 14 are marked."""
+
+
+def cell(story: Story, place: int, session: int = EIGHT) -> Attendance:
+    """Return a person's place in a session, read from the database."""
+    found = attendance.grid(story.work, story.course).rows[place].cells[session]
+    assert found is not None
+    return found
 
 
 @dataclass

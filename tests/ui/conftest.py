@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import SIGNAL
@@ -10,12 +11,18 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.patient_bot import PatientBot
+from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import MakeContext, MakeGate
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
-from tests.ui.driving import make_light, settle
+from tests.ui.driving import make_light, settle, show
+from trainer_app.actions.base.workplace import Workplace
+from trainer_app.system.folders import DataFolder
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.shell.start_controller import StartController
+from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.theme import Theme
@@ -81,14 +88,26 @@ def preferences(tmp_path: Path) -> PreferenceStore:
 
 
 @pytest.fixture
-def context(
-    qtbot: QtBot, story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    """Set up a context over the course; long work runs at once."""
-    made = AppContext(story.work, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
+def make_context(
+    qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> Iterator[MakeContext]:
+    """Return what sets up a context over an open computer; long work runs at once, or beside it."""
+    made: list[AppContext] = []
+
+    def make(work: Workplace, *, synchronous: bool = True) -> AppContext:
+        made.append(AppContext(work, theme, language, preferences, synchronous=synchronous))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.deleteLater()
     settle()
+
+
+@pytest.fixture
+def context(story: Story, make_context: MakeContext) -> AppContext:
+    """Set up a context over the course."""
+    return make_context(story.work)
 
 
 @pytest.fixture
@@ -98,6 +117,34 @@ def window(qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: Pr
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+@pytest.fixture
+def make_gate(
+    window: MainWindow, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+) -> MakeGate:
+    """Return a way in to a folder, not begun yet; `more` are `StartOptions`, and long work runs at once."""
+
+    def make(folder: Path | DataFolder, passphrase: str = "", **more: Any) -> StartController:
+        where = folder if isinstance(folder, DataFolder) else DataFolder(folder)
+        entry = StartOptions(where, passphrase, **{"synchronous": True, **more})
+        return StartController(entry, window, theme, language, preferences)
+
+    return make
+
+
+@pytest.fixture
+def enter(make_gate: MakeGate, window: MainWindow) -> MakeGate:
+    """Return what starts the program over a folder, in the window, unlocked unless no passphrase is given."""
+
+    def begin(folder: Path | DataFolder, passphrase: str = PASSPHRASE, **more: Any) -> StartController:
+        made = make_gate(folder, passphrase, **more)
+        made.begin()
+        show(window)
+        settle()
+        return made
+
+    return begin
 
 
 @pytest.fixture

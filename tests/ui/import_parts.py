@@ -73,10 +73,3 @@ def mean(page: RosterPreviewPage, column: int, what: str) -> None:
     field.setCurrentIndex(field.findData(what))
     field.activated.emit(field.currentIndex())
     settle()
-
-
-def change_column(page: RosterPreviewPage, place: int, column: str) -> None:
-    field = page.table.head.fields[place]
-    field.setCurrentIndex(field.findData(column))
-    field.activated.emit(field.currentIndex())
-    settle()

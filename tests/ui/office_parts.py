@@ -1,28 +1,20 @@
 """The office's screen over an office with its laptops' files."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import settle
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
-from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
-def context(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
+def context(exchange: Exchange, preferences: PreferenceStore, make_context: MakeContext) -> AppContext:
     preferences.change(Preferences.export_folder, str(exchange.stick))
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
+    return make_context(exchange.office)
 
 
 @pytest.fixture

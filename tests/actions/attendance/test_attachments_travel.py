@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.actions import scans
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attachments, attendance
-from trainer_app.actions.base import identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, printing, signatories, templates
 from trainer_app.actions.courses import course_life, courses, projects
@@ -30,7 +30,6 @@ from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.attendance import marks as stored
 from trainer_app.store.base.drafts import Write
-from trainer_app.system.folders import DataFolder
 
 SHEET = "DSH-1017-DSH1"
 
@@ -156,12 +155,10 @@ def test_a_file_about_one_course_takes_its_scans_only(
 
 
 def test_two_trainers_attach_the_same_scan_and_one_is_stored(
-    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path, story: Story
 ) -> None:
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    second = workplace.create(
-        DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
-    )
+    second = set_up(story, "second", "F. Saidzoda")
     enrol(bureau, second, "K8", stick, [taught.course])
     first_key = scan(joined, taught, tmp_path / "a.png")
     (tmp_path / "copy of a.png").write_bytes((tmp_path / "a.png").read_bytes())
@@ -184,7 +181,6 @@ def test_two_trainers_attach_the_same_scan_and_one_is_stored(
     answer(bureau, second, stick)
     attachments.set_travels(second, [first_key], travels=True)
     assert outstanding.pending(second).scans == 0, "it is at the office already"
-    second.close()
 
 
 def test_a_scan_leaves_with_the_last_import_that_brought_it(
@@ -321,7 +317,7 @@ def test_what_only_a_newer_program_knows_is_kept_with_its_content(
 
 
 def test_logos_go_to_the_laptops_and_scans_do_not(
-    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path, story: Story
 ) -> None:
     scan(joined, taught, tmp_path / "a.png")
     importing.import_files(bureau, [sending.export(joined, stick).file])
@@ -329,9 +325,7 @@ def test_logos_go_to_the_laptops_and_scans_do_not(
     donor, partner = (scans.png(tmp_path / f"{n}.png", note=n) for n in ("donor", "partner"))
     projects.set_logo(bureau, project, LogoOwner.DONOR, donor)
     projects.set_logo(bureau, project, LogoOwner.PARTNER, partner)
-    second = workplace.create(
-        DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
-    )
+    second = set_up(story, "second", "F. Saidzoda")
     enrol(bureau, second, "K8", stick, [taught.course])
     expected = {LogoOwner.DONOR: donor.read_bytes(), LogoOwner.PARTNER: partner.read_bytes()}
     assert projects.logos(second, project) == expected
@@ -339,11 +333,10 @@ def test_logos_go_to_the_laptops_and_scans_do_not(
     answer(bureau, joined, stick)
     assert projects.logos(joined, project) == expected
     assert outstanding.pending(joined).scans == 0
-    second.close()
 
 
 def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_else(
-    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, taught: Room, stick: Path, tmp_path: Path, story: Story
 ) -> None:
     importing.import_files(bureau, [sending.export(joined, stick).file])
     project = courses.get_course(bureau, taught.course).course.project or ""
@@ -353,9 +346,7 @@ def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_el
     signature = scans.png(tmp_path / "signature.png", note="signature")
     head = SignatoryLine(SignatoryRole.PERSON, Texts(tg="М. Саидова"), picture=signature)
     signatories.set_signatories(bureau, [head], project=project)
-    second = workplace.create(
-        DataFolder(tmp_path / "second"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
-    )
+    second = set_up(story, "second", "F. Saidzoda")
     enrol(bureau, second, "K8", stick, [])
     sha256 = stored.digest_of_content(signature.read_bytes())
     assert sha256 not in here(second)
@@ -368,7 +359,6 @@ def test_designs_and_signatures_go_where_certificates_are_printed_and_nowhere_el
     assert issued[0].facts.signatures == (sha256,)
     assert printing.print_certificates(joined, issued).startswith(b"%PDF")
     assert outstanding.pending(joined).scans == 0
-    second.close()
 
 
 def agree(bureau: Workplace, laptop: Workplace, stick: Path) -> None:

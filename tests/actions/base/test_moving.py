@@ -12,7 +12,7 @@ import pytest
 
 from tests.kit.postgres import PostgresServer, postgres, trusted
 from tests.kit.samples import CHEAP, OFFICE, PASSPHRASE, SERIES
-from tests.kit.world import Story
+from tests.kit.world import Story, computer
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.base import (
     data_key,
@@ -293,9 +293,7 @@ def test_the_database_of_another_office_is_not_touched(
     address = server.create()
     assert refused(lambda: moving.prepare_server(joined, address.text())).code == "moving.no_office"
     opened.append(moving.move_to_server(filled, address.text()))
-    theirs = workplace.create(
-        DataFolder(tmp_path / "theirs"), PASSPHRASE, role=Role.OFFICE, user_name="S.", cost=CHEAP
-    )
+    theirs = computer(tmp_path / "theirs", "S.", Role.OFFICE)
     opened.append(theirs)
     office.init(theirs, OFFICE, "KHJ")
     assert refused(lambda: moving.prepare_server(theirs, address.text())).code == "server.not_empty"

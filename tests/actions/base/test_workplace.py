@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import computer
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key, workplace, workplace_key
@@ -94,7 +95,7 @@ def test_a_new_passphrase_that_is_soon_guessed_is_refused(
     tmp_path: Path, trainer: Workplace, typed: str, code: str
 ) -> None:
     with pytest.raises(TrainerError) as refused:
-        workplace.create(DataFolder(tmp_path / "new"), typed, user_name="D. Nazarova", cost=CHEAP)
+        computer(tmp_path / "new", "D. Nazarova", passphrase=typed)
     assert refused.value.code == code
     assert not (tmp_path / "new").exists()
     before = trainer.folder.vault.read_bytes()

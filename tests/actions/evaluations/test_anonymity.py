@@ -14,8 +14,8 @@ from random import Random
 import msgspec
 import pytest
 
-from tests.actions.pages import log_of, pages_of
 from tests.actions.sheets import Sheet, choose, scale, words
+from tests.kit.pages import log_of, pages_of
 from tests.kit.samples import FIRST, PASSPHRASE
 from tests.kit.world import Story
 from tests.kit.writing import Room, write_course

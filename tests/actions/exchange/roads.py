@@ -5,10 +5,10 @@ from pathlib import Path
 from tests.kit import writing
 from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, be
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.world import Story, set_up
+from tests.kit.world import Story, computer, set_up
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import sync_status, users, workplace
+from trainer_app.actions.base import sync_status, users
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.exchange import importing, packs, sending, travelling
@@ -17,7 +17,6 @@ from trainer_app.actions.review import joint_decisions
 from trainer_app.domain.base.joint import JointMatter
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.exchange.sending import FileOutcome
-from trainer_app.system.folders import DataFolder
 
 FIRST, SECOND = PASSPHRASE, SECOND_HEAD
 THIRD = "ҳафт калимаи дигар барои корманди мо"
@@ -45,7 +44,7 @@ def enrolled(
     desk: Workplace, folder: Path, stick: Path, code: str = "K5", whose: str = travelling.OWN
 ) -> Workplace:
     """Return a computer of the office that has just taken in its first file."""
-    new = workplace.create(DataFolder(folder), PASSPHRASE, user_name="M. S.", clock=desk.clock, cost=CHEAP)
+    new = computer(folder, "M. S.", clock=desk.clock)
     writing.enrol(desk, new, code, stick, whose=whose)
     return new
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import computer
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, sync_status, workplace
@@ -22,7 +22,6 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.exchange.laptops import ClockOffset
 from trainer_app.system.clock import FixedClock, fixed_at
-from trainer_app.system.folders import DataFolder
 
 
 @pytest.fixture
@@ -35,7 +34,7 @@ def own() -> FixedClock:
 def laptop(
     bureau: Workplace, stick: Path, tmp_path: Path, own: FixedClock
 ) -> Iterator[tuple[Workplace, Room]]:
-    work = workplace.create(DataFolder(tmp_path / "laptop"), PASSPHRASE, clock=own, cost=CHEAP)
+    work = computer(tmp_path / "laptop", clock=own)
     enrol(bureau, work, "K7", stick)
     yield work, write_course(work)
     work.close()
@@ -128,7 +127,7 @@ def test_a_laptop_set_up_anew_stands_beside_its_old_self_and_nothing_counts_twic
     exchange(bureau, work, stick)
     work.close()
     before = figures(bureau, room)
-    anew = workplace.create(DataFolder(tmp_path / "anew"), PASSPHRASE, clock=own, cost=CHEAP)
+    anew = computer(tmp_path / "anew", clock=own)
     enrol(bureau, anew, "K8", stick, [room.course])
     lines = {line.code: line for line in office.devices(bureau)}
     assert {"K7", "K8"} <= lines.keys()

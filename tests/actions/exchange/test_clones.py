@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.samples import PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import sync_status, workplace
@@ -256,12 +257,12 @@ def test_of_two_certificates_with_one_serial_one_is_decided_and_the_other_revoke
 
 
 def test_two_laptops_that_both_issue_for_a_course_are_decided_in_review(
-    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, stick: Path, story: Story
 ) -> None:
     room = write_course(joined)
     attend(joined, room)
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    second = workplace.create(DataFolder(tmp_path / "second"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    second = set_up(story, "second")
     enrol(bureau, second, "K8", stick, [room.course])
     for laptop in (joined, second):
         certificates.issue(laptop, room.course)
@@ -274,4 +275,3 @@ def test_two_laptops_that_both_issue_for_a_course_are_decided_in_review(
     assert review.count(bureau) == 0
     valid = [each for each in certificates.register(bureau) if each.state is CertificateState.ISSUED]
     assert {each.serial[:12] for each in valid} == {"DSH-2018-K7-"}
-    second.close()

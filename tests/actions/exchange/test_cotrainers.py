@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from tests.actions.refusing import refused
-from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.samples import FIRST, LAST
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import sync_status, workplace
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, teachers
 from trainer_app.actions.exchange import importing, outstanding, packs, sending
@@ -17,7 +18,6 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.sending import CoTrainer, FileOutcome
-from trainer_app.system.folders import DataFolder
 
 
 def taken(work: Workplace, *files: Path) -> list[FileOutcome]:
@@ -76,11 +76,9 @@ def test_the_file_holds_what_the_office_confirmed_long_ago_too(
 
 
 def test_a_file_of_a_laptop_enrolled_meanwhile_waits_for_the_list_that_names_it(
-    bureau: Workplace, trainer: Workplace, tmp_path: Path, room: Room, stick: Path
+    bureau: Workplace, trainer: Workplace, room: Room, stick: Path, story: Story
 ) -> None:
-    other = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=trainer.clock, cost=CHEAP
-    )
+    other = set_up(story, "other", "F. Saidzoda")
     enrol(bureau, other, "K9", stick)
     enrol(bureau, trainer, "K7", stick)
     teachers.assign_new(trainer, room.course, "Саидзода Фаррух", TeachingRole.TRAINER)
@@ -89,7 +87,6 @@ def test_a_file_of_a_laptop_enrolled_meanwhile_waits_for_the_list_that_names_it(
     importing.import_files(other, [packs.export_pack(bureau, "K9", stick).file])
     assert [one.result for one in importing.retry_quarantined(other).files] == [FileOutcome.IMPORTED]
     assert attendance.grid(other, room.course) == attendance.grid(trainer, room.course)
-    other.close()
 
 
 def test_a_laptop_that_is_not_known_is_no_co_trainer(

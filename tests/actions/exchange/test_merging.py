@@ -7,10 +7,11 @@ import pytest
 
 from tests.actions.refusing import refused
 from tests.kit import writing
-from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.samples import FIRST, LAST
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import sync_status, workplace
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, verifying
 from trainer_app.actions.courses import courses, enrolments, sessions
@@ -26,7 +27,6 @@ from trainer_app.domain.courses.courses import CourseDraft, CourseState
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 
 
 def take_in(bureau: Workplace, *files: Path) -> list[FileOutcome]:
@@ -236,11 +236,9 @@ def test_receipts_shorten_the_next_file(joined: Workplace, bureau: Workplace, st
 
 
 def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
-    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, stick: Path, story: Story
 ) -> None:
-    stranger_office = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
-    )
+    stranger_office = set_up(story, "other", "J. Lindqvist")
     enrol(bureau, stranger_office, "K9", stick)
     write_course(stranger_office)
     sent = sending.export(stranger_office, stick)
@@ -249,7 +247,6 @@ def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
     assert take_in(bureau, sent.file) == [FileOutcome.QUARANTINED]
     assert sync_status.check(bureau).digest == before
     assert len(importing.quarantined(bureau)) == 1
-    stranger_office.close()
 
 
 def test_a_damaged_file_is_refused_with_its_code(joined: Workplace, bureau: Workplace, stick: Path) -> None:
@@ -330,11 +327,9 @@ def test_a_report_says_which_rows_an_import_touched(
 
 
 def test_a_file_set_aside_keeps_its_name_and_why(
-    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, stick: Path, story: Story
 ) -> None:
-    stranger = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
-    )
+    stranger = set_up(story, "other", "J. Lindqvist")
     enrol(bureau, stranger, "K9", stick)
     write_course(stranger)
     sent = sending.export(stranger, stick)
@@ -354,7 +349,6 @@ def test_a_file_set_aside_keeps_its_name_and_why(
     assert (result.file, result.result) == (sent.file.name, FileOutcome.IMPORTED)
     assert importing.quarantined(bureau) == []
     assert importing.imports(bureau)[0].file == sent.file.name
-    stranger.close()
 
 
 def test_a_file_set_aside_can_be_put_out_of_sight_but_is_not_lost(

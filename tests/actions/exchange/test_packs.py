@@ -1,16 +1,16 @@
 """A laptop gets its own courses and no others: no other name lies on it, not even in its journal."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.actions.refusing import refused
 from tests.kit import writing
-from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.samples import FIRST, LAST
+from tests.kit.world import Story, set_up
 from tests.kit.writing import enrol
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.identity import REVOKED
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions, teachers
@@ -28,7 +28,6 @@ from trainer_app.domain.exchange.laptops import PACK_COURSES, RECEIPTS
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.people.names import split_name
 from trainer_app.store.exchange.transfers import all_lines
-from trainer_app.system.folders import DataFolder
 
 NAMES = {"GARM": "Азизов Фаррух", "KHJ": "Раҳимов Некрӯз", "DSH": "Пирова Шаҳноза"}
 
@@ -50,12 +49,8 @@ def laptop(trainer: Workplace) -> Workplace:
 
 
 @pytest.fixture
-def other(tmp_path: Path, trainer: Workplace) -> Iterator[Workplace]:
-    work = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=trainer.clock, cost=CHEAP
-    )
-    yield work
-    work.close()
+def other(trainer: Workplace, story: Story) -> Workplace:
+    return set_up(story, "other", "F. Saidzoda")
 
 
 def take(bureau: Workplace, laptop: Workplace, stick: Path, *chosen: str) -> None:

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from tests.bundle.test_third_parties import VALIDATE_BAG, openssl_key, run, verified
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import computer
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import identity, workplace
+from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, packs, sending
@@ -26,7 +26,6 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.texts import Texts
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 
 MANIFESTS = ("tagmanifest-sha256.txt", "manifest-sha256.txt")
 
@@ -45,9 +44,7 @@ class Story:
 
 @pytest.fixture
 def story(trainer: Workplace, clock: FixedClock, tmp_path: Path, stick: Path) -> Iterator[Story]:
-    work = workplace.create(
-        DataFolder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP
-    )
+    work = computer(tmp_path / "of", role=Role.OFFICE, clock=clock)
     paper = office.init(work, Texts(en="Programme office"), "DSH").recovery_key
     enrol(work, trainer, "K7", stick)
     room = write_course(trainer)

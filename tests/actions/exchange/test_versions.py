@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 from tests.kit.running import SECONDS
-from tests.kit.samples import CHEAP, FIRST, LAST, PASSPHRASE
+from tests.kit.samples import FIRST, LAST, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import enrol, write_course
 from tests.newer.seats import FILES, seat
 from trainer_app.actions.attendance import attendance
@@ -38,7 +39,6 @@ from trainer_app.domain.exchange.sending import FileOutcome, FileResult
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text, text
 
 ROOT = FILES.parent.parent.parent
@@ -151,11 +151,11 @@ def test_in_all_languages_there_are_words_for_it(older_office: Workplace) -> Non
 
 
 def test_what_is_unknown_goes_on_to_other_laptops_byte_for_byte(
-    older_office: Workplace, tmp_path: Path, clock: FixedClock, stick: Path
+    older_office: Workplace, stick: Path, story: Story
 ) -> None:
     take(older_office, "more.tsync")
     key = courses.list_courses(older_office)[0].course.key
-    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    other = set_up(story, "other")
     enrol(older_office, other, "K9", stick, [key])
     assert strange(other) == lines(), "also what lies below unknown rows, and what they name"
     assert losses.waiting(other) == [NewerChanges("A1", "", 7)], (
@@ -167,21 +167,20 @@ def test_what_is_unknown_goes_on_to_other_laptops_byte_for_byte(
 
 
 def test_another_course_s_laptop_gets_nothing_of_it(
-    older_office: Workplace, tmp_path: Path, clock: FixedClock, stick: Path
+    older_office: Workplace, stick: Path, story: Story
 ) -> None:
     take(older_office, "more.tsync")
     draft = CourseDraft("DSH2", Texts(en="Another course"), FIRST, LAST, town="Хуҷанд")
     elsewhere = courses.create_course(older_office, draft).key or ""
     enrolments.add_walk_in(older_office, elsewhere, "Пинҳонова Нозанин")
-    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    other = set_up(story, "other")
     enrol(older_office, other, "K9", stick, [elsewhere])
     assert [line.course.code for line in courses.list_courses(other)] == ["DSH2"]
     assert strange(other) == []
-    other.close()
 
 
 def test_a_row_of_an_unknown_kind_goes_only_where_all_go_whom_it_names(
-    older_office: Workplace, tmp_path: Path, clock: FixedClock, stick: Path
+    older_office: Workplace, stick: Path, story: Story
 ) -> None:
     take(older_office, "sync.tsync")
     here = courses.list_courses(older_office)[0].course.key
@@ -194,11 +193,10 @@ def test_a_row_of_an_unknown_kind_goes_only_where_all_go_whom_it_names(
     for word, keys in named.items():
         write = Write("meeting", new_key(), {"of": keys, "word": word})
         older_office.journal.record(Label("test.step"), [write])
-    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    other = set_up(story, "other")
     enrol(older_office, other, "K9", stick, [here])
     there = b"\n".join(line for _, line in all_lines(other.database))
     assert [word for word in named if f'"word":"{word}"'.encode() in there] == ["goes"]
-    other.close()
 
 
 def test_the_database_is_made_anew_from_the_archive_with_what_waits(older_office: Workplace) -> None:
@@ -360,7 +358,7 @@ def strange_lines(work: Workplace) -> list[bytes]:
 
 
 def test_unknown_fields_and_entities_pass_through_an_older_office(
-    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, stick: Path, story: Story
 ) -> None:
     room = write_course(joined)
     field = Write("course", room.course, {"hologram": "кабуд"})
@@ -371,8 +369,7 @@ def test_unknown_fields_and_entities_pass_through_an_older_office(
     importing.import_files(bureau, [sending.export(joined, stick).file])
     assert strange_lines(bureau) == written
     assert sync_status.check(bureau).ok
-    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    other = set_up(story, "other")
     enrol(bureau, other, "K8", stick, [room.course])
     assert strange_lines(other) == written
     assert sync_status.check(other).ok
-    other.close()

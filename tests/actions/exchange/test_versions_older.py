@@ -1,15 +1,14 @@
 """Files of every released version come into an office and a laptop of this one by the ways people take."""
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.bundle import golden
 from tests.kit import writing
-from tests.kit.samples import CHEAP, PASSPHRASE
-from trainer_app.actions.base import identity, sync_status, workplace
+from tests.kit.world import Story, set_up
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.exchange import archiving, importing, losses, packs, sending
 from trainer_app.actions.office import office, rebuilding
@@ -22,8 +21,6 @@ from trainer_app.domain.exchange.laptops import NewerChanges
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.transfers import all_lines, lines_of
-from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 
 FOLDERS = sorted(
     folder
@@ -46,31 +43,27 @@ def become(work: Workplace, keys: str) -> None:
 
 
 @pytest.fixture
-def laptop(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
+def laptop(files: Path, story: Story) -> Workplace:
     """Give the laptop that the files were written by and for, as its keys say; it has no office yet."""
-    work = workplace.create(DataFolder(tmp_path / "k7"), PASSPHRASE, clock=clock, cost=CHEAP)
+    work = set_up(story, "k7")
     become(work, json.loads((files / "keys.json").read_text())["laptop"])
-    yield work
-    work.close()
+    return work
 
 
 @pytest.fixture
-def older_office(files: Path, tmp_path: Path, clock: FixedClock) -> Iterator[Workplace]:
+def older_office(files: Path, story: Story) -> Workplace:
     """Give the office with the keys and the list of laptops of that time."""
     keys = json.loads((files / "keys.json").read_text())
     laptop = DeviceKeys.from_json(keys["laptop"])
     pack = open_first_pack((files / "pack.tsync").read_bytes(), [laptop.identity], laptop.signing_key)
-    work = workplace.create(
-        DataFolder(tmp_path / "of"), PASSPHRASE, role=Role.OFFICE, clock=clock, cost=CHEAP
-    )
+    work = set_up(story, "of", role=Role.OFFICE)
     become(work, keys["computer"])
     identity.keep_office_keys(work, OfficeKeys.from_json(keys["office"]))
     identity.keep_roots(work, pack.trust)
     identity.keep_trust(work, pack.signed, pack.trust)
     work.store.change_setting(OFFICE_CODE, pack.trust.office.code)
     work.store.change_setting(DEVICE_CODE, "OF")
-    yield work
-    work.close()
+    return work
 
 
 def written(files: Path) -> list[bytes]:

@@ -6,7 +6,6 @@ any order of members, with or without spaces, deleted and decided between, below
 
 import json
 import secrets
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,9 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol, write_course
-from trainer_app.actions.base import identity, sync_status, workplace
+from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, losses, packs, sending
 from trainer_app.bundle.layout import BundleContent
@@ -26,7 +25,6 @@ from trainer_app.domain.base import schema
 from trainer_app.domain.base.journal import MAX_NUMBER, entry_id, new_key
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.store.exchange.transfers import all_lines
-from trainer_app.system.folders import DataFolder
 
 WALL = 1_539_860_400_000
 KNOWN = {name for found in schema.ENTITIES.values() for name in found.fields} | set(schema.ENTITIES)
@@ -105,16 +103,13 @@ def grow(history: History, draw: st.DataObject) -> None:
 
 
 @pytest.fixture
-def other(
-    tmp_path: Path, joined: Workplace, bureau: Workplace, stick: Path
-) -> Iterator[tuple[Workplace, Room]]:
+def other(joined: Workplace, bureau: Workplace, stick: Path, story: Story) -> tuple[Workplace, Room]:
     """Give a second laptop, K8, and a course that the office, K7 and K8 have."""
     room = write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    work = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    work = set_up(story, "other")
     enrol(bureau, work, "K8", stick, [room.course])
-    yield work, room
-    work.close()
+    return work, room
 
 
 def lines_in(work: Workplace) -> set[bytes]:

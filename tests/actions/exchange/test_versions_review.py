@@ -1,14 +1,13 @@
 """What only a newer version can show asks nobody for a decision, and is not marked over in one sweep."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import sync_status, workplace
+from trainer_app.actions.base import sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing, sending
@@ -21,21 +20,17 @@ from trainer_app.domain.base.schema import DELETED
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.store.exchange.transfers import all_lines
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 
 @pytest.fixture
-def two(
-    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
-) -> Iterator[tuple[Workplace, Workplace, Room]]:
+def two(joined: Workplace, bureau: Workplace, stick: Path, story: Story) -> tuple[Workplace, Workplace, Room]:
     """Give two laptops of one course, which the office has too."""
     room = write_course(joined)
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    work = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=joined.clock, cost=CHEAP)
+    work = set_up(story, "other")
     enrol(bureau, work, "K8", stick, [room.course])
-    yield joined, work, room
-    work.close()
+    return joined, work, room
 
 
 def write(work: Workplace, entity: str, key: str, **fields: object) -> None:

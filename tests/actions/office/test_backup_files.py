@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from tests.bundle.test_third_parties import run
+from tests.kit.pages import decrypted_pages
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, write_course
-from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import key_renewal, sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -79,10 +80,8 @@ def test_it_is_a_plain_zip_that_other_programs_find_whole(saved: Path, tmp_path:
     assert checked.stdout.count(b": OK") == 4
 
 
-def test_age_and_sqlcipher_alone_open_it_with_the_paper_key(tmp_path: Path, clock: FixedClock) -> None:
-    work = workplace.create(
-        DataFolder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
-    )
+def test_age_and_sqlcipher_alone_open_it_with_the_paper_key(tmp_path: Path, story: Story) -> None:
+    work = set_up(story, "bureau", role=workplace.Role.OFFICE)
     paper = office.init(work, Texts(en="Office"), "KLB").recovery_key
     room = write_course(work)
     file = backups.save_backup(work, tmp_path).file
@@ -102,10 +101,10 @@ def test_age_and_sqlcipher_alone_open_it_with_the_paper_key(tmp_path: Path, cloc
     assert str(len(room.enrolments)) in told.stdout.decode().split(), told.stderr
 
 
-def test_the_paper_key_opens_it_and_sets_a_new_passphrase(tmp_path: Path, clock: FixedClock) -> None:
-    bureau = workplace.create(
-        DataFolder(tmp_path / "bureau"), PASSPHRASE, role=workplace.Role.OFFICE, clock=clock, cost=CHEAP
-    )
+def test_the_paper_key_opens_it_and_sets_a_new_passphrase(
+    tmp_path: Path, clock: FixedClock, story: Story
+) -> None:
+    bureau = set_up(story, "bureau", role=workplace.Role.OFFICE)
     paper = office.init(bureau, Texts(en="Office"), "KLB").recovery_key
     write_course(bureau)
     file = backups.save_backup(bureau, tmp_path).file

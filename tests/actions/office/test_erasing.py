@@ -10,10 +10,10 @@ import msgspec
 import pytest
 
 from tests.kit import writing
-from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.world import Story
+from tests.kit.pages import decrypted_pages
+from tests.kit.samples import PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, newest_label, write_course
-from tests.pages import decrypted_pages
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import mark_history
 from trainer_app.actions.base import history, identity, sync_status, workplace
@@ -57,7 +57,6 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.exchange.integrity import digest_of, shown_rows
 from trainer_app.store.exchange.transfers import all_lines
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 pytestmark = pytest.mark.both_homes
@@ -448,12 +447,10 @@ def test_the_database_is_made_anew_from_the_archive(
 
 
 def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
-    tmp_path: Path, joined: Workplace, bureau: Workplace, held: Held, stick: Path
+    joined: Workplace, bureau: Workplace, held: Held, stick: Path, story: Story
 ) -> None:
     """A laptop that the office does not know yet says the same as a known one."""
-    stranger = workplace.create(
-        DataFolder(tmp_path / "stranger"), PASSPHRASE, user_name="F. Saidzoda", clock=bureau.clock, cost=CHEAP
-    )
+    stranger = set_up(story, "stranger", "F. Saidzoda")
     replica = stranger.journal.replica
     lines = [
         encode_entry(msgspec.structs.replace(decode_entry(line), r=replica, n=number))
@@ -480,7 +477,6 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
     assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("encrypted for somebody else",)}
     assert importing.quarantined(bureau) == []
     assert sync_status.check(bureau).ok
-    stranger.close()
 
 
 def put_aside(bureau: Workplace, path: Path, change: Callable[[dict[str, bytes]], None]) -> None:

@@ -1,14 +1,14 @@
 """Joining, and leaving again because the digits were not the same; what a stolen laptop still can do."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.actions.refusing import refused
 from tests.kit import writing
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.samples import PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
@@ -42,14 +42,11 @@ def test_a_laptop_leaves_an_office_that_is_not_the_one_on_the_telephone(
 
 
 @pytest.fixture
-def rogue(tmp_path: Path, trainer: Workplace, stick: Path) -> Iterator[Workplace]:
+def rogue(trainer: Workplace, stick: Path, story: Story) -> Workplace:
     """Set up an office with the name and code of the true one, and its own keys."""
-    work = workplace.create(
-        DataFolder(tmp_path / "rogue"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
-    )
+    work = set_up(story, "rogue", role=Role.OFFICE)
     office.init(work, Texts(en="Programme office"), "DSH")
-    yield work
-    work.close()
+    return work
 
 
 def trusts_nobody(work: Workplace) -> bool:
@@ -142,13 +139,11 @@ def test_a_first_file_that_was_exchanged_while_it_waited_is_not_taken(
 
 
 def test_the_office_enrols_only_the_laptop_whose_digits_were_read_to_it(
-    trainer: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+    trainer: Workplace, bureau: Workplace, stick: Path, story: Story
 ) -> None:
     """H3: a request in the name of another is not taken for it."""
     asked, digits = office.request(trainer, stick / "me.treq")
-    thief = workplace.create(
-        DataFolder(tmp_path / "thief"), PASSPHRASE, user_name=trainer.user, clock=trainer.clock, cost=CHEAP
-    )
+    thief = set_up(story, "thief", trainer.user)
     false, _ = office.request(thief, stick / "thief.treq")
     before = identity.trust_list(bureau)
     refused("office.other_laptop", office.enrol, bureau, false, "K7", stick, typed=digits)
@@ -157,7 +152,6 @@ def test_the_office_enrols_only_the_laptop_whose_digits_were_read_to_it(
     places = office.read_asking(bureau, asked).places
     typed = " ".join(writing.groups_at(digits, places))
     assert office.enrol(bureau, asked, "K7", stick, typed=typed).device == "K7"
-    thief.close()
 
 
 def test_once_something_was_sent_it_is_too_late(joined: Workplace, room: Room, stick: Path) -> None:
@@ -174,25 +168,20 @@ def test_an_office_can_leave_itself_as_little_as_a_laptop_without_one(
 
 
 def test_a_list_that_only_pretends_to_know_the_office_is_not_taken(
-    joined: Workplace, bureau: Workplace, tmp_path: Path, stick: Path
+    joined: Workplace, bureau: Workplace, stick: Path, story: Story
 ) -> None:
     """It names the true root beside its own: whoever signed it must be one that this laptop believes."""
-    false = workplace.create(
-        DataFolder(tmp_path / "false"), PASSPHRASE, role=Role.OFFICE, clock=joined.clock, cost=CHEAP
-    )
+    false = set_up(story, "false", role=Role.OFFICE)
     office.init(false, Texts(en="Office"), "DSH")
     asked, _ = office.request(joined, stick / "again.treq")
     pack = writing.enrolled(false, asked, "K7", stick).pack.file
     refused("office.other_office", office.meet, joined, pack)
-    false.close()
 
 
 def test_a_stolen_laptop_is_heard_no_more_by_office_and_co_trainers(
-    joined: Workplace, bureau: Workplace, room: Room, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, room: Room, stick: Path, story: Story
 ) -> None:
-    other = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, user_name="F. Saidzoda", clock=joined.clock, cost=CHEAP
-    )
+    other = set_up(story, "other", "F. Saidzoda")
     enrol(bureau, other, "K9", stick)
     importing.import_files(joined, [packs.export_pack(bureau, "K7", stick).file])
     importing.import_files(bureau, [sending.export(joined, stick).file])
@@ -211,7 +200,6 @@ def test_a_stolen_laptop_is_heard_no_more_by_office_and_co_trainers(
     assert stolen is not None
     assert stolen.revoked_on == bureau.today().isoformat(), "the list travels to the others"
     refused("office.revoked_device", packs.export_pack, bureau, "K7", stick)
-    other.close()
 
 
 @pytest.mark.parametrize("code", ["A1", "K8", ""])

@@ -1,6 +1,5 @@
 """Recovery papers: nothing is lost before they are confirmed; new ones and a new root reach the laptops."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import pytest
 from tests.actions.refusing import refused
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, computer, set_up
 from tests.kit.writing import Room
 from trainer_app.actions.base import history, identity, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -35,14 +35,11 @@ def parts() -> tuple[str, ...]:
 
 
 @pytest.fixture
-def bureau(tmp_path: Path, trainer: Workplace) -> Iterator[Workplace]:
+def bureau(trainer: Workplace, story: Story) -> Workplace:
     """Set up an office whose papers wait to be confirmed."""
-    work = workplace.create(
-        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
-    )
+    work = set_up(story, "office", role=Role.OFFICE)
     _MADE[work.folder.root] = office.init(work, Texts(en="Office"), "DSH", hold=True)
-    yield work
-    work.close()
+    return work
 
 
 def confirm(work: Workplace) -> KeyPapers:
@@ -215,9 +212,7 @@ def joined_to(bureau: Workplace, trainer: Workplace, room: Room, stick: Path) ->
 
 def ask(bureau: Workplace, stick: Path) -> Path:
     """Write the request of some other laptop."""
-    work = workplace.create(
-        DataFolder(bureau.folder.root.with_name("other")), PASSPHRASE, clock=bureau.clock, cost=CHEAP
-    )
+    work = computer(bureau.folder.root.with_name("other"), clock=bureau.clock)
     asked, _ = office.request(work, stick / "other.treq")
     work.close()
     return asked

@@ -10,6 +10,7 @@ import pytest
 
 from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, computer, set_up
 from tests.kit.writing import enrol
 from trainer_app.actions.base import data_key, identity, sync_status, workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -27,15 +28,12 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.office.backups import RecoveryAnswer, RecoveryCase
 from trainer_app.store.exchange.transfers import all_lines
-from trainer_app.system.folders import DataFolder
 
 NEW = "another passphrase, remembered"
 
 
 def laptop(folder: Path, name: str, bureau: Workplace) -> Workplace:
-    return workplace.create(
-        DataFolder(folder / name), PASSPHRASE, user_name=name, clock=bureau.clock, cost=CHEAP
-    )
+    return computer(folder / name, name, clock=bureau.clock)
 
 
 @pytest.fixture
@@ -50,13 +48,10 @@ def parts() -> tuple[str, ...]:
 
 
 @pytest.fixture
-def bureau(tmp_path: Path, trainer: Workplace, paper: list[str]) -> Iterator[Workplace]:
-    work = workplace.create(
-        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
-    )
+def bureau(trainer: Workplace, paper: list[str], story: Story) -> Workplace:
+    work = set_up(story, "office", role=Role.OFFICE)
     paper.append(office.init(work, Texts(en="Programme office"), "DSH").recovery_key)
-    yield work
-    work.close()
+    return work
 
 
 @pytest.fixture

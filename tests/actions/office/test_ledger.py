@@ -10,7 +10,7 @@ import pytest
 
 from tests.actions.office.test_erasing import found_in
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.world import STICK, Story, set_up
+from tests.kit.world import STICK, Story, computer, set_up
 from tests.kit.writing import Room, enrolled, write_course
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status, workplace
@@ -119,9 +119,7 @@ def assert_gone(work: Workplace, told: Told, stick: Path, code: str = "L9") -> N
     (record,) = erasing.list_erasures(work)
     assert (record.reason, record.reference, record.by) == (REASON, "K-17", "M. Saidova")
     assert sync_status.check(work).problems == ()
-    laptop = workplace.create(
-        DataFolder(stick / "laptop"), PASSPHRASE, user_name="K", clock=work.clock, cost=CHEAP
-    )
+    laptop = computer(stick / "laptop", "K", clock=work.clock)
     asked, _ = office.request(laptop, stick / "L.treq")
     pack = enrolled(work, asked, code, stick, [told.room.course]).pack.file
     own = [identity.device_keys(laptop).identity]
@@ -528,8 +526,8 @@ def test_a_ledger_of_other_data_is_kept_and_told(told: Told, bureau_of_others: W
 
 
 @pytest.fixture
-def bureau_of_others(tmp_path: Path, clock: FixedClock) -> Workplace:
-    work = workplace.create(DataFolder(tmp_path / "theirs"), PASSPHRASE, clock=clock, cost=CHEAP)
+def bureau_of_others(clock: FixedClock, story: Story) -> Workplace:
+    work = set_up(story, "theirs")
     write_course(work)
     erasing.erase_person(work, people.search(work, NAME)[0].key, REASON)
     work.close()

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import enrol, write_course
 from trainer_app.actions.base import identity, workplace, workplace_key
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -18,7 +19,6 @@ from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.exchange.sending import FileOutcome
 from trainer_app.domain.today.overview import NextKind
-from trainer_app.system.folders import DataFolder
 
 
 def spoil(folder: Path) -> None:
@@ -64,17 +64,14 @@ def test_a_stranger_that_cannot_be_set_aside_is_refused_in_words(
 
 
 def test_another_office_of_the_same_code_cannot_take_a_laptop_over(
-    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+    joined: Workplace, bureau: Workplace, stick: Path, story: Story
 ) -> None:
-    other = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, role=Role.OFFICE, clock=bureau.clock, cost=CHEAP
-    )
+    other = set_up(story, "other", role=Role.OFFICE)
     office.init(other, Texts(en="Another office"), bureau.office_code)
     trust = identity.trust_list(joined)
     with pytest.raises(TrainerError, match="office.other_office"):
         enrol(other, joined, "K7", stick)
     assert identity.trust_list(joined) == trust
-    other.close()
 
 
 def test_a_first_file_can_be_taken_in_again(joined: Workplace, bureau: Workplace, stick: Path) -> None:

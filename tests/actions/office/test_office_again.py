@@ -10,7 +10,7 @@ import pytest
 from tests.actions.refusing import refused
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.kit.world import Story, set_up
+from tests.kit.world import Story, computer, set_up
 from tests.kit.writing import Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, identity, rights, sync_status, users, who_is_here, workplace
@@ -279,10 +279,10 @@ def test_wrong_papers_or_files_make_nothing(lost: Lost, trainer: Workplace, tmp_
     assert state_of(lost.folder) is WorkplaceState.NEW
 
 
-def test_what_was_taken_back_stays_away(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> None:
-    bureau = workplace.create(
-        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
-    )
+def test_what_was_taken_back_stays_away(
+    trainer: Workplace, room: Room, tmp_path: Path, stick: Path, story: Story
+) -> None:
+    bureau = set_up(story, "office", role=Role.OFFICE)
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
     writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
@@ -297,11 +297,9 @@ def test_what_was_taken_back_stays_away(trainer: Workplace, room: Room, tmp_path
 
 
 def test_what_was_erased_is_in_no_file_after_copying_anew_into_the_same_folder(
-    trainer: Workplace, room: Room, tmp_path: Path, stick: Path
+    trainer: Workplace, room: Room, tmp_path: Path, stick: Path, story: Story
 ) -> None:
-    bureau = workplace.create(
-        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
-    )
+    bureau = set_up(story, "office", role=Role.OFFICE)
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
     writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)
@@ -355,9 +353,7 @@ def test_a_laptop_that_no_list_names_enrols_anew_under_the_office_it_had(
 
 def _stolen(trainer: Workplace, room: Room, tmp_path: Path, stick: Path) -> Lost:
     """Lose an office that had revoked K7, and then set aside what its thief sent."""
-    bureau = workplace.create(
-        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
-    )
+    bureau = computer(tmp_path / "office", role=Role.OFFICE, clock=trainer.clock)
     paper = office.init(bureau, Texts(en="Office"), "DSH")
     asked, _ = office.request(trainer, stick / "K7.treq")
     writing.join(trainer, writing.enrolled(bureau, asked, "K7", stick).pack.file)

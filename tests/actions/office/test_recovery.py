@@ -1,13 +1,13 @@
 """The drills of a lost key: passphrase forgotten, key file damaged or gone. Real files, real keys."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.actions.refusing import refused
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role, Workplace
@@ -35,14 +35,11 @@ def parts() -> tuple[str, ...]:
 
 
 @pytest.fixture
-def bureau(tmp_path: Path, trainer: Workplace, papers: list[OfficeSetUp]) -> Iterator[Workplace]:
+def bureau(trainer: Workplace, papers: list[OfficeSetUp], story: Story) -> Workplace:
     """Set up an office and keep what is printed on its paper."""
-    work = workplace.create(
-        DataFolder(tmp_path / "office"), PASSPHRASE, role=Role.OFFICE, clock=trainer.clock, cost=CHEAP
-    )
+    work = set_up(story, "office", role=Role.OFFICE)
     papers.append(office.init(work, Texts(en="Programme office"), "DSH"))
-    yield work
-    work.close()
+    return work
 
 
 @pytest.fixture

@@ -10,7 +10,8 @@ import pytest
 
 from tests.actions.scans import noise
 from tests.kit import writing
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.samples import PASSPHRASE
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, write_course
 from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import identity, sync_status, workplace
@@ -36,7 +37,7 @@ from trainer_app.store.office.erasing import rows_of_courses
 from trainer_app.store.office.salvaging import Pages
 from trainer_app.system import folders
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder, WorkplaceState
+from trainer_app.system.folders import WorkplaceState
 
 SHEET = "DSH-1017-DSH1"
 
@@ -271,7 +272,7 @@ def test_an_office_reads_lost_entries_again_from_the_files_it_took_in(
 
 
 def test_what_a_laptop_never_had_of_others_is_not_called_missing(
-    joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path, clock: FixedClock
+    joined: Workplace, bureau: Workplace, stick: Path, clock: FixedClock, story: Story
 ) -> None:
     """A pack is about some courses: what it passes over of another laptop's changes was never here."""
     room = write_course(joined)
@@ -279,7 +280,7 @@ def test_what_a_laptop_never_had_of_others_is_not_called_missing(
     draft = CourseDraft("KHJ-2", Texts(en="Second"), date(2018, 11, 1), date(2018, 11, 2))
     second = courses.create_course(joined, draft).key or ""
     importing.import_files(bureau, [sending.export(joined, stick).file])
-    other = workplace.create(DataFolder(tmp_path / "other"), PASSPHRASE, clock=clock, cost=CHEAP)
+    other = set_up(story, "other")
     asked, _ = office.request(other, stick / "K8.treq")
     writing.join(other, writing.enrolled(bureau, asked, "K8", stick).pack.file)
     importing.import_files(other, [packs.export_pack(bureau, "K8", stick, courses=[second]).file])

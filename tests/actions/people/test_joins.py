@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.documents.reading import words
-from tests.kit.samples import CHEAP, DAY, PASSPHRASE, clock_at
+from tests.kit.samples import DAY, clock_at
+from tests.kit.world import computer
 from tests.kit.writing import Room
 from tests.store.parts import lines_of, receive
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.attendance.attendance import courses_of_person
-from trainer_app.actions.base import history, workplace
+from trainer_app.actions.base import history
 from trainer_app.actions.base.naming import Names
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility, printing
@@ -33,7 +34,6 @@ from trainer_app.domain.people.persons import Person, head_of
 from trainer_app.domain.review.contradictions import ReviewKind
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.people import people as stored
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 NAMES = ("Раҳимов Некрӯз", "Рахимов Некруз", "Раҳимов Некруз", "Раҳимзода Некрӯз", "Rahimov Nekruz")
@@ -50,9 +50,7 @@ def share(*works: Workplace) -> None:
 def laptops(tmp_path: Path) -> Iterator[list[Workplace]]:
     """Three laptops without an office that know the same five people."""
     works = [
-        workplace.create(
-            DataFolder(tmp_path / name), PASSPHRASE, user_name=name, clock=clock_at(DAY, 11), cost=CHEAP
-        )
+        computer(tmp_path / name, name, clock=clock_at(DAY, 11))
         for name in ("Назарова", "Саидова", "Тоирова")
     ]
     for name in NAMES:

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.kit.samples import CHEAP, FIRST, PASSPHRASE
-from tests.kit.world import Story
+from tests.kit.samples import FIRST
+from tests.kit.world import Story, set_up
 from tests.kit.writing import Room, enrol, write_course
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base import history, sync_status, workplace
+from trainer_app.actions.base import history, sync_status
 from trainer_app.actions.base.saying import options
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
@@ -29,7 +29,6 @@ from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.certificates import certificates as certificates_store
-from trainer_app.system.folders import DataFolder
 from trainer_app.system.messages import label_text
 
 
@@ -426,11 +425,9 @@ def test_every_side_of_every_language_has_words(
 
 
 def test_a_second_laptop_settles_the_same_way(
-    marked: Room, joined: Workplace, bureau: Workplace, stick: Path, tmp_path: Path
+    marked: Room, joined: Workplace, bureau: Workplace, stick: Path, story: Story
 ) -> None:
-    other = workplace.create(
-        DataFolder(tmp_path / "other"), PASSPHRASE, clock=bureau.clock, cost=CHEAP, user_name="J. Lindqvist"
-    )
+    other = set_up(story, "other", "J. Lindqvist")
     enrol(bureau, other, "K9", stick)
     pack = packs.export_pack(bureau, "K9", stick, courses=[marked.course])
     importing.import_files(other, [pack.file])
@@ -439,7 +436,6 @@ def test_a_second_laptop_settles_the_same_way(
     review.settle(other, item.id, "theirs")
     exchange(other, bureau, stick)
     assert review.count(bureau) == 0
-    other.close()
 
 
 def test_every_field_and_every_choice_has_words() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.kit.world import computer
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history, workplace
 from trainer_app.actions.courses import agendas, courses, enrolments
@@ -33,7 +34,7 @@ def codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Make a course of one day, sessions at 9:00, 11:00 and 14:00, and two people; return their badges."""
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("TRAINER_PASSPHRASE", PASSPHRASE)
-    work = workplace.create(DataFolder(tmp_path / "data"), PASSPHRASE, clock=CLOCK, cost=KdfCost())
+    work = computer(tmp_path / "data", clock=CLOCK, passphrase=PASSPHRASE)
     course = courses.create_course(work, CourseDraft("DSH1", Texts(en="Course"), DAY, DAY)).key or ""
     agendas.plan_sessions(work, course, DayPlan(per_day=3))
     keys = [enrolments.add_walk_in(work, course, name).key or "" for name in ("Азизов", "Раҳимов")]

@@ -10,7 +10,7 @@ import pytest
 
 from tests.credential_cases import Case
 from tests.credential_folder import cases, clock_of, take_lists
-from trainer_app.actions.base import workplace
+from tests.kit.world import computer
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
@@ -19,7 +19,6 @@ from trainer_app.domain.certificates.certificates import CheckResult
 from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.domain.people.persons import Sex
-from trainer_app.system.folders import DataFolder
 
 PASSPHRASE = "a passphrase of the tests"
 
@@ -64,9 +63,7 @@ def check(folder: Path, case: Case) -> None:
 
 def test_the_command_line_says_what_the_table_says(folder: Path) -> None:
     clock = clock_of(next(cases(lists=True)))
-    work = workplace.create(
-        DataFolder(folder), PASSPHRASE, user_name="D. Nazarova", clock=clock, cost=KdfCost()
-    )
+    work = computer(folder, "D. Nazarova", clock=clock, passphrase=PASSPHRASE)
     day = date(2018, 10, 15)
     course = courses.create_course(work, CourseDraft("C1", Texts(tg="Курс"), day, day)).key or ""
     enrolments.add_walk_in(work, course, "Азизов Фаррух", sex=Sex.MALE, first_day=day)

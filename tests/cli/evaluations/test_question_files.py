@@ -7,11 +7,9 @@ from typing import Any
 
 import pytest
 
-from trainer_app.actions.base import workplace
+from tests.kit.world import computer
 from trainer_app.cli.context import DONE, PASSPHRASE, REFUSED, WRONG_USAGE, CliContext
 from trainer_app.cli.program import run
-from trainer_app.domain.exchange.laptops import KdfCost
-from trainer_app.system.folders import DataFolder
 
 SECRET = "a passphrase of the tests"
 GIFT = "Что это?{=да ~нет}\n\nMatch{=a -> b =c -> d}\n"
@@ -21,7 +19,7 @@ GIFT = "Что это?{=да ~нет}\n\nMatch{=a -> b =c -> d}\n"
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv(PASSPHRASE, SECRET)
-    workplace.create(DataFolder(tmp_path / "data"), SECRET, user_name="D. Nazarova", cost=KdfCost()).close()
+    computer(tmp_path / "data", "D. Nazarova", passphrase=SECRET).close()
     (tmp_path / "law.txt").write_text(GIFT, encoding="utf-8")
     return tmp_path
 

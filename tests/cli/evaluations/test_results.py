@@ -10,12 +10,12 @@ import pytest
 
 from tests.actions.evaluated import Evaluated, evaluate
 from tests.documents.reading import pages
+from tests.kit.world import computer
 from trainer_app.actions.base import workplace
 from trainer_app.cli.context import CliContext
 from trainer_app.cli.program import run
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.clock import fixed_at
-from trainer_app.system.folders import DataFolder
 
 PASSPHRASE = "a passphrase of the tests"
 STABLE = ("matched", "only_pre", "only_post", "pre_mean", "post_mean", "gain_points", "hake_g")
@@ -43,9 +43,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Any:
         patch.setenv("TRAINER_STATE", str(root / "state"))
         patch.setenv("TRAINER_PASSPHRASE", PASSPHRASE)
         clock = fixed_at(date(2018, 10, 17), 11, workplace.ZONE, step=1)
-        work = workplace.create(
-            DataFolder(root / "data"), PASSPHRASE, user_name="D. N.", clock=clock, cost=KdfCost()
-        )
+        work = computer(root / "data", "D. N.", clock=clock, passphrase=PASSPHRASE)
         made = evaluate(work)
         work.close()
         yield Shop(root, made)

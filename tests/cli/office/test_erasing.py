@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from tests.kit.samples import CHEAP
+from tests.kit.world import computer
 from tests.kit.writing import write_course
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Role
@@ -27,7 +28,7 @@ def person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     monkeypatch.setenv("TRAINER_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("TRAINER_DATA", str(tmp_path / "data"))
     monkeypatch.setenv(PASSPHRASE, SECRET)
-    work = workplace.create(DataFolder(tmp_path / "data"), SECRET, user_name="D. Nazarova", cost=CHEAP)
+    work = computer(tmp_path / "data", "D. Nazarova", passphrase=SECRET)
     room = write_course(work)
     found = next(
         item.person for item in enrolments.list_enrolments(work, room.course) if "Некрӯз" in item.person.name

@@ -13,6 +13,7 @@ import pytest
 from tests.faults import server_desks
 from tests.faults.server_desks import ROOT
 from tests.kit.postgres import postgres
+from tests.kit.running import SECONDS
 from tests.store.parts import KEY, SALT, STEP, Clock, assert_sound, key_of, put, row
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Entry, author_of, decode_entry
@@ -158,14 +159,14 @@ class Import:
         self._store, self._brought = store, brought
         self._pool = ThreadPoolExecutor(1)
         self._done = self._pool.submit(self._run)
-        assert self.holding.wait(30)
+        assert self.holding.wait(SECONDS)
 
     def _run(self) -> int:
         try:
             with self._store.journal.transaction(Turn.BESIDE):
                 new = Receiver(self._store.journal).receive(self._brought, arrival=1).new
                 self.holding.set()
-                assert self.go.wait(30)
+                assert self.go.wait(SECONDS)
             return new
         finally:
             self.holding.set()
@@ -175,7 +176,7 @@ class Import:
         """Let it go on, and wait for its end."""
         self.go.set()
         with self._pool:
-            return self._done.result(30)
+            return self._done.result(SECONDS)
 
 
 def test_others_write_while_one_imports(office: Office, tmp_path: Path) -> None:

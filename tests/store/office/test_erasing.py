@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.domain.worlds import history_of
-from tests.pages import decrypted_pages
+from tests.kit.pages import decrypted_pages
 from tests.store.parts import KEY, NOON, STEP, Bench, assert_sound, key_of, lines_of, put, receive, row
 from trainer_app.domain.base.journal import decode_entry, is_silent
 from trainer_app.store.base.store import Store

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions import scans
 from tests.kit.world import Story
-from tests.ui.attendance.session.test_page import page
-from tests.ui.attendance.session.test_scans import EIGHT, cell, code, picture
+from tests.ui.attendance.session.conftest import page
+from tests.ui.attendance.session.test_scans import code, picture
+from tests.ui.attendance_course import EIGHT, cell
 from tests.ui.driving import click, find, press_button, settle
 from tests.ui.signatures_parts import cancel, open_pass
 from tests.ui.wedge import Wedge

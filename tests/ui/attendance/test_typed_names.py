@@ -1,7 +1,6 @@
 """Names typed into the marks letter by letter: they mark nobody, and the search opens with all of them."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
-from tests.ui.attendance.session.test_names import cell, page, tab
-from tests.ui.attendance_course import Keyboard, Room, open_room
+from tests.ui.attendance.session.test_names import page, tab
+from tests.ui.attendance_course import Keyboard, Room, cell
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.domain.attendance.marks import Attendance, Mark
@@ -69,18 +68,6 @@ def typed_on(layout: str, typed: Callable[[str, str], str]) -> list[str]:
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 P, L, E, A = (Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT)
 LISTED = ["Пулодов Зуҳуров", "Опаев Комрон", "Розиқов Аъзам"]
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.certificate_parts import ended, issued, shown, story
@@ -23,11 +24,9 @@ from trainer_app.system import messages
 from trainer_app.ui.certificates import result_card
 from trainer_app.ui.certificates.result_card import fact_lines
 from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.evidence import CheckPanel
 from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 
 __all__ = ["ended", "issued", "shown", "story"]
 
@@ -434,14 +433,9 @@ def test_in_a_low_window_it_scrolls_and_nothing_is_squeezed(page: CheckPage, wor
 
 
 def test_the_office_sees_the_number_of_the_page_that_it_saved(
-    qtbot: QtBot,
-    exchange: Exchange,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
+    qtbot: QtBot, exchange: Exchange, tmp_path: Path, make_context: MakeContext
 ) -> None:
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    made = make_context(exchange.office)
     page = CheckPage(made)
     qtbot.addWidget(page)
     page.show()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.ui.certificate_parts import Shown, ended, shown, story, tab
 from tests.ui.driving import click, press, settle, type_text
@@ -30,10 +31,8 @@ from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.certificates.printer import CertificatePrinter, IssueOptions
 from trainer_app.ui.certificates.tab import CertificatesTab
 from trainer_app.ui.courses.overview.tab import AssignForm
-from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.context import PrintablePdf
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 
@@ -228,14 +227,8 @@ def test_nothing_is_issued_while_other_limits_are_only_tried(tab: CertificatesTa
     assert tab.issue_form.rows["counts"].text() == "Of completion: 20. Of attendance: 4."
 
 
-def test_a_stop_while_issuing_changes_nothing(
-    qtbot: QtBot,
-    ended: Story,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-) -> None:
-    context = AppContext(ended.work, theme, language, preferences)
+def test_a_stop_while_issuing_changes_nothing(qtbot: QtBot, ended: Story, make_context: MakeContext) -> None:
+    context = make_context(ended.work, synchronous=False)
     tab = CertificatesTab(context)
     open_tab(qtbot, tab, ended.course)
     papers: list[PrintablePdf] = []
@@ -247,18 +240,12 @@ def test_a_stop_while_issuing_changes_nothing(
     assert certificates.register(ended.work, ended.course) == []
     assert papers == []
     assert told.args[0].mood is Mood.NOW
-    context.deleteLater()
-    settle()
 
 
 def test_issuing_off_the_gui_thread_reports_progress(
-    qtbot: QtBot,
-    ended: Story,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
+    qtbot: QtBot, ended: Story, make_context: MakeContext
 ) -> None:
-    context = AppContext(ended.work, theme, language, preferences)
+    context = make_context(ended.work, synchronous=False)
     tab = CertificatesTab(context)
     open_tab(qtbot, tab, ended.course)
     steps: list[tuple[str, float]] = []
@@ -269,8 +256,6 @@ def test_issuing_off_the_gui_thread_reports_progress(
     assert ("certificate.progress.issue", 1.0) in steps
     assert ("documents.certificates", 1.0) in steps
     assert len(certificates.register(ended.work, ended.course)) == 24
-    context.deleteLater()
-    settle()
 
 
 def test_the_way_from_the_window_to_the_paper_and_back(workspace: Workspace, ended: Story) -> None:

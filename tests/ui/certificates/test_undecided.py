@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, settle, show
 from tests.ui.evaluation_parts import TAB_SIZE, open_tab
@@ -20,9 +21,7 @@ from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.ui.certificates.tab import CertificatesTab
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button
 
@@ -34,19 +33,14 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 
 
 @pytest.fixture
-def tab(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[CertificatesTab]:
-    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+def tab(qtbot: QtBot, exchange: Exchange, make_context: MakeContext) -> CertificatesTab:
+    context = make_context(exchange.office)
     tab = CertificatesTab(context)
     qtbot.addWidget(tab)
     tab.resize(*TAB_SIZE)
     show(tab)
     open_tab(qtbot, tab, exchange.course)
-    yield tab
-    tab.hide()
-    context.deleteLater()
-    settle()
+    return tab
 
 
 def notes(tab: CertificatesTab) -> list[str]:

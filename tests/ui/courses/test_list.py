@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story, World
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, write_in
 from tests.ui.driving import click, find, press, press_button, settle, show
@@ -22,12 +23,11 @@ from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.today.overview import Due, DueKind
 from trainer_app.ui.courses.course_list import CourseList
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.screens import destination_of_due
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.overlays import Mood
@@ -239,15 +239,10 @@ def test_a_course_opens_by_key_and_by_mouse_and_esc_leads_back(
 
 
 def test_an_empty_list_says_what_to_do_and_does_it(
-    qtbot: QtBot,
-    tmp_path: Path,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    window: MainWindow,
+    qtbot: QtBot, tmp_path: Path, window: MainWindow, make_context: MakeContext
 ) -> None:
     fresh = worlds.empty(tmp_path / "fresh").open()
-    context = AppContext(fresh.work, theme, language, preferences, synchronous=True)
+    context = make_context(fresh.work)
     workspace = Workspace(context)
     window.show_page(workspace)
     screen = courses_of(workspace)
@@ -258,8 +253,6 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     press(screen.course_list.buttons["create_first"], Qt.Key.Key_Return)
     assert not screen.course_form.isHidden()
     fresh.work.close()
-    context.deleteLater()
-    settle()
 
 
 @pytest.mark.parametrize(
@@ -270,23 +263,15 @@ def test_an_empty_list_says_what_to_do_and_does_it(
     ],
 )
 def test_an_empty_list_says_where_courses_come_from_here(
-    window: MainWindow,
-    tmp_path: Path,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    world: Callable[[Path], World],
-    words: str,
+    window: MainWindow, tmp_path: Path, world: Callable[[Path], World], words: str, make_context: MakeContext
 ) -> None:
     fresh = world(tmp_path / "fresh").open()
-    context = AppContext(fresh.work, theme, language, preferences, synchronous=True)
+    context = make_context(fresh.work)
     workspace = Workspace(context)
     window.show_page(workspace)
     said = [each.text() for each in courses_of(workspace).course_list.empty.findChildren(QLabel)]
     assert f"Create the first course here, {words}" in said
     fresh.work.close()
-    context.deleteLater()
-    settle()
 
 
 def test_undo_of_a_new_course_leads_back_to_the_list(workspace: Workspace, story: Story) -> None:

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.actions.questionnaires import knowledge_test, opinions
 from tests.kit.running import MILLISECONDS, SECONDS
 from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.ui.driving import find, let_pause_pass, press, press_button, settle, type_text
 from trainer_app.actions.base import workplace_key
@@ -25,11 +26,9 @@ from trainer_app.store.courses import courses
 from trainer_app.store.evaluations.papers import list_drafts
 from trainer_app.ui.evaluations.filling.page import FillingPage, LeaveOverlay, start_filling
 from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage, DonePage, WelcomePage
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 
 ENTER = Qt.Key.Key_Return
@@ -193,14 +192,9 @@ def test_who_types_it_right_is_told_nothing(context: AppContext, workspace: Work
 
 
 @pytest.fixture
-def threaded(
-    qtbot: QtBot, story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
+def threaded(story: Story, make_context: MakeContext) -> AppContext:
     """Set up a context whose long work runs beside the window, as it does for a person."""
-    made = AppContext(story.work, theme, language, preferences)
-    yield made
-    made.deleteLater()
-    settle()
+    return make_context(story.work, synchronous=False)
 
 
 @pytest.fixture

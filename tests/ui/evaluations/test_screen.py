@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.actions.sheets import feed_back
 from tests.kit import worlds
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.writing import everybody_came
 from tests.ui.driving import click, find, press, settle, show
@@ -22,10 +23,9 @@ from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
 from trainer_app.ui.evaluations.tests_tab import TestsTab
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
 
 
@@ -138,10 +138,10 @@ def test_it_fits_in_every_language(screen: EvaluationsScreen, language: Language
 
 
 def test_without_a_course_the_way_to_the_courses_is_offered(
-    qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+    qtbot: QtBot, tmp_path: Path, make_context: MakeContext
 ) -> None:
     empty = worlds.empty(tmp_path / "empty").open()
-    context = AppContext(empty.work, theme, language, preferences, synchronous=True)
+    context = make_context(empty.work)
     screen = EvaluationsScreen(context)
     qtbot.addWidget(screen)
     show(screen)

@@ -1,16 +1,15 @@
 """What comes from the office, in the window: requests with their answers, own values that were replaced."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange import importing, losses, outstanding, packs, requests, sending
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
@@ -20,33 +19,19 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.courses.overview import tab as overview_tab
 from trainer_app.ui.courses.overview.tab import OverviewTab
 from trainer_app.ui.exchange.screen import SendScreen
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import Notice, PreferenceStore
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.review.screen import ReviewScreen
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets import overlays
 
-type MakeDesk = Callable[[Workplace], AppContext]
-
 
 @pytest.fixture
-def context(
-    qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, exchange: Exchange
-) -> Iterator[MakeDesk]:
+def context(exchange: Exchange, preferences: PreferenceStore, make_context: MakeContext) -> MakeContext:
     preferences.change(Preferences.export_folder, str(exchange.stick))
-    desks: list[AppContext] = []
-
-    def make(work: Workplace) -> AppContext:
-        desks.append(AppContext(work, theme, language, preferences, synchronous=True))
-        return desks[-1]
-
-    yield make
-    for one in desks:
-        one.deleteLater()
-    settle()
+    return make_context
 
 
 def show[W: QWidget](qtbot: QtBot, screen: W) -> W:
@@ -61,7 +46,7 @@ def write_pack(exchange: Exchange) -> Path:
     return packs.export_pack(exchange.office, "K7", exchange.stick).file
 
 
-def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
+def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, context: MakeContext) -> None:
     screen = show(qtbot, OfficeScreen(context(exchange.office)))
     screen.show_place(tab="laptops")
     screen.laptops.table.setCurrentIndex(screen.laptops.model.index(1, 0))
@@ -82,7 +67,7 @@ def test_the_office_asks_in_its_window(qtbot: QtBot, exchange: Exchange, context
 
 
 def test_the_laptop_shows_it_until_it_is_answered(
-    qtbot: QtBot, exchange: Exchange, context: MakeDesk
+    qtbot: QtBot, exchange: Exchange, context: MakeContext
 ) -> None:
     requests.ask(exchange.office, "K7", OfficeRequestKind.SCAN, "саҳифаи 2", exchange.course)
     laptop = context(exchange.trainer)
@@ -108,7 +93,7 @@ def test_the_laptop_shows_it_until_it_is_answered(
 
 
 def test_send_again_is_answered_by_the_file_itself(
-    qtbot: QtBot, exchange: Exchange, context: MakeDesk
+    qtbot: QtBot, exchange: Exchange, context: MakeContext
 ) -> None:
     importing.import_files(exchange.office, [exchange.waiting])
     requests.ask(exchange.office, "K7", OfficeRequestKind.AGAIN)
@@ -134,7 +119,7 @@ def test_send_again_is_answered_by_the_file_itself(
 
 
 def test_a_new_key_that_the_office_asks_for_is_answered_once_it_is_made(
-    qtbot: QtBot, exchange: Exchange, context: MakeDesk
+    qtbot: QtBot, exchange: Exchange, context: MakeContext
 ) -> None:
     importing.import_files(exchange.office, [exchange.waiting])
     requests.ask(exchange.office, "K7", OfficeRequestKind.KEY)
@@ -166,7 +151,7 @@ def settle_for(exchange: Exchange, device: str, reason: str = "") -> None:
     review.settle(exchange.office, item.id, f"#{place}", reason)
 
 
-def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
+def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, context: MakeContext) -> None:
     settle_for(exchange, "K9", "Дар варақа имзо нест")
     laptop = context(exchange.trainer)
     importing.import_files(exchange.trainer, [write_pack(exchange)])
@@ -193,7 +178,7 @@ def test_what_was_lost_is_shown_and_seen(qtbot: QtBot, exchange: Exchange, conte
 
 
 def test_send_says_how_far_the_changes_have_come(
-    qtbot: QtBot, exchange: Exchange, context: MakeDesk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, exchange: Exchange, context: MakeContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard: list[str] = []
     monkeypatch.setattr(overlays, "announce", lambda _where, words: heard.append(words))
@@ -224,7 +209,7 @@ def test_send_says_how_far_the_changes_have_come(
 
 
 def test_the_overview_of_a_course_says_how_far_its_changes_came(
-    qtbot: QtBot, exchange: Exchange, context: MakeDesk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, exchange: Exchange, context: MakeContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laptop = context(exchange.trainer)
     tab = OverviewTab(laptop)
@@ -256,14 +241,14 @@ def test_the_overview_of_a_course_says_how_far_its_changes_came(
     assert asked == ["sending"]
 
 
-def test_the_office_shows_no_way_to_itself(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
+def test_the_office_shows_no_way_to_itself(qtbot: QtBot, exchange: Exchange, context: MakeContext) -> None:
     tab = OverviewTab(context(exchange.office))
     tab.show_course(exchange.course)
     show(qtbot, tab)
     assert tab.way.isHidden()
 
 
-def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, context: MakeDesk) -> None:
+def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, context: MakeContext) -> None:
     for enrolment in exchange.enrolments[:2]:
         attendance.mark(exchange.trainer, enrolment, exchange.sessions[8], Mark.PRESENT)
         attendance.mark(exchange.second, enrolment, exchange.sessions[8], Mark.EXCUSED)
@@ -283,7 +268,7 @@ def test_one_decision_for_all_of_a_kind(qtbot: QtBot, exchange: Exchange, contex
 
 @pytest.mark.parametrize("code", ["tg", "ru", "en"])
 def test_it_fits_and_speaks_every_language(
-    qtbot: QtBot, exchange: Exchange, context: MakeDesk, language: LanguageSwitch, code: str
+    qtbot: QtBot, exchange: Exchange, context: MakeContext, language: LanguageSwitch, code: str
 ) -> None:
     language.choose(code)
     settle_for(exchange, "K9", "Дар варақа имзо нест, ва ҳеҷ кас ӯро дар машғулият надидааст")

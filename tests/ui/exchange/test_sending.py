@@ -13,12 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.actions.sheets import choose, scale
 from tests.kit import worlds, writing
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity
-from trainer_app.actions.base.workplace import Role, Workplace
+from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import teachers
 from trainer_app.actions.evaluations import feedback
 from trainer_app.actions.exchange import importing, outstanding, packs, sending
@@ -32,13 +33,12 @@ from trainer_app.system.preferences import Preferences
 from trainer_app.ui.exchange.screen import BandState, SendScreen
 from trainer_app.ui.exchange.sent_files import JoinPanel
 from trainer_app.ui.exchange.steps import ContentCard, counts_by_kind
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.devices import Drive, drive_name, drive_of_path, removable_drives
 from trainer_app.ui.kit.file_import import dropped_files
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.laptops import OfficeSendScreen
 from trainer_app.ui.shell.navigation import SCREENS
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 
 
@@ -63,19 +63,8 @@ def sticks(tmp_path: Path) -> Sticks:
 
 
 @pytest.fixture
-def context(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    yield from sit_down(exchange.trainer, theme, language, preferences)
-
-
-def sit_down(
-    work: Workplace, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    made = AppContext(work, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
+def context(exchange: Exchange, make_context: MakeContext) -> AppContext:
+    return make_context(exchange.trainer)
 
 
 def show(qtbot: QtBot, context: AppContext, sticks: Sticks) -> SendScreen:
@@ -356,10 +345,8 @@ def alone(tmp_path: Path) -> Iterator[Story]:
 
 
 @pytest.fixture
-def alone_context(
-    qtbot: QtBot, alone: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    yield from sit_down(alone.work, theme, language, preferences)
+def alone_context(alone: Story, make_context: MakeContext) -> AppContext:
+    return make_context(alone.work)
 
 
 def test_without_an_office_a_passphrase_is_needed(
@@ -585,20 +572,20 @@ def test_a_wrong_first_file_is_refused_in_the_panel(
 
 
 def test_the_office_sends_to_its_laptops_instead(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+    qtbot: QtBot, exchange: Exchange, make_context: MakeContext
 ) -> None:
     assert exchange.office.role is Role.OFFICE
-    for context in sit_down(exchange.office, theme, language, preferences):
-        screen = next(spec for spec in SCREENS if spec.name == "sending").create(context)
-        qtbot.addWidget(screen)
-        screen.show()
-        settle()
-        assert isinstance(screen, OfficeSendScreen)
-        assert screen.first_focus() is screen.laptops.table
-        assert [screen.laptops.model.row(place).code for place in range(3)] == ["K7", "K9", "A1"]
-        with qtbot.waitSignal(context.place_requested) as asked:
-            click(screen.incoming)
-        assert asked.args == ["office", {"tab": "incoming"}]
+    context = make_context(exchange.office)
+    screen = next(spec for spec in SCREENS if spec.name == "sending").create(context)
+    qtbot.addWidget(screen)
+    screen.show()
+    settle()
+    assert isinstance(screen, OfficeSendScreen)
+    assert screen.first_focus() is screen.laptops.table
+    assert [screen.laptops.model.row(place).code for place in range(3)] == ["K7", "K9", "A1"]
+    with qtbot.waitSignal(context.place_requested) as asked:
+        click(screen.incoming)
+    assert asked.args == ["office", {"tab": "incoming"}]
 
 
 # Looks

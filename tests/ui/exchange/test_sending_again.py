@@ -1,28 +1,23 @@
 """What was sent before goes again until the office confirms, and is not called new."""
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import settle
-from tests.ui.exchange.test_sending import Sticks, show, sit_down
+from tests.ui.exchange.test_sending import Sticks, show
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.exchange import outstanding
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.ui.exchange.screen import BandState, SendScreen
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.devices import Drive
-from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
-def context(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    yield from sit_down(exchange.trainer, theme, language, preferences)
+def context(exchange: Exchange, make_context: MakeContext) -> AppContext:
+    return make_context(exchange.trainer)
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QWidge
 from pytestqt.qtbot import QtBot
 
 from tests.kit import writing
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story, World
 from tests.ui.driving import click, settle, show, type_text
 from trainer_app.actions.attendance import attendance
@@ -19,13 +20,12 @@ from trainer_app.actions.exchange import sending
 from trainer_app.actions.office import office
 from trainer_app.domain.exchange.sending import FileOutcome, FileResult, ImportReport
 from trainer_app.ui.exchange.screen import SendScreen
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import FileImporter
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import Mood
 
 
@@ -44,15 +44,10 @@ def pack_for(at_office: Story, story: Story, folder: Path) -> Path:
 
 @pytest.fixture
 def office_workspace(
-    qtbot: QtBot,
-    at_office: Story,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    window: MainWindow,
+    qtbot: QtBot, at_office: Story, window: MainWindow, make_context: MakeContext
 ) -> Workspace:
     """Open the office's program."""
-    context = AppContext(at_office.work, theme, language, preferences, window, synchronous=True)
+    context = make_context(at_office.work)
     made = context.make_in(window.frame, Workspace)
     window.show_page(made)
     made.open("today")

@@ -11,16 +11,15 @@ from PySide6.QtCore import QObject, Qt
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.ui.driving import press, settle, show
 from tests.ui.widgets.test_printing import make_pdf, paper_printer
 from trainer_app.ui.exchange.steps import DestinationCard
-from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.devices import Asking, DestinationField, Drive
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.papers import PaperPage
 from trainer_app.ui.kit.print_panel import PrintPanel
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.printing import PrinterChoice
 
 
@@ -44,11 +43,9 @@ def stick(folder: Path) -> Drive:
 
 
 @pytest.fixture
-def beside(
-    story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
+def beside(story: Story, make_context: MakeContext) -> Iterator[AppContext]:
     """Give a context that works beside the window, as in the program itself."""
-    made = AppContext(story.work, theme, language, preferences)
+    made = make_context(story.work, synchronous=False)
     yield made
     made.jobs.wait()
 

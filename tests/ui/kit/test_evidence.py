@@ -7,18 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.courses_parts import tab_of
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.office import evidence_checking, reports
 from trainer_app.ui.courses.overview.tab import OverviewTab
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.evidence import EvidenceForm
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, begin_in
 
 PHRASE = "five plain words of mine here"
@@ -285,9 +285,9 @@ def test_what_is_no_evidence_is_told(page: ReportPage, context: AppContext, fold
 
 
 def test_a_laptop_of_an_office_checks_but_makes_none(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+    qtbot: QtBot, exchange: Exchange, make_context: MakeContext
 ) -> None:
-    context = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
+    context = make_context(exchange.trainer)
     made = ReportPage(context)
     qtbot.addWidget(made)
     made.show()
@@ -295,7 +295,6 @@ def test_a_laptop_of_an_office_checks_but_makes_none(
     settle()
     assert made.evidence.make.isHidden()
     assert not made.evidence.check.isHidden()
-    context.deleteLater()
 
 
 def test_words_follow_the_language(page: ReportPage, language: LanguageSwitch) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.actions import scans
 from tests.actions.base.test_strange_files import nested_pdf
 from tests.kit.running import MILLISECONDS
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.system.test_child import children
 from tests.ui.certificate_parts import ended, shown, story
@@ -20,11 +21,9 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import ProjectDraft
 from trainer_app.system.child import Child, Limits
 from trainer_app.ui.certificates.screen import CertificatesScreen, CheckPage
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 
 __all__ = ["ended", "shown", "story"]
 
@@ -32,16 +31,12 @@ pytestmark = pytest.mark.child
 
 
 @pytest.fixture
-def context(
-    qtbot: QtBot, story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
+def context(story: Story, make_context: MakeContext) -> Iterator[AppContext]:
     """Set up a context in which long work runs in a thread, as in the program."""
-    made = AppContext(story.work, theme, language, preferences)
+    made = make_context(story.work, synchronous=False)
     yield made
     made.jobs.cancel()
     made.jobs.wait()
-    made.deleteLater()
-    settle()
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from tests.ui.office_parts import context, screen, told
@@ -18,12 +19,11 @@ from trainer_app.actions.people import people
 from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED
 from trainer_app.store.base.database import Database
 from trainer_app.store.exchange import transfers
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.archive_page import ArchivePage
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.settings.data import DriveBackupPanel
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 __all__ = ["context", "screen", "told"]
@@ -130,9 +130,9 @@ def test_the_offices_backup_says_that_the_archive_is_not_in_it(
 
 
 def test_a_laptop_has_no_archive_to_speak_of(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+    qtbot: QtBot, exchange: Exchange, make_context: MakeContext
 ) -> None:
-    laptop = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
+    laptop = make_context(exchange.trainer)
     host = QWidget()
     qtbot.addWidget(host)
     host.resize(900, 600)
@@ -142,9 +142,6 @@ def test_a_laptop_has_no_archive_to_speak_of(
     settle()
     assert not panel.archive.isVisible()
     assert "or with the office's recovery key" in panel.about.text()
-    host.hide()
-    laptop.deleteLater()
-    settle()
 
 
 def test_the_same_database_needs_no_replacing(page: ArchivePage, exchange: Exchange) -> None:

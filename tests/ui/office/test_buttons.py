@@ -8,11 +8,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
-from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
 from tests.ui.exchange.test_from_office import context as make_desk
+from tests.ui.exchange.test_from_office import show, write_pack
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import sessions
@@ -40,7 +41,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def lost(qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk) -> Iterator[ReviewScreen]:
+def lost(qtbot: QtBot, exchange: Exchange, make_desk: MakeContext) -> Iterator[ReviewScreen]:
     """Let every contradiction be decided against one laptop, and show there what was replaced."""
     importing.import_files(exchange.office, [exchange.waiting])
     for item in review.list_items(exchange.office):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story, World
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press_button, settle
@@ -16,9 +17,7 @@ from trainer_app.actions.exchange import importing, packs, sending
 from trainer_app.actions.exchange.trust import trust_of_office
 from trainer_app.actions.office import office
 from trainer_app.actions.review import proposals
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.style.theme import Theme
+from trainer_app.ui.kit.context import AppContext
 
 __all__ = ["context", "report", "screen"]
 
@@ -32,17 +31,11 @@ def chosen(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
 
 def test_an_office_without_any_file_chooses_its_first_ones(
-    qtbot: QtBot,
-    exchange: Exchange,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    chosen: list[Path],
-    tmp_path: Path,
+    qtbot: QtBot, exchange: Exchange, chosen: list[Path], tmp_path: Path, make_context: MakeContext
 ) -> None:
     with World(tmp_path / "new").trainer().course(people=3).office().joined("K7").open() as story:
         bureau = story.works["office"]
-        made = AppContext(bureau, theme, language, preferences, synchronous=True)
+        made = make_context(bureau)
         shown = OfficeScreen(made)
         qtbot.addWidget(shown)
         shown.resize(1170, 697)
@@ -53,19 +46,14 @@ def test_an_office_without_any_file_chooses_its_first_ones(
         press_button(shown, "office_choose")
         click(shown.incoming.files.take)
         assert len(importing.imports(bureau)) == 1
-        shown.hide()
-        made.deleteLater()
-        settle()
 
 
 class TestReports:
     """A report of one laptop."""
 
     @pytest.fixture
-    def context(
-        self, story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-    ) -> AppContext:
-        return AppContext(story.work, theme, language, preferences, synchronous=True)
+    def context(self, story: Story, make_context: MakeContext) -> AppContext:
+        return make_context(story.work)
 
     def test_a_period_is_asked_for_by_its_tick(self, qtbot: QtBot, context: AppContext) -> None:
         from trainer_app.ui.office.reports import ReportPage
@@ -77,7 +65,6 @@ class TestReports:
         assert page.controls.asked().first is not None
         press_button(page, "report_period")
         assert page.controls.asked().first is None
-        context.deleteLater()
 
 
 def test_courses_of_a_pack_are_ticked(screen: OfficeScreen, exchange: Exchange) -> None:

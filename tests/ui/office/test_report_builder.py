@@ -34,6 +34,7 @@ from pytestqt.qtbot import QtBot
 from tests.documents.reading import pages
 from tests.kit import worlds
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.courses import courses, projects
@@ -44,12 +45,11 @@ from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseDraft, ProjectDraft
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.reports import CrossLine, CrossTable, Figure, ReportExtent
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.report_controls import ReportFormat, report_bytes
 from trainer_app.ui.office.reports import ReportPage
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.table_models import ListTableModel
 from trainer_app.ui.widgets.tables import TableView
 
@@ -598,15 +598,10 @@ def test_all_views_follow_the_language(page: ReportPage, language: LanguageSwitc
 
 
 def test_many_courses_show_figures_first_and_leave_only_once_it_is_known_what_is_open(
-    qtbot: QtBot,
-    story: Story,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, story: Story, monkeypatch: pytest.MonkeyPatch, make_context: MakeContext
 ) -> None:
     monkeypatch.setattr("trainer_app.ui.office.reports._AT_ONCE", 0)
-    context = AppContext(story.work, theme, language, preferences)
+    context = make_context(story.work, synchronous=False)
     page = ReportPage(context)
     qtbot.addWidget(page)
     page.show()
@@ -625,20 +620,18 @@ def test_many_courses_show_figures_first_and_leave_only_once_it_is_known_what_is
     assert page.report is not None
     assert (page.report.open, page.report.charts) == (first.open, first.charts)
     context.jobs.wait()
-    context.deleteLater()
 
 
 def test_stop_ends_the_search_for_what_is_open_and_the_figures_stay(
     qtbot: QtBot,
     story: Story,
-    theme: Theme,
     language: LanguageSwitch,
-    preferences: PreferenceStore,
     monkeypatch: pytest.MonkeyPatch,
+    make_context: MakeContext,
 ) -> None:
     monkeypatch.setattr("trainer_app.ui.office.reports._AT_ONCE", 0)
     language.choose("en")
-    context = AppContext(story.work, theme, language, preferences)
+    context = make_context(story.work, synchronous=False)
     page, told = ReportPage(context), []
     qtbot.addWidget(page)
     page.show()
@@ -671,7 +664,6 @@ def test_stop_ends_the_search_for_what_is_open_and_the_figures_stay(
     assert page.report.open == building.report(story.work).open
     assert page.report.charts
     context.jobs.wait()
-    context.deleteLater()
 
 
 def test_building_and_reporting_at_once_are_the_same(story: Story) -> None:

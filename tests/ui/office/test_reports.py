@@ -2,7 +2,6 @@
 
 import json
 import zipfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import samples, worlds
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle
 from tests.ui.papers_parts import text_of
@@ -31,13 +31,12 @@ from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.crossing import ASKED, AskedReport, ReportLayout
 from trainer_app.domain.office.reports import Figure, Unit
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf, PrintOutcome
+from trainer_app.ui.kit.context import AppContext, Notice, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
 from trainer_app.ui.office.report_controls import ReportFormat, report_file_name
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
@@ -338,23 +337,13 @@ def test_a_disk_that_refuses_is_told(page: ReportPage, context: AppContext, tmp_
 
 
 def test_without_a_course_the_page_says_what_to_do(
-    qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path, make_context: MakeContext
 ) -> None:
     empty = worlds.empty(tmp_path / "empty").open()
-    for context in _desks(empty, theme, language, preferences):
-        page = show(qtbot, ReportPage(context))
-        assert page.body.currentWidget() is page.empty
-        assert page.controls.isHidden()
+    page = show(qtbot, ReportPage(make_context(empty.work)))
+    assert page.body.currentWidget() is page.empty
+    assert page.controls.isHidden()
     empty.work.close()
-
-
-def _desks(
-    story: Story, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    made = AppContext(story.work, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
 
 
 def test_a_file_is_named_after_its_course_and_nobody(page: ReportPage) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import writing
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, settle
 from tests.ui.office.test_laptops import type_digits
@@ -26,15 +27,13 @@ from trainer_app.domain.exchange.sending import DeviceLine
 from trainer_app.store.exchange.transfers import count_entries
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.exchange.screen import SendScreen
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.screens import open_keys, shown_keys
 from trainer_app.ui.office.enrol_form import EnrolPanel
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.shell.sidebar import SidebarItem
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 
 __all__ = ["context", "screen", "told"]
@@ -166,20 +165,11 @@ def test_who_may_not_have_one_is_told_in_the_form(
 
 @pytest.fixture
 def on_the_road(
-    qtbot: QtBot,
-    screen: OfficeScreen,
-    exchange: Exchange,
-    away: Workplace,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-) -> Iterator[AppContext]:
+    qtbot: QtBot, screen: OfficeScreen, exchange: Exchange, away: Workplace, make_context: MakeContext
+) -> AppContext:
     """Give the context of the computer, which belongs to the office by now."""
     writing.join(away, enrolled(screen, away, exchange.stick))
-    made = AppContext(away, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
+    return make_context(away)
 
 
 def seen(qtbot: QtBot, part: QWidget) -> str:
@@ -215,13 +205,9 @@ def test_its_window_says_what_it_is_and_has_the_reports(
 
 
 def test_today_says_nothing_of_a_road_on_a_trainers_laptop(
-    qtbot: QtBot,
-    exchange: Exchange,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
+    qtbot: QtBot, exchange: Exchange, make_context: MakeContext
 ) -> None:
-    context = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
+    context = make_context(exchange.trainer)
     made = TodayScreen(context)
     made.refresh_now()
     seen(qtbot, made)
@@ -246,16 +232,10 @@ def test_it_brings_its_file_back_to_the_office(
 
 
 def test_joining_tells_what_it_is_and_has_the_reports_at_once(
-    screen: OfficeScreen,
-    exchange: Exchange,
-    away: Workplace,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    window: MainWindow,
+    screen: OfficeScreen, exchange: Exchange, away: Workplace, window: MainWindow, make_context: MakeContext
 ) -> None:
     first = enrolled(screen, away, exchange.stick)
-    context = AppContext(away, theme, language, preferences, synchronous=True)
+    context = make_context(away)
     heard: list[Notice] = []
     context.noticed.connect(heard.append)
     workspace = context.make_in(window.frame, Workspace)
@@ -305,9 +285,6 @@ def test_joining_tells_what_it_is_and_has_the_reports_at_once(
     assert [*rail.items] == [*workspace.specs] == before
     assert workspace.opened_screen("office") is None
     assert rail.device.text() == "This laptop"
-    workspace.deleteLater()
-    context.deleteLater()
-    settle()
 
 
 def after_it(item: SidebarItem, rail: QWidget) -> list[str]:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.kit import worlds
 from tests.kit.running import in_turn
 from tests.kit.samples import NAMES
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press, settle, type_text
 from tests.ui.people_parts import people_of, texts, unnamed
@@ -18,12 +19,10 @@ from trainer_app.actions.courses import teachers
 from trainer_app.actions.people import people
 from trainer_app.domain.courses.courses import TeachingRole
 from trainer_app.domain.people.persons import Sex
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.people.screen import PeopleScreen
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALLEST
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
@@ -221,15 +220,10 @@ def test_a_change_elsewhere_is_shown_and_the_place_is_kept(workspace: Workspace,
 
 
 def test_nobody_at_all_says_what_to_do(
-    qtbot: QtBot,
-    tmp_path: Path,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    window: MainWindow,
+    qtbot: QtBot, tmp_path: Path, window: MainWindow, make_context: MakeContext
 ) -> None:
     empty = worlds.empty(tmp_path / "empty").open()
-    context = AppContext(empty.work, theme, language, preferences, synchronous=True)
+    context = make_context(empty.work)
     made = Workspace(context)
     window.show_page(made)
     page = people_of(made).list_page

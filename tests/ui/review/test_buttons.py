@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
-from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.world import computer
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, hold, press, press_button, settle, type_text
 from tests.ui.driving import show as show_window
 from tests.ui.review.test_screen import choose, chosen, context, entries, screen, show
 from tests.ui.today.test_screen import asked
 from trainer_app.actions.attendance import attendance, reconciliation
-from trainer_app.actions.base import history, identity, workplace
+from trainer_app.actions.base import history, identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.exchange import importing, sending
@@ -33,7 +33,6 @@ from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind
 from trainer_app.store.base.drafts import Step
 from trainer_app.store.exchange.transfers import all_lines
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.review import cards
@@ -108,13 +107,7 @@ def test_what_was_signed_under_the_number_that_counts_is_told(
 def test_a_file_of_a_laptop_that_nobody_knows_leads_to_enrolling_it(
     qtbot: QtBot, tmp_path: Path, exchange: Exchange, context: AppContext
 ) -> None:
-    stranger = workplace.create(
-        DataFolder(tmp_path / "stranger"),
-        PASSPHRASE,
-        user_name="F. Saidzoda",
-        clock=exchange.clock,
-        cost=CHEAP,
-    )
+    stranger = computer(tmp_path / "stranger", "F. Saidzoda", clock=exchange.clock)
     lines = [line for _, line in all_lines(exchange.trainer.database)]
     trust = identity.trust_list(exchange.office)
     assert trust is not None

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
@@ -23,7 +24,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.review.contradictions import ReviewItem, ReviewKind, ReviewSide
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.review import screen as screen_module
 from trainer_app.ui.review.item_list import LINE_ROLE, ReviewEntry, ReviewGroup, ReviewListModel
@@ -32,7 +33,6 @@ from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.review.wording import ReviewWording
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 
 CONTRADICTING = (ReviewKind.CONTRADICTION, ReviewKind.IMMUTABLE)
 
@@ -44,13 +44,8 @@ def exchange(tmp_path: Path) -> Iterator[Exchange]:
 
 
 @pytest.fixture
-def context(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[AppContext]:
-    made = AppContext(exchange.office, theme, language, preferences, synchronous=True)
-    yield made
-    made.deleteLater()
-    settle()
+def context(exchange: Exchange, make_context: MakeContext) -> AppContext:
+    return make_context(exchange.office)
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import find, press_button, settle
 from tests.ui.review.test_screen import context, exchange, screen, show
-from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.review.cards import SpellingsLead
 from trainer_app.ui.review.item_list import PendingDecisions
 from trainer_app.ui.review.screen import ReviewScreen
@@ -40,14 +40,9 @@ def test_review_leads_to_the_panels_of_spellings(name: str, screen: ReviewScreen
 
 
 def test_a_laptop_has_no_spellings_to_bring_together(
-    qtbot: QtBot, exchange: Exchange, context: AppContext
+    qtbot: QtBot, exchange: Exchange, make_context: MakeContext
 ) -> None:
-    laptop = AppContext(
-        exchange.trainer, context.theme, context.language, context.preferences, synchronous=True
-    )
+    laptop = make_context(exchange.trainer)
     shown = show(qtbot, laptop)
     for name in ("review_spellings", "review_empty_spellings"):
         assert find(shown, QWidget, name).isHidden()
-    shown.hide()
-    laptop.deleteLater()
-    settle()

@@ -1,6 +1,5 @@
 """A backup opened by a double click, named on the command line or dropped: looked at, never put back."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,22 +9,17 @@ from PySide6.QtWidgets import QWidget
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import press_button, settle, show
+from tests.kit.seat import MakeGate
+from tests.ui.driving import press_button, settle
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.office import backups
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.start.recovery_pages import BackupPage
 from trainer_app.ui.start.unlock import UnlockPage
-from trainer_app.ui.style.theme import Theme
-
-type Start = Callable[..., StartController]
 
 
 @pytest.fixture
@@ -42,19 +36,9 @@ def saved(root: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def start(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-) -> Start:
+def start(enter: MakeGate, window: MainWindow) -> MakeGate:
     def begin(folder: Path, *files: Path) -> StartController:
-        clock = worlds.noon()
-        entry = StartOptions(DataFolder(folder), PASSPHRASE, files, clock, synchronous=True)
-        made = StartController(entry, window, theme, language, preferences)
-        made.begin()
-        show(window)
-        settle()
+        made = enter(folder, files=files, clock=worlds.noon())
         if files and made.workspace is not None:
             press_button(window, "locked_files_question_yes")
         return made
@@ -88,7 +72,7 @@ def looked_at(gate: StartController) -> SettingsScreen:
 
 
 def test_opened_with_the_program_it_is_looked_at_after_unlocking(
-    start: Start, root: Path, saved: Path, window: MainWindow
+    start: MakeGate, root: Path, saved: Path, window: MainWindow
 ) -> None:
     gate = start(root, saved)
     looked_at(gate)
@@ -100,7 +84,7 @@ def test_opened_with_the_program_it_is_looked_at_after_unlocking(
 
 
 def test_the_lock_page_says_how_many_files_wait(
-    start: Start, root: Path, saved: Path, window: MainWindow, tmp_path: Path
+    start: MakeGate, root: Path, saved: Path, window: MainWindow, tmp_path: Path
 ) -> None:
     gate = start(root)
     gate.lock()
@@ -123,7 +107,7 @@ def test_the_lock_page_says_how_many_files_wait(
 
 
 def test_dropped_anywhere_on_the_window_it_is_looked_at(
-    start: Start, root: Path, saved: Path, window: MainWindow, tmp_path: Path
+    start: MakeGate, root: Path, saved: Path, window: MainWindow, tmp_path: Path
 ) -> None:
     gate = start(root)
     (tmp_path / "letter.docx").write_text("x", encoding="utf-8")
@@ -135,7 +119,7 @@ def test_dropped_anywhere_on_the_window_it_is_looked_at(
 
 @pytest.mark.parametrize("dropped", [False, True])
 def test_on_a_new_computer_it_leads_to_the_page_that_opens_it(
-    start: Start, saved: Path, window: MainWindow, tmp_path: Path, *, dropped: bool
+    start: MakeGate, saved: Path, window: MainWindow, tmp_path: Path, *, dropped: bool
 ) -> None:
     new = tmp_path / "new"
     if dropped:
@@ -157,7 +141,7 @@ def test_on_a_new_computer_it_leads_to_the_page_that_opens_it(
 
 
 def test_an_office_file_dropped_on_today_is_taken_in(
-    start: Start, root: Path, window: MainWindow, tmp_path: Path
+    start: MakeGate, root: Path, window: MainWindow, tmp_path: Path
 ) -> None:
     gate = start(root)
     (tmp_path / "letter.tsync").write_bytes(b"no file of ours")

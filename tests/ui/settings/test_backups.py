@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLabel
 from tests.actions.second_process import second
 from tests.kit import worlds, writing
 from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import MakeGate
 from tests.kit.world import World
-from tests.ui.driving import click, find, press, press_button, read_messages, settle, show
+from tests.ui.driving import click, find, press, press_button, read_messages, settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import data_key, sync_status, workplace
 from trainer_app.actions.courses import courses
@@ -25,18 +26,15 @@ from trainer_app.domain.evaluations.forms import AnonymousPaper, Occasion
 from trainer_app.domain.office import backups as backup_file
 from trainer_app.store.evaluations.papers import put_whole_draft
 from trainer_app.system.clock import FixedClock
-from trainer_app.system.folders import DataFolder
 from trainer_app.ui.exchange.sent_files import JoinPanel
 from trainer_app.ui.kit.backups import BackupComparison
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.shell.background import BackupKeeper, ClockWatch
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.backup_card import BackupCard
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.indicators import Chip
@@ -71,26 +69,9 @@ class Seat:
 
 
 @pytest.fixture
-def seat(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
-) -> Seat:
-    root = worlds.at_noon(tmp_path).lay()
-    clock = worlds.noon()
-    gate = StartController(
-        StartOptions(DataFolder(root), PASSPHRASE, clock=clock, synchronous=True),
-        window,
-        theme,
-        language,
-        preferences,
-    )
-    gate.begin()
-    show(window)
-    settle()
-    made = Seat(gate, clock, root)
+def seat(enter: MakeGate, tmp_path: Path) -> Seat:
+    root, clock = worlds.at_noon(tmp_path).lay(), worlds.noon()
+    made = Seat(enter(root, clock=clock), clock, root)
     # A folder copied for a test is a copied folder, and the window says so.
     assert "copied or restored" in made.workspace.banner.title.text()
     click(made.workspace.banner.close_button)
@@ -316,21 +297,11 @@ def test_a_clock_years_ahead_is_asked_about_until_a_person_answers(
 
 
 def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
+    enter: MakeGate, language: LanguageSwitch, tmp_path: Path
 ) -> None:
-    root = worlds.at_noon(tmp_path).lay()
-    clock = worlds.noon()
+    root, clock = worlds.at_noon(tmp_path).lay(), worlds.noon()
     clock.advance(days=3 * 365)
-    entry = StartOptions(DataFolder(root), PASSPHRASE, clock=clock, synchronous=True)
-    gate = StartController(entry, window, theme, language, preferences)
-    gate.begin()
-    show(window)
-    settle()
-    seat = Seat(gate, clock, root)
+    seat = Seat(enter(root, clock=clock), clock, root)
     banner = seat.workspace.banner
     for code, asked, more in (
         ("en", "The clock says", "1 more message"),
@@ -345,7 +316,7 @@ def test_a_copied_folder_with_an_odd_clock_tells_of_both_at_once(
     click(find(banner, Button, "clock_is_right"))
     assert read_messages(banner)[0].startswith("Ин ҷузвдони маълумот нусхабардорӣ ё барқарор шудааст")
     assert sync_status.doubt_clock(seat.context.work) is None
-    gate.lock()
+    seat.gate.lock()
 
 
 @pytest.mark.logs("recovery slot")

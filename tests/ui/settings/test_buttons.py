@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds, writing
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import find, press_button, settle
@@ -16,7 +17,7 @@ from tests.ui.settings.test_screen import screen
 from trainer_app.actions.base import identity
 from trainer_app.actions.office import office
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.style.theme import Theme, ThemeMode
@@ -52,12 +53,12 @@ def test_a_laptop_asks_to_be_enrolled_by_file(
     assert enrolled.pack.file.exists(), "the office takes the file as a request"
 
 
-def test_the_office_leads_to_its_people(screen: SettingsScreen, exchange: Exchange, qtbot: QtBot) -> None:
+def test_the_office_leads_to_its_people(
+    screen: SettingsScreen, exchange: Exchange, qtbot: QtBot, make_context: MakeContext
+) -> None:
     """S3: who looked for users and roles looked in Settings; they stand under Keys of Office."""
     assert not find(screen, Button, "settings_people").isVisible(), "a laptop has none"
-    context = AppContext(
-        exchange.office, screen.context.theme, screen.context.language, screen.context.preferences
-    )
+    context = make_context(exchange.office, synchronous=False)
     gone: list[tuple[str, object]] = []
     context.place_requested.connect(lambda name, place: gone.append((name, place)))
     shown = SettingsScreen(context)
@@ -66,9 +67,6 @@ def test_the_office_leads_to_its_people(screen: SettingsScreen, exchange: Exchan
     settle()
     press_button(shown, "settings_people")
     assert gone == [("office", {"tab": "keys"})]
-    shown.hide()
-    context.deleteLater()
-    settle()
 
 
 class TestJoining:

@@ -2,7 +2,6 @@
 
 import re
 import secrets
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,22 +11,18 @@ from PySide6.QtWidgets import QLabel
 from tests.kit import worlds
 from tests.kit.pretended_program import NEWS, Program, pretend
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import press, press_button, settle, show
+from tests.kit.seat import MakeGate
+from tests.ui.driving import press, press_button, settle
 from trainer_app import VERSION
 from trainer_app.actions.base import workplace
 from trainer_app.actions.exchange import packs
 from trainer_app.system import installed
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.program import UpdatePanel
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
-from trainer_app.ui.style.theme import Theme
-
-type Start = Callable[..., StartController]
 
 
 @pytest.fixture
@@ -36,16 +31,8 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Program:
 
 
 @pytest.fixture
-def start(window: MainWindow, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore) -> Start:
-    def begin(folder: Path, *files: Path) -> StartController:
-        entry = StartOptions(DataFolder(folder), PASSPHRASE, files, worlds.noon(), synchronous=True)
-        made = StartController(entry, window, theme, language, preferences)
-        made.begin()
-        show(window)
-        settle()
-        return made
-
-    return begin
+def start(enter: MakeGate) -> MakeGate:
+    return lambda folder, *files: enter(folder, files=files, clock=worlds.noon())
 
 
 @pytest.fixture
@@ -71,7 +58,7 @@ def panel_of(made: StartController) -> UpdatePanel:
 
 
 def test_a_double_click_shows_what_an_update_brings_and_one_press_takes_it(
-    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+    start: MakeGate, root: Path, window: MainWindow, program: Program, tmp_path: Path
 ) -> None:
     made = start(root, program.update(tmp_path))
     press_button(window, "locked_files_question_yes")
@@ -92,7 +79,12 @@ def test_a_double_click_shows_what_an_update_brings_and_one_press_takes_it(
 
 
 def test_what_is_new_and_since_when_is_told_in_the_window_s_language(
-    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path, language: LanguageSwitch
+    start: MakeGate,
+    root: Path,
+    window: MainWindow,
+    program: Program,
+    tmp_path: Path,
+    language: LanguageSwitch,
 ) -> None:
     made = start(root, program.update(tmp_path))
     press_button(window, "locked_files_question_yes")
@@ -105,7 +97,7 @@ def test_what_is_new_and_since_when_is_told_in_the_window_s_language(
 
 
 def test_an_update_that_is_opened_while_the_window_is_open_is_taken_by_enter(
-    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+    start: MakeGate, root: Path, window: MainWindow, program: Program, tmp_path: Path
 ) -> None:
     made = start(root)
     for _ in ("Settings are opened by it", "they are open"):
@@ -122,7 +114,7 @@ def test_an_update_that_is_opened_while_the_window_is_open_is_taken_by_enter(
 
 
 def test_an_update_that_cannot_be_taken_says_why_and_offers_nothing(
-    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+    start: MakeGate, root: Path, window: MainWindow, program: Program, tmp_path: Path
 ) -> None:
     made = start(root, program.update(tmp_path, runtime="py3.14-1"))
     press_button(window, "locked_files_question_yes")
@@ -132,7 +124,7 @@ def test_an_update_that_cannot_be_taken_says_why_and_offers_nothing(
 
 
 def test_a_stranger_s_update_is_told_and_not_shown(
-    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+    start: MakeGate, root: Path, window: MainWindow, program: Program, tmp_path: Path
 ) -> None:
     made = start(root, program.update(tmp_path, seed=secrets.token_bytes(32)))
     press_button(window, "locked_files_question_yes")
@@ -142,7 +134,7 @@ def test_a_stranger_s_update_is_told_and_not_shown(
 
 
 def test_an_update_in_the_office_s_file_is_told_at_the_next_start(
-    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+    start: MakeGate, root: Path, window: MainWindow, program: Program, tmp_path: Path
 ) -> None:
     folder = DataFolder(root)
     folder.update.parent.mkdir()
@@ -157,7 +149,7 @@ def test_an_update_in_the_office_s_file_is_told_at_the_next_start(
 
 
 def test_a_version_that_did_not_start_is_told_once(
-    start: Start, root: Path, window: MainWindow, program: Program
+    start: MakeGate, root: Path, window: MainWindow, program: Program
 ) -> None:
     (program.home / "failed.txt").write_text("0.2.0\n")
     made = start(root)
@@ -167,7 +159,7 @@ def test_a_version_that_did_not_start_is_told_once(
 
 
 def test_an_office_sends_an_update_with_its_files_and_no_more(
-    start: Start, window: MainWindow, program: Program, tmp_path: Path
+    start: MakeGate, window: MainWindow, program: Program, tmp_path: Path
 ) -> None:
     root = worlds.prepared_office(tmp_path / "world").lay()
     made = start(root, program.update(tmp_path))
@@ -182,7 +174,7 @@ def test_an_office_sends_an_update_with_its_files_and_no_more(
 
 
 def test_a_program_from_its_source_shows_its_version_and_no_way_back(
-    start: Start, root: Path, monkeypatch: pytest.MonkeyPatch
+    start: MakeGate, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(installed, "installation", lambda: None)
     card = settings_of(start(root)).program
@@ -195,7 +187,7 @@ def test_a_program_from_its_source_shows_its_version_and_no_way_back(
     [("en", "trial build"), ("ru", "пробная сборка"), ("tg", "нусхаи озмоишӣ")],
 )
 def test_a_build_without_a_publisher_says_that_it_is_no_release(
-    start: Start,
+    start: MakeGate,
     root: Path,
     program: Program,
     tmp_path: Path,
@@ -217,7 +209,7 @@ def test_a_build_without_a_publisher_says_that_it_is_no_release(
 
 
 def test_of_several_updates_the_newest_is_shown_and_what_is_none_is_told(
-    start: Start, root: Path, window: MainWindow, program: Program, tmp_path: Path
+    start: MakeGate, root: Path, window: MainWindow, program: Program, tmp_path: Path
 ) -> None:
     strange = tmp_path / "strange.tupdate"
     strange.write_bytes(b"no update")

@@ -1,11 +1,10 @@
 """Ctrl+K finds each page, tab and action by its caption and by everyday words, and leads to what it names."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui import driving
@@ -15,7 +14,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import LANGUAGES
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
+from trainer_app.ui.kit.context import Notice
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.spellings import SpellingsPanel
 from trainer_app.ui.office.wording import tab_titles
@@ -24,7 +23,6 @@ from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.quick_search import _MOST_COMMANDS, Found, QuickSearch, command_list
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 
 ITSELF = frozenset({"find_anything", "next_area"})
 """The search, and a key alone: it moves the keyboard between the navigation and the page."""
@@ -52,16 +50,9 @@ def trainer(workspace: Workspace, window: MainWindow, story: Story) -> Workspace
 
 
 @pytest.fixture
-def desk(
-    qtbot: QtBot,
-    exchange: Exchange,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    window: MainWindow,
-) -> Iterator[Workspace]:
+def desk(qtbot: QtBot, exchange: Exchange, window: MainWindow, make_context: MakeContext) -> Workspace:
     """Show the office's computer on an empty page."""
-    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    context = make_context(exchange.office)
     made = context.make_in(window.frame, Workspace)
     window.show_page(made)
     window.watch(context.jobs)
@@ -69,9 +60,7 @@ def desk(
     show(window)
     window.setUpdatesEnabled(False)
     settle()
-    yield made
-    context.deleteLater()
-    settle()
+    return made
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
 from tests import help_pictures
 from tests.help_pictures import Cut
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, press, settle, show, type_text
@@ -18,7 +19,6 @@ from trainer_app.domain.base.help_pages import BlockKind
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.ui.attendance.sheets.view import SheetPageView
 from trainer_app.ui.courses.forms import CourseForm
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help import HelpOverlay
 from trainer_app.ui.shell.help_panel import PRACTICE, HelpSheet, HelpView, page_html
@@ -345,13 +345,9 @@ def test_a_trainer_reads_every_page_without_scrolling(opened: Workspace, languag
 
 
 def test_the_office_reads_every_page_without_scrolling(
-    exchange: Exchange,
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
+    exchange: Exchange, window: MainWindow, language: LanguageSwitch, make_context: MakeContext
 ) -> None:
-    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    context = make_context(exchange.office)
     desk = Workspace(context)
     window.show_page(desk)
     window.resize(*SMALLEST)
@@ -360,8 +356,6 @@ def test_the_office_reads_every_page_without_scrolling(
     settle()
     assert long_pages(desk, language) == []
     window.show_page(QWidget())
-    context.deleteLater()
-    settle()
 
 
 def test_a_page_that_is_too_long_is_found(opened: Workspace, language: LanguageSwitch) -> None:

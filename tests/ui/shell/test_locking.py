@@ -1,7 +1,6 @@
 """Locking: nothing readable stays on the screen, and what somebody had begun to type comes back."""
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,53 +12,28 @@ from pytestqt.qtbot import QtBot
 from tests.kit import worlds
 from tests.kit.running import SECONDS
 from tests.kit.samples import NAMES, PASSPHRASE
-from tests.ui.driving import click, find, let_pause_pass, press, settle, show, type_text
+from tests.kit.seat import MakeGate
+from tests.ui.driving import click, find, let_pause_pass, press, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import courses, enrolments
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.forms import CourseForm
-from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.person_form import PersonForm
 from trainer_app.ui.shell.help import HelpOverlay
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.surroundings import IdleLock, SessionWatch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.unlock import UnlockPage
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog, confirm
 
-type MakeGate = Callable[..., StartController]
-
 
 @pytest.fixture
-def make_gate(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
-) -> MakeGate:
+def gate(enter: MakeGate, tmp_path: Path) -> StartController:
     """Open a copy of the course in the window, unlocked."""
-
-    def make(*, synchronous: bool = True) -> StartController:
-        root = worlds.at_noon(tmp_path).lay()
-        entry = StartOptions(DataFolder(root), passphrase=PASSPHRASE, synchronous=synchronous)
-        made = StartController(entry, window, theme, language, preferences)
-        made.begin()
-        show(window)
-        return made
-
-    return make
-
-
-@pytest.fixture
-def gate(make_gate: MakeGate) -> StartController:
-    return make_gate()
+    return enter(worlds.at_noon(tmp_path).lay())
 
 
 def inside(gate: StartController) -> Workspace:
@@ -308,9 +282,9 @@ def test_closing_while_locked_asks_before_what_was_typed_is_lost(
 
 
 def test_an_idle_program_locks_as_soon_as_long_work_is_over(
-    qtbot: QtBot, make_gate: MakeGate, window: MainWindow
+    qtbot: QtBot, enter: MakeGate, window: MainWindow, tmp_path: Path
 ) -> None:
-    gate = make_gate(synchronous=False)
+    gate = enter(worlds.at_noon(tmp_path).lay(), synchronous=False)
     qtbot.waitUntil(lambda: gate.context is not None)
     context = gate.context
     assert context is not None
@@ -331,10 +305,7 @@ def test_an_idle_program_locks_as_soon_as_long_work_is_over(
     window.close()
 
 
-def test_a_session_that_is_locked_locks_the_program(
-    qtbot: QtBot, make_gate: MakeGate, window: MainWindow
-) -> None:
-    gate = make_gate()
+def test_a_session_that_is_locked_locks_the_program(gate: StartController, window: MainWindow) -> None:
     assert gate.context is not None
     watch = gate.findChild(SessionWatch)
     assert watch is not None

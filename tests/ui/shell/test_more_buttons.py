@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions.questionnaires import knowledge_test
 from tests.kit.running import SECONDS
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.bank_parts import add, number_question, open_screen
 from tests.ui.driving import find, press_button, settle, type_text
-from tests.ui.exchange.test_from_office import MakeDesk, show, write_pack
 from tests.ui.exchange.test_from_office import context as make_desk
+from tests.ui.exchange.test_from_office import show, write_pack
 from tests.ui.signatures_parts import open_pass
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
@@ -31,7 +32,7 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.ui.evaluations.filling.page import start_filling
 from trainer_app.ui.evaluations.filling.sheet_page import AnswerSheetPage, WelcomePage
 from trainer_app.ui.exchange.screen import SendScreen
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
@@ -145,7 +146,7 @@ def test_a_page_of_the_signed_sheet_is_turned_back(qtbot: QtBot, context: AppCon
 
 
 def test_everything_goes_again_into_a_folder_of_ones_own(
-    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, chosen: list[Path], tmp_path: Path
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeContext, chosen: list[Path], tmp_path: Path
 ) -> None:
     importing.import_files(exchange.office, [exchange.waiting])
     importing.import_files(exchange.trainer, [write_pack(exchange)])
@@ -209,14 +210,9 @@ def test_setting_an_office_up_again_can_be_left(
 
 
 def test_long_work_is_stopped_by_the_button_of_its_band(
-    qtbot: QtBot,
-    story: Story,
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
+    qtbot: QtBot, story: Story, window: MainWindow, make_context: MakeContext
 ) -> None:
-    context = AppContext(story.work, theme, language, preferences)
+    context = make_context(story.work, synchronous=False)
     workspace = Workspace(context)
     window.show_page(workspace)
     begun, go_on = threading.Event(), threading.Event()
@@ -239,5 +235,3 @@ def test_long_work_is_stopped_by_the_button_of_its_band(
     qtbot.waitUntil(lambda: not context.jobs.busy)
     qtbot.waitUntil(lambda: workspace.cursor().shape() is Qt.CursorShape.ArrowCursor)
     assert "done" not in told
-    context.deleteLater()
-    settle()

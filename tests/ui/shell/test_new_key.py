@@ -9,41 +9,26 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
-from tests.ui.driving import click, find, press, settle, show, type_text
+from tests.kit.seat import MakeGate
+from tests.ui.driving import click, find, press, settle, type_text
 from trainer_app.actions.base import data_key, key_renewal, workplace, workplace_key
 from trainer_app.bundle import vault
 from trainer_app.bundle.vault import DataKey
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.store.exchange.integrity import digest_of
-from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import NewKeyPage, UnlockPage
-from trainer_app.ui.style.theme import Theme
 
 NEW = "панҷ калимаи нави дигар барои ёд"
 
 
 @pytest.fixture
-def gate(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
-) -> StartController:
+def gate(enter: MakeGate, window: MainWindow, tmp_path: Path) -> StartController:
     """Open a copy of the course in the window, unlocked."""
-    root = worlds.at_noon(tmp_path).lay()
-    entry = StartOptions(DataFolder(root), passphrase=PASSPHRASE, synchronous=True)
-    made = StartController(entry, window, theme, language, preferences)
-    made.begin()
     window.resize(1366, 900)
-    show(window)
-    return made
+    return enter(worlds.at_noon(tmp_path).lay())
 
 
 def settings(gate: StartController) -> SettingsScreen:

@@ -11,17 +11,15 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import settle
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.screens import screens_for
 from trainer_app.ui.office.screen import TABS as PLACES
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 
 
 class Windows(QObject):
@@ -84,14 +82,9 @@ def test_no_screen_of_a_trainer_opens_a_second_window(
 
 
 def test_no_screen_of_the_office_opens_a_second_window(
-    exchange: Exchange,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    window: MainWindow,
-    shown: Windows,
+    exchange: Exchange, window: MainWindow, shown: Windows, make_context: MakeContext
 ) -> None:
-    context = AppContext(exchange.office, theme, language, preferences, synchronous=True)
+    context = make_context(exchange.office)
     window.show_page(Workspace(context))
     for spec in screens_for(context.work.role, SCREENS):
         context.go(spec.name)
@@ -102,5 +95,3 @@ def test_no_screen_of_the_office_opens_a_second_window(
     assert shown.others == []
     assert shown.alone() == []
     window.close()
-    context.deleteLater()
-    settle()

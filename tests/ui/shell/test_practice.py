@@ -1,13 +1,13 @@
 """Practising with invented people: from the first start, in a folder of its own, and back to one's own."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor
 
 from tests.kit import samples
+from tests.kit.seat import MakeGate
 from tests.kit.world import World
 from tests.ui.driving import click, find, press_button, settle, show
 from trainer_app.actions.attendance import attendance
@@ -22,10 +22,8 @@ from trainer_app.system.folders import DataFolder
 from trainer_app.system.handover import mark_practice, own_folder, practice_of, remove_practice
 from trainer_app.system.preferences import Preferences
 from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help import PracticeBand
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.first_start import FirstStartPage
@@ -33,8 +31,6 @@ from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
 from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import is_made
-
-MakeGate = Callable[..., StartController]
 
 
 @pytest.fixture
@@ -44,23 +40,16 @@ def started() -> list[tuple[Path, str]]:
 
 
 @pytest.fixture
-def make_gate(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    started: list[tuple[Path, str]],
-) -> MakeGate:
-    """Return a way in to a folder; everything runs at once."""
+def make_gate(make_gate: MakeGate, window: MainWindow, started: list[tuple[Path, str]]) -> MakeGate:
+    """Return a way in to a folder that notes what it would start; everything runs at once."""
 
     def make(root: Path, *, starts: bool = True, passphrase: str = "") -> StartController:
         def elsewhere(folder: Path, words: str) -> bool:
             started.append((folder, words))
             return starts
 
-        entry = StartOptions(DataFolder(root), passphrase, synchronous=True, elsewhere=elsewhere)
         show(window)
-        return StartController(entry, window, theme, language, preferences)
+        return make_gate(root, passphrase, elsewhere=elsewhere)
 
     return make
 

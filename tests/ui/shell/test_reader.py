@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QAbstractButton
 from tests.architecture.tree import modules
 from tests.kit import worlds, writing
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.seat import MakeGate
 from tests.kit.world import Story, World
-from tests.ui.driving import click, find, in_sight, settle, show
+from tests.ui.driving import click, find, in_sight, settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import rights, users
 from trainer_app.actions.base.rights import Opened
@@ -25,18 +26,14 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.rights import RIGHTS, Right, UserRole
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.evaluations.forms import OCCASIONS, FormKind
-from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.screens import NEEDS
 from trainer_app.ui.shell.navigation import SCREENS, TABS
 from trainer_app.ui.shell.sidebar import Sidebar
-from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.style.text_size import text_size
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.file_dialogs import FileDialog
 
 READER = "ҳафт калимаи дигар барои хонандаи мо"
@@ -144,22 +141,13 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 @pytest.fixture
 def context(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
-    course: str,
-    asked: list[str],
+    window: MainWindow, enter: MakeGate, tmp_path: Path, course: str, asked: list[str]
 ) -> Iterator[AppContext]:
     """Unlock the office as the reader does, who presses the sizes of the text too."""
     clock = worlds.noon()
     clock.advance(days=11)
-    options = StartOptions(DataFolder(tmp_path / "office"), clock=clock, synchronous=True)
-    gate = StartController(options, window, theme, language, preferences)
-    gate.begin()
     window.resize(1366, 768)
-    show(window)
+    gate = enter(tmp_path / "office", "", clock=clock)
     page = window.page()
     assert isinstance(page, UnlockPage)
     page.short.setText("bahrom")

@@ -6,25 +6,19 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.kit import worlds
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.ui.driving import click, find, let_pause_pass, press, settle, show, type_text
-from trainer_app.actions.base import users, workplace
-from trainer_app.actions.base.workplace import Role
+from tests.kit.seat import MakeGate
+from tests.kit.world import Story, World
+from tests.ui.driving import click, find, let_pause_pass, press, settle, type_text
+from trainer_app.actions.base import users
 from trainer_app.actions.courses import projects
-from trainer_app.actions.office import office
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import ProjectDraft
-from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.forms import CourseForm
-from trainer_app.ui.kit.context import PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import UnlockPage
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets.cards import TwoLines
 
@@ -32,24 +26,16 @@ OFFICER = "пять слов для Зарины и её данных"
 
 
 @pytest.fixture
-def gate(
-    window: MainWindow, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, tmp_path: Path
-) -> StartController:
+def gate(enter: MakeGate, tmp_path: Path) -> StartController:
     """Open an office of a head and a data officer in the window; it asks who it is."""
-    folder = DataFolder(tmp_path / "office")
-    clock = worlds.noon()
-    work = workplace.create(
-        folder, PASSPHRASE, role=Role.OFFICE, user_name="M. Saidova", clock=clock, cost=CHEAP
-    )
-    office.init(work, Texts(en="Office"), "DSH")
+    world = World(tmp_path, hour=11, minute=42, step=5).office("M. Saidova", Texts(en="Office"))
+    story = world.do(_add_officer).lay_own()
+    return enter(tmp_path / "office", "", clock=story.clock)
+
+
+def _add_officer(story: Story) -> None:
+    work = story.works["office"]
     users.add(work, "Z. Karimova", "zarina", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)
-    work.close()
-    made = StartController(
-        StartOptions(folder, clock=clock, synchronous=True), window, theme, language, preferences
-    )
-    made.begin()
-    show(window)
-    return made
 
 
 def unlock(window: MainWindow, name: str, passphrase: str) -> UnlockPage:

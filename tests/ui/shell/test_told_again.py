@@ -1,20 +1,19 @@
 """What was said before the language was switched is said in the new one: bands, errors, results."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.kit import worlds
+from tests.kit.seat import MakeContext
+from tests.kit.worlds import Exchange
 from tests.ui.driving import settle
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import Mood
 
 
@@ -25,24 +24,13 @@ def speaks(language: LanguageSwitch, code: str, words: str) -> bool:
 
 
 @pytest.fixture
-def office(
-    qtbot: QtBot,
-    tmp_path: Path,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-) -> Iterator[OfficeScreen]:
-    exchange = worlds.exchanged(tmp_path / "exchange").open()
-    context = AppContext(exchange.works["office"], theme, language, preferences, synchronous=True)
-    screen = OfficeScreen(context)
+def office(qtbot: QtBot, exchange: Exchange, make_context: MakeContext) -> OfficeScreen:
+    screen = OfficeScreen(make_context(exchange.office))
     qtbot.addWidget(screen)
     screen.resize(1170, 697)
     screen.show()
     settle()
-    yield screen
-    context.deleteLater()
-    settle()
-    exchange.close()
+    return screen
 
 
 def test_the_panel_that_enrols(office: OfficeScreen, language: LanguageSwitch, tmp_path: Path) -> None:

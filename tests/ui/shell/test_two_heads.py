@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from tests.cut_texts import lay_out, logical
 from tests.kit.desks import GIVEN, REASON, SECOND_HEAD, TwoHeads, two_heads
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.ui.driving import click, find, press_button, settle, show, type_text
+from tests.kit.seat import MakeGate
+from tests.ui.driving import click, find, press_button, settle, type_text
 from trainer_app.actions.base import history, rights, users
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
@@ -22,10 +23,8 @@ from trainer_app.domain.base.rights import Right, UserRole
 from trainer_app.domain.certificates.certificates import CertificateState
 from trainer_app.domain.courses.courses import CourseState
 from trainer_app.store.people import people
-from trainer_app.system.folders import DataFolder
 from trainer_app.ui.certificates.screen import CertificatesScreen
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.office.laptops import RequestPanel
 from trainer_app.ui.office.people import PeopleCard
 from trainer_app.ui.office.retention import RetentionPage
@@ -33,11 +32,9 @@ from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.review.joint_page import JointPage, PaperForm
 from trainer_app.ui.settings.cards import PassphrasePanel
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
 from trainer_app.ui.start.unlock import UnlockPage
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.cards import ActionRow
 from trainer_app.ui.widgets.labels import SentenceList
 from trainer_app.ui.widgets.overlays import ConfirmDialog
@@ -49,19 +46,9 @@ def story(tmp_path: Path) -> TwoHeads:
 
 
 @pytest.fixture
-def gate(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    story: TwoHeads,
-) -> StartController:
-    options = StartOptions(DataFolder(story.root), clock=story.clock, synchronous=True)
-    made = StartController(options, window, theme, language, preferences)
-    made.begin()
+def gate(enter: MakeGate, window: MainWindow, story: TwoHeads) -> StartController:
     window.resize(1366, 768)
-    show(window)
-    return made
+    return enter(story.root, "", clock=story.clock)
 
 
 def be(gate: StartController, window: MainWindow, name: str, passphrase: str) -> AppContext:

@@ -7,20 +7,18 @@ import pytest
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import MakeGate
 from tests.ui.driving import click, settle, show, type_text
 from trainer_app.actions.base import workplace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.office import backups
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.start.recovery_pages import BackupPage, SalvagePage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
-from trainer_app.ui.style.theme import Theme
 
 
 class Door:
@@ -45,17 +43,9 @@ class Door:
 
 
 @pytest.fixture
-def door(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
-) -> Door:
-    root = worlds.at_noon(tmp_path).lay()
-    clock = worlds.noon()
-    entry = StartOptions(DataFolder(root), clock=clock, synchronous=True)
-    return Door(DataFolder(root), window, StartController(entry, window, theme, language, preferences))
+def door(make_gate: MakeGate, window: MainWindow, tmp_path: Path) -> Door:
+    folder = DataFolder(worlds.at_noon(tmp_path).lay())
+    return Door(folder, window, make_gate(folder, clock=worlds.noon()))
 
 
 @pytest.fixture

@@ -9,21 +9,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import MakeGate
 from tests.ui.driving import click, settle, show
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Workplace, open_workplace
 from trainer_app.actions.office import backups
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import CrashGuard, CrashOverlay, MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.start.recovery_pages import SalvagePage
 from trainer_app.ui.start.unlock import OpeningFailedPage, UnlockPage
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.overlays import Mood
 
@@ -34,18 +32,9 @@ _STEP = 2
 
 
 @pytest.fixture
-def gate(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
-) -> StartController:
-    root = worlds.at_noon(tmp_path).lay()
-    clock = worlds.noon()
-    entry = StartOptions(DataFolder(root), clock=clock, synchronous=True)
+def gate(make_gate: MakeGate, window: MainWindow, tmp_path: Path) -> StartController:
     show(window)
-    return StartController(entry, window, theme, language, preferences)
+    return make_gate(worlds.at_noon(tmp_path).lay(), clock=worlds.noon())
 
 
 @pytest.fixture
@@ -69,16 +58,11 @@ def _enter(gate: StartController, window: MainWindow) -> Workspace | OpeningFail
 
 
 def test_garbage_is_looked_for_again_once_today_is_seen(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
-    qtbot: QtBot,
+    window: MainWindow, make_gate: MakeGate, tmp_path: Path, qtbot: QtBot
 ) -> None:
     folder, clock = DataFolder(worlds.at_noon(tmp_path).lay()), worlds.noon()
     show(window)
-    gate = StartController(StartOptions(folder, clock=clock), window, theme, language, preferences)
+    gate = make_gate(folder, clock=clock, synchronous=False)
     assert gc.isenabled()
     gate._enter(open_workplace(folder, PASSPHRASE, clock=clock))
     assert isinstance(window.page(), Workspace)

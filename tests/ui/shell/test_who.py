@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QLabel
 
 from tests.kit import worlds
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.seat import MakeGate
+from tests.kit.world import computer
 from tests.ui.driving import click, press, settle, show, type_text
-from trainer_app.actions.base import data_key, who_is_here, workplace
+from trainer_app.actions.base import data_key, who_is_here
 from trainer_app.actions.base import users as people_of_office
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import backups, office
@@ -19,18 +21,14 @@ from trainer_app.bundle import vault
 from trainer_app.domain.base.rights import UserRole
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.exchange.laptops import KdfCost
-from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.first_start import FirstStartPage
 from trainer_app.ui.start.forgotten import ForgottenPassphrasePage
 from trainer_app.ui.start.recovery_pages import BackupPage
 from trainer_app.ui.start.unlock import UnlockPage
 from trainer_app.ui.start.who import WhoPage
-from trainer_app.ui.style.theme import Theme
 
 OFFICER, NEW = "пять слов для Зарины и её данных", "совсем другие пять слов для входа"
 OTHER = "ҳафт калимаи дигар барои сардори мо"
@@ -43,11 +41,8 @@ def _cheap(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def gate(
-    window: MainWindow, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, tmp_path: Path
-) -> StartController:
-    options = StartOptions(DataFolder(tmp_path / "new"), clock=worlds.noon(), synchronous=True)
-    return StartController(options, window, theme, language, preferences)
+def gate(make_gate: MakeGate, tmp_path: Path) -> StartController:
+    return make_gate(tmp_path / "new", clock=worlds.noon())
 
 
 @pytest.fixture
@@ -59,14 +54,7 @@ def papers() -> list[str]:
 @pytest.fixture
 def restore(gate: StartController, window: MainWindow, tmp_path: Path, papers: list[str]) -> Restore:
     """Lose an office of two people, and restore it in the window with its key from paper."""
-    work = workplace.create(
-        DataFolder(tmp_path / "lost"),
-        PASSPHRASE,
-        role=Role.OFFICE,
-        user_name="M. Saidova",
-        clock=worlds.noon(),
-        cost=CHEAP,
-    )
+    work = computer(tmp_path / "lost", "M. Saidova", Role.OFFICE, clock=worlds.noon())
     papers.append(office.init(work, Texts(en="Office"), "DSH").recovery_key)
     add = people_of_office.add
     add(work, "Z. Karimova", "zarina", UserRole.OFFICER, OFFICER, PASSPHRASE, cost=CHEAP)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import MakeGate
 from tests.ui.driving import click, press, press_button, settle, show
 from tests.ui.shell.test_ways_back import Door, door, saved
-from tests.ui.start.test_first_pages import KEY, MakeGate, closed_folder, make_gate, recovery
+from tests.ui.start.test_first_pages import KEY, closed_folder, recovery
 from tests.ui.start.test_lost_keys import _cheap, choose_phrase, forgotten, jobs, paper
 from tests.ui.widgets.test_printing import paper_printer
 from trainer_app.domain.base.texts import LANGUAGES
@@ -30,7 +31,6 @@ __all__ = [
     "door",
     "forgotten",
     "jobs",
-    "make_gate",
     "paper",
     "recovery",
     "saved",

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import MakeGate
 from tests.ui.driving import (
     click,
     find,
@@ -36,8 +37,6 @@ from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.help_panel import HelpSheet
-from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.first_start import (
     FirstStartAnswers,
@@ -52,23 +51,9 @@ from trainer_app.ui.widgets.overlays import ConfirmDialog, Mood
 from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import PassphraseField, StrengthHint
 
-MakeGate = Callable[..., StartController]
 KEY = "AGE-SECRET-KEY-1QQQSYQCYQ5RQWZQFPG9SCRGWPUGPZYSNZS23V9CCRYDPK8QARC0S3NDQ7Q"
 DIGITS = "20142 69405 39697 90384 43261 12154"
 PAPERS = KeyPapers(PaperStep.INIT, "DSH", Texts(en="Office"), "2018-10-15", DIGITS, KEY, KEY[::-1])
-
-
-@pytest.fixture
-def make_gate(
-    window: MainWindow, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> MakeGate:
-    """Return a way in to a folder; everything runs at once."""
-
-    def make(root: Path, **options: object) -> StartController:
-        entry = StartOptions(DataFolder(root), synchronous=True, **options)  # type: ignore[arg-type]
-        return StartController(entry, window, theme, language, preferences)
-
-    return make
 
 
 @pytest.fixture

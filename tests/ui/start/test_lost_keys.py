@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.samples import CHEAP
+from tests.kit.world import computer
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.base import users, workplace
@@ -54,7 +55,7 @@ def jobs() -> Iterator[Jobs]:
 @pytest.fixture
 def paper(tmp_path: Path) -> OfficeSetUp:
     """Make an office, whose own folder is locked then, and return what is on its paper."""
-    work = workplace.create(DataFolder(tmp_path / "data"), OLD, role=Role.OFFICE, cost=CHEAP)
+    work = computer(tmp_path / "data", role=Role.OFFICE, passphrase=OLD)
     made = office.init(work, Texts(en="Office"), "DSH")
     work.close()
     return made

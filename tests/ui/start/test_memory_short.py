@@ -8,17 +8,14 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import CHEAP, PASSPHRASE
+from tests.kit.seat import MakeGate
 from tests.ui.driving import find, settle
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.data_key import BESIDE
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.unlock import UnlockPage
-from trainer_app.ui.style.theme import Theme
 
 MEBI = 1 << 20
 
@@ -28,9 +25,7 @@ def unlock(
     qtbot: QtBot,
     tmp_path: Path,
     window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
+    make_gate: MakeGate,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Callable[[int | None], UnlockPage]:
     """Return what shows the page on a computer with so many bytes free."""
@@ -39,8 +34,7 @@ def unlock(
 
     def shown(free: int | None) -> UnlockPage:
         monkeypatch.setattr("trainer_app.ui.start.unlock.free_memory", lambda: free)
-        gate = StartController(StartOptions(folder, synchronous=True), window, theme, language, preferences)
-        gate.begin()
+        make_gate(folder).begin()
         page = window.page()
         assert isinstance(page, UnlockPage)
         qtbot.waitUntil(lambda: find(page, QTimer, "unlock_look").isActive())

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from tests.kit import worlds
 from tests.kit.postgres import PostgresServer, postgres, start_another, trusted
 from tests.kit.samples import CHEAP, PASSPHRASE
-from tests.ui.driving import click, press, settle, show, type_text
+from tests.kit.seat import MakeGate
+from tests.ui.driving import click, press, settle, type_text
 from trainer_app.actions.base import users
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import projects
@@ -28,12 +29,10 @@ from trainer_app.domain.courses.courses import ProjectDraft
 from trainer_app.store.exchange.integrity import digest_of
 from trainer_app.system.clock import SystemClock
 from trainer_app.system.folders import DataFolder
-from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.settings.screen import SettingsScreen
 from trainer_app.ui.settings.server import ServerParts
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.start.server import WAIT, MovingPage, NewDeskPage, ServerAwayPage
 from trainer_app.ui.style.theme import Theme
@@ -48,22 +47,11 @@ def server(monkeypatch: pytest.MonkeyPatch) -> PostgresServer:
 
 
 @pytest.fixture
-def gate(
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    tmp_path: Path,
-) -> StartController:
+def gate(window: MainWindow, enter: MakeGate, tmp_path: Path) -> StartController:
     """Open an office that has a course, in the window."""
-    with worlds.exchanged(tmp_path / "world").open():
-        pass
-    entry = StartOptions(DataFolder(tmp_path / "world" / "office"), passphrase=PASSPHRASE, synchronous=True)
-    made = StartController(entry, window, theme, language, preferences)
-    made.begin()
+    worlds.exchanged(tmp_path / "world").lay_own()
     window.resize(1366, 768)
-    show(window)
-    return made
+    return enter(tmp_path / "world" / "office")
 
 
 def settings(gate: StartController) -> SettingsScreen:

@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import press_button, settle, show
-from tests.ui.exchange.test_from_office import MakeDesk, write_pack
 from tests.ui.exchange.test_from_office import context as make_desk
+from tests.ui.exchange.test_from_office import write_pack
 from tests.ui.today.test_screen import asked, screen, workspace
 from trainer_app.actions.courses import courses
 from trainer_app.actions.exchange import importing
@@ -63,7 +64,7 @@ def screen_of(qtbot: QtBot, desk: AppContext) -> TodayScreen:
 
 
 def test_files_that_wait_at_the_office_are_opened_by_their_count(
-    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = screen_of(qtbot, desk := make_desk(exchange.office))
     made.office.show_state(ToOffice(waiting=2, joined=True))
@@ -80,7 +81,7 @@ def test_files_that_wait_at_the_office_are_opened_by_their_count(
 
 
 def test_a_usual_day_at_the_office_needs_no_scrolling(
-    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, language: LanguageSwitch
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeContext, language: LanguageSwitch
 ) -> None:
     """S3: three buttons stood on three lines, and at 1366x768 the page scrolled by the last one."""
     made = screen_of(qtbot, make_desk(exchange.office))
@@ -100,7 +101,7 @@ def test_a_usual_day_at_the_office_needs_no_scrolling(
 
 
 def test_each_kind_of_question_leads_to_its_group_in_review(
-    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeContext
 ) -> None:
     made = screen_of(qtbot, desk := make_desk(exchange.office))
     made.office.show_state(ToOffice(joined=True, erasing=("K7",), questions=dict.fromkeys(GROUPS, 1)))
@@ -113,7 +114,7 @@ def test_each_kind_of_question_leads_to_its_group_in_review(
 
 
 def test_a_laptop_without_courses_takes_in_the_file_of_the_office(
-    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with worlds.empty(tmp_path / "new").open() as story:
         made = screen_of(qtbot, laptop := make_desk(story.work))
@@ -154,7 +155,7 @@ def test_the_first_file_of_an_office_that_waits_is_told_even_where_none_was_need
 
 
 def test_a_laptop_without_courses_is_led_to_an_office_too(
-    qtbot: QtBot, exchange: Exchange, make_desk: MakeDesk, tmp_path: Path
+    qtbot: QtBot, exchange: Exchange, make_desk: MakeContext, tmp_path: Path
 ) -> None:
     alone = worlds.empty(tmp_path / "alone").open()
     desk = make_desk(alone.work)
@@ -172,7 +173,7 @@ def test_a_laptop_without_courses_is_led_to_an_office_too(
 def test_whoever_practises_or_has_an_office_is_not_led_to_one(
     qtbot: QtBot,
     exchange: Exchange,
-    make_desk: MakeDesk,
+    make_desk: MakeContext,
     monkeypatch: pytest.MonkeyPatch,
     screen: TodayScreen,
 ) -> None:

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
@@ -14,9 +15,6 @@ from trainer_app.actions.courses import courses, enrolments
 from trainer_app.actions.exchange import dropping, importing, packs, sending
 from trainer_app.actions.office import erasing
 from trainer_app.domain.office.erasing import NOTICE_DAYS, RetentionRules
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 
 DAY = 24 * 60
@@ -41,18 +39,14 @@ def let_go_after_ten_days(story: Story) -> None:
 
 
 @pytest.fixture
-def screen(
-    qtbot: QtBot, exchange: Exchange, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
-) -> Iterator[TodayScreen]:
-    context = AppContext(exchange.trainer, theme, language, preferences, synchronous=True)
+def screen(qtbot: QtBot, exchange: Exchange, make_context: MakeContext) -> TodayScreen:
+    context = make_context(exchange.trainer)
     made = TodayScreen(context)
     qtbot.addWidget(made)
     made.resize(1150, 697)
     made.show()
     settle()
-    yield made
-    context.deleteLater()
-    settle()
+    return made
 
 
 def test_nothing_is_said_before_its_time(screen: TodayScreen) -> None:

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.running import SECONDS
-from tests.kit.samples import PASSPHRASE
+from tests.kit.seat import MakeGate
 from tests.kit.worlds import Exchange
-from tests.ui.driving import click, find, press, settle, show
+from tests.ui.driving import click, find, press, settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
 from trainer_app.actions.base.workplace import Workplace
@@ -35,20 +35,16 @@ from trainer_app.system.clock import fixed_at
 from trainer_app.system.folders import DataFolder
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.backups import make_verified_backup
-from trainer_app.ui.kit.context import Notice, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.context import Notice, PrintablePdf
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.screen import OfficeScreen
 from trainer_app.ui.review.item_list import LINE_ROLE
 from trainer_app.ui.review.screen import ReviewScreen
 from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen, destination_of_step
 from trainer_app.ui.widgets.controls import Button
-
-type Start = Callable[[], StartController]
 
 
 @pytest.fixture
@@ -78,24 +74,10 @@ def before(made: Exchange, office: DataFolder, act: Callable[[Workplace], object
 
 
 @pytest.fixture
-def start(
-    made: Exchange,
-    office: DataFolder,
-    window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-) -> Start:
+def start(made: Exchange, office: DataFolder, enter: MakeGate) -> MakeGate:
     """Start the program at the office as people do: by the passphrase, looking in the background."""
-
-    def begin() -> StartController:
-        entry = StartOptions(office, PASSPHRASE, clock=fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe"))
-        gate = StartController(entry, window, theme, language, preferences)
-        gate.begin()
-        show(window)
-        return gate
-
-    return begin
+    clock = fixed_at(date(2018, 10, 17), 11, "Asia/Dushanbe")
+    return lambda: enter(office, clock=clock, synchronous=False)
 
 
 def today_of(qtbot: QtBot, gate: StartController) -> TodayScreen:
@@ -116,7 +98,7 @@ def leave(window: MainWindow) -> None:
 
 
 def test_files_that_wait_are_on_today_without_opening_the_office(
-    qtbot: QtBot, made: Exchange, office: DataFolder, inbox: Path, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, inbox: Path, start: MakeGate, window: MainWindow
 ) -> None:
     before(made, office, lambda work: incoming.watch_folder(work, inbox))
     stick = office.root.parent / "KINGSTON"
@@ -150,7 +132,7 @@ def test_a_slow_folder_holds_nothing_up(
     made: Exchange,
     office: DataFolder,
     inbox: Path,
-    start: Start,
+    start: MakeGate,
     window: MainWindow,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -181,7 +163,7 @@ def test_a_slow_folder_holds_nothing_up(
     leave(window)
 
 
-def test_without_a_folder_nothing_is_said_of_files(qtbot: QtBot, start: Start, window: MainWindow) -> None:
+def test_without_a_folder_nothing_is_said_of_files(qtbot: QtBot, start: MakeGate, window: MainWindow) -> None:
     today = today_of(qtbot, start())
     assert today.office.waiting.isHidden()
     assert today.office.retention.isHidden()
@@ -189,7 +171,7 @@ def test_without_a_folder_nothing_is_said_of_files(qtbot: QtBot, start: Start, w
 
 
 def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
-    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: MakeGate, window: MainWindow
 ) -> None:
     before(made, office, lambda work: erasing.set_course(work, made.course, date(2018, 10, 1)))
     gate = start()
@@ -209,7 +191,7 @@ def test_a_day_that_has_come_leads_to_the_names_that_are_to_go(
 
 
 def test_laptops_and_courses_of_which_nothing_comes_are_named(
-    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: MakeGate, window: MainWindow
 ) -> None:
     lost = CourseDraft("LOST", Texts(en="Of which nothing came"), date(2018, 10, 1), date(2018, 10, 3))
     before(made, office, lambda work: courses.create_course(work, lost))
@@ -246,7 +228,7 @@ def test_laptops_and_courses_of_which_nothing_comes_are_named(
 
 
 def test_the_copy_on_another_disk_is_looked_after(
-    qtbot: QtBot, tmp_path: Path, start: Start, window: MainWindow
+    qtbot: QtBot, tmp_path: Path, start: MakeGate, window: MainWindow
 ) -> None:
     gate = start()
     today = today_of(qtbot, gate)
@@ -291,7 +273,7 @@ def test_the_copy_on_another_disk_is_looked_after(
 
 
 def test_receipts_to_send_back_lead_to_sending(
-    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: MakeGate, window: MainWindow
 ) -> None:
     gate = start()
     today = today_of(qtbot, gate)
@@ -314,7 +296,7 @@ def test_receipts_to_send_back_lead_to_sending(
 
 
 def test_a_copy_made_by_hand_says_what_was_written_and_where(
-    qtbot: QtBot, start: Start, window: MainWindow
+    qtbot: QtBot, start: MakeGate, window: MainWindow
 ) -> None:
     """It ended without a word."""
     gate = start()
@@ -340,7 +322,7 @@ def test_its_words_fit_in_every_language(
     made: Exchange,
     office: DataFolder,
     inbox: Path,
-    start: Start,
+    start: MakeGate,
     language: LanguageSwitch,
     code: str,
     window: MainWindow,
@@ -360,7 +342,7 @@ def test_its_words_fit_in_every_language(
 
 
 def test_refused_files_stand_first_by_name_and_the_list_to_telephone_is_shown(
-    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: MakeGate, window: MainWindow
 ) -> None:
     late = made.waiting.name
 
@@ -387,7 +369,7 @@ def test_refused_files_stand_first_by_name_and_the_list_to_telephone_is_shown(
 
 
 def test_the_office_sees_courses_in_place_of_sessions(
-    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: MakeGate, window: MainWindow
 ) -> None:
     beside = CourseDraft("KHJ", Texts(en="Beside it"), date(2018, 10, 17), date(2018, 10, 19), town="Khujand")
     before(made, office, lambda work: courses.create_course(work, beside))
@@ -419,7 +401,7 @@ def test_the_office_sees_courses_in_place_of_sessions(
 
 
 def test_an_office_is_led_through_every_course_that_is_to_be_closed(
-    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: MakeGate, window: MainWindow
 ) -> None:
     def add(work: Workplace) -> None:
         for code in ("GARM", "KHUJAND"):
@@ -443,7 +425,7 @@ def test_an_office_is_led_through_every_course_that_is_to_be_closed(
 
 
 def test_pairs_of_people_are_counted_and_lead_to_review(
-    qtbot: QtBot, made: Exchange, office: DataFolder, start: Start, window: MainWindow
+    qtbot: QtBot, made: Exchange, office: DataFolder, start: MakeGate, window: MainWindow
 ) -> None:
     def meet_twice(work: Workplace) -> None:
         importing.import_files(work, [made.waiting])

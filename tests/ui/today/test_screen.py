@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.ui.driving import click, press, settle, show, type_text
 from trainer_app.actions.attendance import attendance
@@ -28,14 +29,13 @@ from trainer_app.domain.today.overview import (
     TodayView,
     ToOffice,
 )
-from trainer_app.ui.kit.context import AppContext, PreferenceStore, PrintablePdf
+from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.due_items import DueWording
 from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.kit.screens import TO_MARK
 from trainer_app.ui.shell.navigation import SCREENS
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.labels import is_made
@@ -327,17 +327,10 @@ def test_the_day_is_read_once_more_only_where_people_were_found_to_be_one(
 
 
 @pytest.fixture
-def empty_screen(
-    qtbot: QtBot,
-    tmp_path: Path,
-    theme: Theme,
-    language: LanguageSwitch,
-    preferences: PreferenceStore,
-    window: MainWindow,
-) -> TodayScreen:
+def empty_screen(qtbot: QtBot, tmp_path: Path, window: MainWindow, make_context: MakeContext) -> TodayScreen:
     """Show Today of a laptop on which nothing was recorded yet."""
     story = worlds.empty(tmp_path / "empty").open()
-    context = AppContext(story.work, theme, language, preferences, window, synchronous=True)
+    context = make_context(story.work)
     workspace = Workspace(context, tuple(spec for spec in SCREENS if spec.name == "today"))
     window.show_page(workspace)
     screen = workspace.open("today")

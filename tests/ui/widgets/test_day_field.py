@@ -14,6 +14,7 @@ from tests.ui.driving import press, show, type_text
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.style.theme import Theme, tokens
 from trainer_app.ui.style.tokens import contrast
+from trainer_app.ui.widgets import pickers
 from trainer_app.ui.widgets.fields import FormRow
 from trainer_app.ui.widgets.pickers import DateField, DayCalendar, TimeField
 from trainer_app.ui.widgets.typed_parts import MONTH, DateTyping
@@ -155,7 +156,7 @@ def drawn(calendar: DayCalendar, day: QDate) -> set[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_calendar_is_in_the_colours_of_the_theme(
-    qtbot: QtBot, field: DateField, theme: Theme, scheme: str
+    qtbot: QtBot, field: DateField, theme: Theme, scheme: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     theme.choose(scheme)
     assert isinstance(field.calendarWidget(), DayCalendar)
@@ -173,7 +174,8 @@ def test_the_calendar_is_in_the_colours_of_the_theme(
     heads = calendar.headerTextFormat().foreground().color().name()
     weekend = calendar.weekdayTextFormat(Qt.DayOfWeek.Sunday).foreground().color().name()
     assert heads == weekend == QColor(now.text3).name()
-    today = QDate.currentDate()
+    today = QDate(2026, 12, 16)
+    monkeypatch.setattr(pickers.QDate, "currentDate", lambda: today)
     calendar.setCurrentPage(today.year(), today.month())
     calendar.setSelectedDate(today.addDays(40))
     calendar.setCurrentPage(today.year(), today.month())

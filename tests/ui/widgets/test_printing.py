@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import SECONDS
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.ui.driving import find, press, press_button, settle, show, type_text
 from trainer_app.domain.base.errors import Cancelled, TrainerError
 from trainer_app.domain.papers.course_papers import Sides
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore, PrintablePdf, PrintOutcome
+from trainer_app.ui.kit.context import AppContext, Notice, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.papers import PaperPage
 from trainer_app.ui.shell.workspace import Workspace
@@ -351,14 +352,9 @@ def test_ctrl_p_asks_how_to_print_wherever_the_keyboard_is(workspace: Workspace,
 
 
 def test_many_pages_are_printed_beside_the_work_with_progress_and_can_be_stopped(
-    qtbot: QtBot,
-    theme: Theme,
-    language: LanguageSwitch,
-    story: Story,
-    preferences: PreferenceStore,
-    tmp_path: Path,
+    qtbot: QtBot, story: Story, tmp_path: Path, make_context: MakeContext
 ) -> None:
-    context = AppContext(story.work, theme, language, preferences)
+    context = make_context(story.work, synchronous=False)
     page = PaperPage(context)
     qtbot.addWidget(page)
     kept: list[str] = []

@@ -1,8 +1,5 @@
 """What the grid shows: course, week, day; some people; another order; jumping to whoever is not shown."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -12,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit.running import in_turn
 from tests.kit.samples import FIRST, GROUP
-from tests.ui.attendance_course import Keyboard, Room, open_room
+from tests.ui.attendance_course import Keyboard, Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.actions.people import people
@@ -25,18 +22,6 @@ from trainer_app.domain.courses.planning import SessionDraft
 """Menus want to be raised; the platform without a screen cannot."""
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
 
 
 def numbers(room: Room) -> list[int]:

@@ -1,8 +1,5 @@
 """Several cells at once: chosen by keys and mouse, marked by one key, taken back by one undo."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import in_turn
-from tests.ui.attendance_course import Keyboard, Room, open_room
+from tests.ui.attendance_course import Keyboard, Room
 from tests.ui.driving import press_button
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
@@ -22,8 +19,6 @@ from trainer_app.system.clock import FixedClock
 from trainer_app.ui.attendance.grid import blocks
 from trainer_app.ui.attendance.grid.selection import CellBlock
 from trainer_app.ui.kit.jobs import Jobs
-from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -40,16 +35,9 @@ def turn_clock(room: Room, days: int) -> None:
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> Iterator[Room]:
-    made = open_room(25, tmp_path, language=lambda: language.code)
-    turn_clock(made, days=7)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
+def room(room: Room) -> Room:
+    turn_clock(room, days=7)
+    return room
 
 
 def stretch(keys: Keyboard, *ways: Qt.Key) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
-from tests.ui.attendance_course import Keyboard, Room, open_room
+from tests.ui.attendance_course import Keyboard, Room
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments
 from trainer_app.domain.attendance.marks import Mark
@@ -17,18 +17,6 @@ from trainer_app.ui.attendance.grid.page import AttendancePage
 from trainer_app.ui.kit.jobs import ChangeHub
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
 
 
 @contextmanager

@@ -1,6 +1,5 @@
 """The history of one mark: opened by key and menu, follows the current cell, tells contradictions."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,18 +22,6 @@ from trainer_app.ui.widgets.indicators import Chip
 from trainer_app.ui.widgets.labels import is_shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
 
 
 def said(panel: MarkHistoryPanel) -> list[str]:

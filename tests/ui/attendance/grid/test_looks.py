@@ -33,13 +33,6 @@ from trainer_app.ui.widgets.painting import Line, Strips, width_of
 LANGUAGES = ("tg", "ru", "en")
 
 
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot, theme: Theme, language: LanguageSwitch) -> Iterator[Room]:
-    made = open_room(25, tmp_path, language=lambda: language.code)
-    yield made
-    made.close()
-
-
 def whole_rows(page: AttendancePage) -> float:
     return page.view.viewport().height() / page.view.rowHeight(0)
 

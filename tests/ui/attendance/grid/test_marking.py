@@ -1,8 +1,5 @@
 """Marking by keyboard, on a real course in a real database: what is shown is on the disk after each key."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy
@@ -10,7 +7,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import GROUP
-from tests.ui.attendance_course import Keyboard, Room, open_room
+from tests.ui.attendance_course import Keyboard, Room
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
@@ -22,13 +19,6 @@ from trainer_app.ui.widgets.overlays import ConfirmDialog
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 P, L, E, A = ("present", 0), ("late", 0), ("excused", 0), ("absent", 0)
 NONE = (None, 0)
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

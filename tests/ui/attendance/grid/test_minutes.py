@@ -1,14 +1,10 @@
 """Minutes left early: typed after the minus or the key H, seen, said, undone with the rest of the cell."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import Keyboard, Room, disk, newest_step, open_room
+from tests.ui.attendance_course import Keyboard, Room, disk, newest_step
 from trainer_app.actions.attendance import attendance
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.ui.attendance.grid.cells import CellPictures, PictureContext
@@ -18,18 +14,6 @@ from trainer_app.ui.style.tokens import LIGHT
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 LETTERS = ("П", "О", "У", "Н")
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
 
 
 def cell(room: Room, row: int = 0) -> tuple[Mark | None, int, int]:

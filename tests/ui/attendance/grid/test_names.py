@@ -1,8 +1,5 @@
 """Letters typed into the marks: a name from its first letter on, a slip, the digits of a badge."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -10,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import GROUP
-from tests.ui.attendance_course import Keyboard, Room, disk, open_room
+from tests.ui.attendance_course import Keyboard, Room, disk
 from trainer_app.actions.courses import enrolments
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Attendance, Mark, replaceable_rows
@@ -21,18 +18,6 @@ from trainer_app.ui.attendance.typing import FIND, begins_name, is_early, mark_o
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 RAHIMOV = 17
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
 
 
 def marked(room: Room) -> int:

@@ -1,8 +1,5 @@
 """Walk-ins, remarks, finding people: short questions without a dialog."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -10,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import FIRST, GROUP
-from tests.ui.attendance_course import Keyboard, Room, disk, open_room
+from tests.ui.attendance_course import Keyboard, Room, disk
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance
 from trainer_app.domain.base.texts import Texts
@@ -18,18 +15,6 @@ from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.ui.widgets.pages import row_in_hand
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
 
 
 def remark(room: Room, row: int, column: int) -> str:

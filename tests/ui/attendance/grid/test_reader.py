@@ -28,11 +28,6 @@ def room(tmp_path: Path, qtbot: QtBot) -> Iterator[Room]:
     made.close()
 
 
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
-
-
 def test_a_reader_is_told_why_before_anything_is_typed(room: Room) -> None:
     page = room.page
     assert page.barred_note.isVisible()

@@ -1,24 +1,11 @@
 """Two rows of one person: the leading row shows what counts, a key in either row writes or clears it."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance_course import Keyboard, Room, open_room
+from tests.ui.attendance_course import Keyboard, Room
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.people import joining
 from trainer_app.domain.attendance.marks import Mark
-from trainer_app.ui.kit.language import LanguageSwitch
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot, language: LanguageSwitch) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
 
 
 def test_a_mark_of_the_other_row_is_shown_as_such_and_one_s_own_wins(room: Room) -> None:

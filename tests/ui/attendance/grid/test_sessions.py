@@ -1,16 +1,13 @@
 """A whole session from the grid: heads in words and on paper, locking, the rest of the day, shares, steps."""
 
-from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from pytestqt.qtbot import QtBot
 
 from tests.kit.samples import FIRST
-from tests.ui.attendance_course import Keyboard, Room, disk, newest_step, open_room
+from tests.ui.attendance_course import Keyboard, Room, disk, newest_step
 from tests.ui.driving import settle
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
@@ -19,24 +16,11 @@ from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, SessionState
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.ui.attendance.grid.cells import CellPictures, PictureContext
-from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.kit.marks import LOCKED
 from trainer_app.ui.style.tokens import DARK, LIGHT, Tokens
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def room(tmp_path: Path, qtbot: QtBot, language: LanguageSwitch) -> Iterator[Room]:
-    made = open_room(25, tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def keys(room: Room) -> Keyboard:
-    return Keyboard(room.window)
 
 
 def question(room: Room) -> ConfirmDialog | None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QLineEdit
 
 from tests.cut_texts import cut_texts, lay_out, logical, rows_in_sight
 from tests.kit.pseudo import longer_messages
-from tests.ui.attendance.session.test_page import keys, page
 from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle, turn_wheel
 from trainer_app.domain.base.texts import LANGUAGES
@@ -23,8 +22,6 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.fields import bring_into_sight
 from trainer_app.ui.widgets.pages import FEWEST_ROWS, ScrollPage
-
-__all__ = ["keys", "page"]
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

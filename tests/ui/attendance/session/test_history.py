@@ -3,11 +3,9 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.attendance.session.test_page import keys, menu_of, page
+from tests.ui.attendance.session.test_page import menu_of
 from tests.ui.attendance_course import Keyboard
 from trainer_app.ui.attendance.session.page import SessionPage
-
-__all__ = ["keys", "page"]
 
 
 def test_the_history_of_a_mark_opens_by_key_and_menu_and_follows_the_list(

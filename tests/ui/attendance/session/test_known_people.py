@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 
 from tests.kit.samples import FIRST
 from tests.kit.world import Story
-from tests.ui.attendance.session.test_page import keys, page
 from tests.ui.attendance_course import Keyboard
 from tests.ui.driving import click, find, settle
 from trainer_app.actions.attendance import attendance
@@ -20,8 +19,6 @@ from trainer_app.ui.attendance.session.page import SessionPage
 from trainer_app.ui.attendance.walk_in import KnownFinder, WalkInEntry
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.widgets.overlays import ConfirmDialog
-
-__all__ = ["keys", "page"]
 
 NAME = "Сафаров Баҳодур"
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests.kit.world import Story
-from tests.ui.attendance_course import Keyboard
+from tests.ui.attendance_course import EIGHT, Keyboard, cell
 from tests.ui.courses_parts import courses_of, tab_of
 from tests.ui.driving import find, settle, show
 from trainer_app.actions.attendance import attendance
@@ -26,7 +26,6 @@ from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-EIGHT = 7
 RAHIMOV = 17
 
 
@@ -42,17 +41,6 @@ def tab(workspace: Workspace, window: MainWindow, story: Story) -> AttendanceTab
 def page(tab: AttendanceTab, workspace: Workspace) -> SessionPage:
     found = find(workspace, SessionPage, "session_page")
     found.view.setFocus()
-    return found
-
-
-@pytest.fixture
-def keys(page: SessionPage, window: MainWindow) -> Keyboard:
-    return Keyboard(window)
-
-
-def cell(story: Story, place: int, session: int = EIGHT) -> Attendance:
-    found = attendance.grid(story.work, story.course).rows[place].cells[session]
-    assert found is not None
     return found
 
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -10,8 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tests.kit.running import in_turn
 from tests.kit.world import Story
-from tests.ui.attendance_course import Keyboard
-from tests.ui.driving import click, find, press_button, settle, show, type_text
+from tests.ui.attendance_course import EIGHT, Keyboard, cell
+from tests.ui.driving import click, find, press_button, settle, type_text
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import agendas, courses, enrolments, sessions
@@ -32,32 +31,6 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style.tokens import CARD_TITLE
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 from trainer_app.ui.widgets.painting import width_of
-
-EIGHT = 7  # the session under way, 11:00 to 12:30; it is 11:42, people 1 to 14 are marked
-
-
-@pytest.fixture
-def page(workspace: Workspace, window: MainWindow, story: Story) -> SessionPage:
-    """Open session 8 in the attendance tab, as Today does."""
-    window.resize(1366, 697)
-    show(window)
-    session = courses.get_course(story.work, story.course).sessions[EIGHT].key
-    workspace.context.go("courses", course=story.course, tab="attendance", view="session", session=session)
-    settle()
-    found = find(workspace, SessionPage, "session_page")
-    found.view.setFocus()
-    return found
-
-
-@pytest.fixture
-def keys(page: SessionPage, window: MainWindow) -> Keyboard:
-    return Keyboard(window)
-
-
-def cell(story: Story, place: int, session: int = EIGHT) -> Attendance:
-    found = attendance.grid(story.work, story.course).rows[place].cells[session]
-    assert found is not None
-    return found
 
 
 def marks(story: Story) -> list[Mark | None]:

@@ -13,8 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.kit.running import in_turn
-from tests.kit.samples import DAY, PASSPHRASE
+from tests.kit.samples import DAY
+from tests.kit.seat import MakeGate
 from tests.kit.world import Story
+from tests.ui.attendance_course import EIGHT, cell
 from tests.ui.driving import click, find, settle, show
 from tests.ui.wedge import PERSON, Wedge
 from trainer_app.actions.attendance import attendance
@@ -31,14 +33,9 @@ from trainer_app.ui.attendance.session.scanner import ScanController, scan_contr
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch, formats
 from trainer_app.ui.settings.screen import SettingsScreen
-from trainer_app.ui.shell.start_controller import StartController
-from trainer_app.ui.shell.start_steps import StartOptions
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.widgets.overlays import confirm
-
-EIGHT = 7
 
 
 class Heard(Sounds):
@@ -74,12 +71,6 @@ def heard(workspace: Workspace) -> Heard:
 
 def code(story: Story, place: int) -> str:
     return badge_code(story.enrolments[place])
-
-
-def cell(story: Story, place: int, session: int = EIGHT) -> Attendance:
-    found = attendance.grid(story.work, story.course).rows[place].cells[session]
-    assert found is not None
-    return found
 
 
 def at(story: Story, hour: int, minute: int) -> None:
@@ -386,17 +377,12 @@ def test_locked_the_program_hears_no_badge(
     qtbot: QtBot,
     story: Story,
     window: MainWindow,
-    theme: Theme,
-    language: LanguageSwitch,
+    enter: MakeGate,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     folder, clock = story.work.folder, story.clock
     story.work.close()
-    entry = StartOptions(folder, PASSPHRASE, clock=clock, synchronous=True)
-    gate = StartController(entry, window, theme, language, window._preferences)
-    show(window)
-    gate.begin()
-    settle()
+    gate = enter(folder, clock=clock)
     assert gate.workspace is not None
     gate.lock()
     settle()

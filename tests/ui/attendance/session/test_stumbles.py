@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit
 
 from tests.kit.world import Story
-from tests.ui.attendance.session.test_page import EIGHT, cell, field_of, keys, page
-from tests.ui.attendance_course import Keyboard
+from tests.ui.attendance.session.test_page import field_of
+from tests.ui.attendance_course import EIGHT, Keyboard, cell
 from tests.ui.courses_parts import courses_of, tab_of
 from tests.ui.driving import click, find, press, settle, show, type_text
 from trainer_app.actions.attendance import attendance
@@ -31,8 +31,6 @@ from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.today.screen import TodayScreen
 from trainer_app.ui.widgets.overlays import ConfirmDialog
 from trainer_app.ui.widgets.painting import height_for, write_fitting
-
-__all__ = ["keys", "page"]
 
 
 def test_what_leads_to_marking_never_opens_where_one_cannot_mark(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.actions import scans
 from tests.kit import worlds
+from tests.kit.seat import MakeContext
 from tests.kit.worlds import Exchange
 from tests.ui.driving import find, press, settle
 from trainer_app.actions.attendance import attachments
@@ -21,12 +22,10 @@ from trainer_app.domain.courses.courses import LogoOwner, ProjectDraft
 from trainer_app.ui.attendance.sheets.attached_files import SheetFiles
 from trainer_app.ui.attendance.sheets.attachment_viewer import AttachmentViewer
 from trainer_app.ui.courses.forms import ProjectForm
-from trainer_app.ui.kit.context import AppContext, Notice, PreferenceStore
-from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.kit.picked_fields import LogoRow
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.shell.workspace import Workspace
-from trainer_app.ui.style.theme import Theme
 
 
 @pytest.fixture
@@ -293,11 +292,11 @@ def test_logo_fields_fit_their_form(
 
 
 def test_what_goes_to_the_office_by_itself_is_ticked_and_what_stays_says_so(
-    qtbot: QtBot, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path, make_context: MakeContext
 ) -> None:
     with worlds.all_taken_in(tmp_path / "exchange").open() as story:
         laptop = Exchange.of(story)
-        context = AppContext(laptop.trainer, theme, language, preferences, synchronous=True)
+        context = make_context(laptop.trainer)
         made = SheetFiles(context)
         qtbot.addWidget(made)
         view = courses.get_course(laptop.trainer, laptop.course)
@@ -310,6 +309,3 @@ def test_what_goes_to_the_office_by_itself_is_ticked_and_what_stays_says_so(
         said = {name: row.open_button.words.second.text() for name, row in shown.items()}
         assert said["large.png"].endswith("stays here")
         assert "stays here" not in said["small.png"]
-        made.hide()
-        context.deleteLater()
-        settle()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from tests.actions import scans
 from tests.actions.base.test_strange_files import nested_pdf
 from tests.kit.running import MILLISECONDS
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.system.test_child import children
 from tests.ui.driving import find, press, settle, type_text
@@ -189,28 +190,31 @@ def test_what_cannot_be_painted_is_said(
 
 @pytest.mark.child
 def test_a_page_that_never_ends_closes_with_the_viewer(
-    qtbot: QtBot, window: MainWindow, story: Story, context: AppContext, tmp_path: Path
+    qtbot: QtBot,
+    window: MainWindow,
+    story: Story,
+    context: AppContext,
+    tmp_path: Path,
+    make_context: MakeContext,
 ) -> None:
     """M4: the scan of a colleague is drawn by a child too, and the window goes on."""
     key = attach(context, nested_pdf(tmp_path / "scan.pdf", 90, 3))
-    threaded = AppContext(story.work, context.theme, context.language, context.preferences)
+    threaded = make_context(story.work, synchronous=False)
     viewer = open_attachment(threaded, window, key)
     assert viewer is not None
     qtbot.waitUntil(lambda: bool(children()), timeout=MILLISECONDS)
     press(viewer.view, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not threaded.jobs.busy, timeout=MILLISECONDS)
     assert children() == []
-    threaded.deleteLater()
-    settle()
 
 
 def test_a_page_that_fails_after_its_window_has_gone_is_told_to_nobody(
     qtbot: QtBot,
     window: MainWindow,
     story: Story,
-    context: AppContext,
     pdf: str,
     monkeypatch: pytest.MonkeyPatch,
+    make_context: MakeContext,
 ) -> None:
     let = threading.Event()
 
@@ -219,7 +223,7 @@ def test_a_page_that_fails_after_its_window_has_gone_is_told_to_nobody(
         raise TrainerError("attachments.not_shown")
 
     monkeypatch.setattr(attachments, "draw_page", fail)
-    threaded = AppContext(story.work, context.theme, context.language, context.preferences)
+    threaded = make_context(story.work, synchronous=False)
     told: list[Notice] = []
     threaded.noticed.connect(told.append)
     viewer = open_attachment(threaded, window, pdf)
@@ -229,8 +233,6 @@ def test_a_page_that_fails_after_its_window_has_gone_is_told_to_nobody(
     let.set()
     qtbot.waitUntil(lambda: not threaded.jobs.busy, timeout=MILLISECONDS)
     assert told == []
-    threaded.deleteLater()
-    settle()
 
 
 def test_a_photo_lies_as_the_camera_says(qtbot: QtBot, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from tests.actions.lists import write_list
 from tests.kit.world import Story
 from tests.ui.driving import click, find, press_button, settle
-from tests.ui.import_parts import TWINS, change_column, course, fates, importing, mean, read, take
+from tests.ui.import_parts import TWINS, course, fates, importing, mean, read, take
 from trainer_app.actions.courses import enrolments
 from trainer_app.domain.courses.roster_reader import RowRepair
 from trainer_app.ui.courses.participants.import_page import RosterImportPage
@@ -99,14 +99,14 @@ def test_decisions_outlive_a_correction_of_a_column(importing: RosterImportPage,
     click(page.strip.only_problems)
     shown = fates(page)
     page.table.choose(7)
-    change_column(page, 5, "phone")
+    mean(page, 5, "phone")
     assert fates(page) == shown
     assert page.strip.only_problems.isChecked()
     assert page.strip.for_all[RowRepair.SEX].isChecked()
     assert page.row_card.title.text() == "Row 7"
     assert "Asked anew" not in page.strip.notes.text()
     # An answer rests on the names; that a row is left out does not.
-    change_column(page, 1, "remark")
+    mean(page, 1, "remark")
     assert "Asked anew because of the column: 1 row" in page.strip.notes.text()
 
 

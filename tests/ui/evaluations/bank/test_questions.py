@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.kit import worlds
 from tests.kit.running import in_turn
+from tests.kit.seat import MakeContext
 from tests.kit.world import Story
 from tests.kit.writing import newest_label
 from tests.ui.bank_parts import SINGLE, add, number_question, open_screen
@@ -20,11 +21,10 @@ from trainer_app.domain.evaluations.forms import Form, FormKind
 from trainer_app.domain.evaluations.questions import QuestionKind
 from trainer_app.ui.evaluations.bank.questions_page import QuestionsPage
 from trainer_app.ui.evaluations.screen import EvaluationsScreen
-from trainer_app.ui.kit.context import AppContext, PreferenceStore
+from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.workspace import Workspace
 from trainer_app.ui.style import theme
-from trainer_app.ui.style.theme import Theme
 from trainer_app.ui.style.tokens import SMALL, SMALLEST
 from trainer_app.ui.widgets.controls import Button
 from trainer_app.ui.widgets.indicators import chip_width
@@ -277,10 +277,10 @@ def test_it_fits_in_every_language(
 
 
 def test_an_empty_bank_offers_the_first_question_and_the_standard_forms(
-    qtbot: QtBot, tmp_path: Path, theme: Theme, language: LanguageSwitch, preferences: PreferenceStore
+    qtbot: QtBot, tmp_path: Path, make_context: MakeContext
 ) -> None:
     empty = worlds.empty(tmp_path / "empty").open()
-    context = AppContext(empty.work, theme, language, preferences, synchronous=True)
+    context = make_context(empty.work)
     screen = EvaluationsScreen(context)
     qtbot.addWidget(screen)
     show(screen)

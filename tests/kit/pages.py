@@ -1,6 +1,7 @@
 """Reads an encrypted database as somebody with the key could who looks at its bytes: pages, and the log.
 
-Page by page: AES-256 in CBC, the vector and a checksum in the last 80 bytes, the salt before all of it.
+SQLCipher 4 with a raw key, page by page: AES-256 in CBC, the vector and a checksum in the last 80 bytes, the
+salt before all of it. Written from the format's description, not from the program.
 """
 
 from pathlib import Path
@@ -24,6 +25,13 @@ def log_of(path: Path, key: bytes) -> list[bytes]:
     step = SIZE + _FRAME
     starts = range(_HEADER + _FRAME, len(data), step)
     return [_plain(data[start : start + SIZE], key, first=_number(data, start) == 1) for start in starts]
+
+
+def decrypted_pages(path: Path, key: bytes) -> bytes:
+    """Return the plain text of the pages of a database file, or of its log: what no table shows, too."""
+    if path.name.endswith("-wal"):
+        return b"".join(log_of(path.with_name(path.name.removesuffix("-wal")), key))
+    return b"".join(pages_of(path, key))
 
 
 def _number(data: bytes, start: int) -> int:
