@@ -55,7 +55,7 @@ def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspa
     rows = form.rows
     rows["project"].field.setCurrentIndex(rows["project"].field.findData(project))
     rows["kind"].field.setCurrentIndex(rows["kind"].field.findData("training_of_trainers"))
-    click(rows["languages"].ticks["tg"])
+    click(rows["languages"].field.ticks["tg"])
     click(rows["rule"].test)
     rows["rule"].share_limit.setValue(75)
     form.plan.rows["per_day"].field.setValue(2)

@@ -113,25 +113,19 @@ class RuleFields(Retranslated, QWidget):
         self.test_limit.setAccessibleName(self.tr("Least result of the post-test in per cent"))
 
 
-class LanguageTicks(Retranslated, QWidget):
-    """A tick for each language that a course can be held in, under their caption."""
+class LanguageTicks(QWidget):
+    """A tick for each language that a course can be held in."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.caption = label("body_strong", f"{name}_label")
         self.ticks = {code: Tick(f"course_language_{code}", formats(code).name) for code in LANGUAGES}
-        line = FlowRow()
+        line = FlowRow(self)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         for tick in self.ticks.values():
             line.addWidget(tick)
         line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.caption)
-        column.addLayout(line)
-        self.retranslate()
 
     def chosen(self) -> tuple[str, ...]:
         """Return the languages that are ticked."""
@@ -142,10 +136,6 @@ class LanguageTicks(Retranslated, QWidget):
         for code, tick in self.ticks.items():
             tick.setChecked(code in languages)
 
-    def retranslate(self) -> None:
-        """Set the caption."""
-        self.caption.setText(self.tr("Languages of the course"))
-
 
 _USUAL_LENGTH = timedelta(days=3)
 _NO_COURSE = CourseDraft("", Texts(), date(2000, 1, 1), date(2000, 1, 1))
@@ -154,6 +144,7 @@ _NO_COURSE = CourseDraft("", Texts(), date(2000, 1, 1), date(2000, 1, 1))
 class CourseForm(FieldsForm):
     """Creates a course, with its sessions if they are wanted, or changes one. `saved` tells its key."""
 
+    entity = "course"
     needs = (
         "courses/courses/create_course",
         "courses/courses/change_course",
@@ -203,39 +194,32 @@ class CourseForm(FieldsForm):
         kinds = [(kind, self._wording.kind(kind)) for kind in CourseKind]
         code = Text(
             "code",
-            self.tr("Code"),
-            self.tr("Required; short, such as DSH1; stands on papers and files"),
-            most=20,
+            about=self.tr("Required; short, such as DSH1; stands on papers and files"),
             refused=("course.no_code", "course.bad_code", "course.code_taken"),
         )
-        return (code, Choice("kind", self.tr("Kind"), options=kinds)), Translated("title", self.tr("Title"))
+        return (code, Choice("kind", options=kinds)), Translated("title")
 
     def _days_and_place(self) -> Layout:
-        first, last = self.tr("First day"), self.tr("Last day")
         moved, wrong = ("course.sessions_marked",), ("course.days_reversed", "course.sessions_outside")
         return (
             (
-                Day("first_day", first, changed=self._first_day_changed, refused=moved),
+                Day("first_day", changed=self._first_day_changed, refused=moved),
                 Day(
                     "last_day",
-                    last,
-                    self._said_length(),
+                    about=self._said_length(),
                     changed=self._last_day_changed,
                     refused=(*wrong, "planning.no_day"),
                 ),
             ),
-            (
-                PlaceText("town", self.tr("Town")),
-                PlaceText("district", self.tr("District")),
-            ),
-            Text("venue", self.tr("Venue"), most=160),
+            (PlaceText("town"), PlaceText("district")),
+            Text("venue"),
         )
 
     def _rules(self) -> Layout:
         without = (None, self.tr("without a project"))
         named = [(each.key, self._wording.project(each)) for each in self._projects]
         return (
-            Choice("project", self.tr("Project"), options=[without, *named]),
+            Choice("project", options=[without, *named]),
             Own(
                 "languages",
                 widget=LanguageTicks,
@@ -253,14 +237,12 @@ class CourseForm(FieldsForm):
             (
                 Number(
                     "capacity",
-                    self.tr("Number of places"),
-                    self.tr("For how many people there is room."),
+                    about=self.tr("For how many people there is room."),
                     none=self.tr("not said", "places"),
                 ),
                 Number(
                     "late_after",
-                    self.tr("Late after (minutes)"),
-                    self.tr("Minutes from the start; a badge scanned later counts as late."),
+                    about=self.tr("Minutes from the start; a badge scanned later counts as late."),
                     most=240,
                     step=5,
                     usual=LATE_AFTER,
@@ -393,6 +375,7 @@ _NO_PROJECT = ProjectDraft("", Texts())
 class ProjectForm(FieldsForm):
     """Creates a project or changes one; `saved` tells its key."""
 
+    entity = "project"
     needs = (
         "courses/projects/create_project",
         "courses/projects/change_project",
@@ -412,37 +395,25 @@ class ProjectForm(FieldsForm):
 
     def fields(self) -> Layout:
         """Ask for codes, names and logos."""
-        partner, organiser = self.tr("Partner"), self.tr("Organiser")
         return (
             (
                 Text(
                     "code",
-                    self.tr("Code"),
-                    self.tr("Required; short, such as DV18"),
-                    most=20,
+                    about=self.tr("Required; short, such as DV18"),
                     refused=("project.no_code", "project.code_taken"),
                 ),
-                Text("donor", self.tr("Donor"), most=200),
+                Text("donor"),
             ),
-            Translated("title", self.tr("Title")),
-            Translated("partner", partner, self.tr("For example the Ministry of Internal Affairs")),
-            Translated("organiser", organiser, self.tr("Printed at the top of every certificate")),
-            Text("head", self.tr("Head of programme"), self.tr("Signs the certificates"), most=120),
-            Text("field_of_work", self.tr("Field of work"), most=200, ending="field"),
+            Translated("title"),
+            Translated("partner", about=self.tr("For example the Ministry of Internal Affairs")),
+            Translated("organiser", about=self.tr("Printed at the top of every certificate")),
+            Text("head", about=self.tr("Signs the certificates")),
+            Text("field_of_work", ending="field"),
             (
-                Whole("planned_participants", self.tr("Planned participants"), digits=7, width=110),
-                Whole(
-                    "planned_women",
-                    self.tr("Planned women"),
-                    digits=7,
-                    width=110,
-                    refused=("project.more_women",),
-                ),
+                Whole("planned_participants", width=110),
+                Whole("planned_women", width=110, refused=("project.more_women",)),
             ),
-            (
-                Whole("planned_courses", self.tr("Planned courses"), digits=7, width=110),
-                Whole("planned_districts", self.tr("Planned districts"), digits=7, width=110),
-            ),
+            (Whole("planned_courses", width=110), Whole("planned_districts", width=110)),
             Own("logos", widget=lambda _name: self.logos),
         )
 
