@@ -998,6 +998,14 @@ Say why it may stay so, or leave it and look at it first.</source>
     </message>
 </context>
 <context>
+    <name>OptionalDay</name>
+    <message>
+        <source>Planned</source>
+        <comment>a day</comment>
+        <translation>Дар нақша</translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>Change</source>

@@ -1,5 +1,6 @@
 """Forms of courses and projects: a new course with its sessions, changing it, its project."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import override
@@ -35,14 +36,16 @@ from trainer_app.ui.kit.form_fields import (
     Text,
     Translated,
     Whole,
+    read_day,
     show_day,
 )
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.language import formats, window_language
+from trainer_app.ui.kit.language import field_title, formats, window_language
 from trainer_app.ui.kit.picked_fields import LogoRow, PlaceText
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import Retranslated, label, rule
+from trainer_app.ui.widgets.labels import Retranslated, label, rule, show_in_place
+from trainer_app.ui.widgets.pickers import DateField
 
 _SHARE, _TEST, _SCALE = 80, 60, 100  # per cent; limits are kept in hundredths of a per cent
 
@@ -200,16 +203,12 @@ class CourseForm(FieldsForm):
         return (code, Choice("kind", options=kinds)), Translated("title")
 
     def _days_and_place(self) -> Layout:
-        moved, wrong = ("course.sessions_marked",), ("course.days_reversed", "course.sessions_outside")
+        moved = ("course.sessions_marked",)
+        wrong = ("course.days_reversed", "course.sessions_outside", "planning.no_day")
         return (
             (
                 Day("first_day", changed=self._first_day_changed, refused=moved),
-                Day(
-                    "last_day",
-                    about=self._said_length(),
-                    changed=self._last_day_changed,
-                    refused=(*wrong, "planning.no_day"),
-                ),
+                Day("last_day", about=self._said_length(), changed=self._last_day_changed, refused=wrong),
             ),
             (PlaceText("town"), PlaceText("district")),
             Text("venue"),
@@ -369,6 +368,39 @@ class CourseForm(FieldsForm):
         return view is not None and bool(view.sessions)
 
 
+class OptionalDay(Retranslated, QWidget):
+    """A day that there may be none of: a tick says so, and shows the day. `title` is what it is called."""
+
+    def __init__(self, name: str, title: Callable[[], str]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._title = title
+        self.known = Tick(f"{name}_known")
+        self.shown = show_in_place(DateField(f"{name}_day"), shown=False)
+        self.known.toggled.connect(self.shown.setVisible)
+        self.setFocusProxy(self.known)
+        line = FlowRow(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.known)
+        line.addWidget(self.shown, 1)
+        self.retranslate()
+
+    def day(self) -> date | None:
+        """Return the day, None for none."""
+        return read_day(self.shown) if self.known.isChecked() else None
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day, or that there is none."""
+        self.known.setChecked(day is not None)
+        if day is not None:
+            show_day(self.shown, day)
+
+    @override
+    def retranslate(self) -> None:
+        self.known.setText(self.tr("Planned", "a day"))
+        self.shown.setAccessibleName(self._title())
+
+
 _NO_PROJECT = ProjectDraft("", Texts())
 
 
@@ -409,6 +441,7 @@ class ProjectForm(FieldsForm):
             Translated("organiser", about=self.tr("Printed at the top of every certificate")),
             Text("head", about=self.tr("Signs the certificates")),
             Text("field_of_work", ending="field"),
+            (self._day("first_day"), self._day("last_day")),
             (
                 Whole("planned_participants", width=110),
                 Whole("planned_women", width=110, refused=("project.more_women",)),
@@ -416,6 +449,11 @@ class ProjectForm(FieldsForm):
             (Whole("planned_courses", width=110), Whole("planned_districts", width=110)),
             Own("logos", widget=lambda _name: self.logos),
         )
+
+    def _day(self, name: str) -> Own[OptionalDay]:
+        made = partial(OptionalDay, title=field_title("project", name))
+        read, fill, refused = OptionalDay.day, OptionalDay.set_day, ("project.days_reversed",)
+        return Own(name, widget=made, read=read, fill=fill, refused=refused)
 
     def words(self) -> tuple[str, str]:
         """Say whether a project is created or changed."""
