@@ -355,14 +355,6 @@
         <source>Participant</source>
         <translation>Участник</translation>
     </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceAnswers</name>
@@ -1421,10 +1413,6 @@ Enter ведёт к следующему</translation>
     <message>
         <source>Participant</source>
         <translation>Участник</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
     </message>
 </context>
 <context>

@@ -352,14 +352,6 @@
         <source>Participant</source>
         <translation>Иштирокчӣ</translation>
     </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
 </context>
 <context>
     <name>DifferenceAnswers</name>
@@ -1401,10 +1393,6 @@ Enter ба навбатӣ мебарад</translation>
     <message>
         <source>Participant</source>
         <translation>Иштирокчӣ</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
     </message>
 </context>
 <context>

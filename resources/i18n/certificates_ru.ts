@@ -1249,22 +1249,6 @@
 <context>
     <name>NameFields</name>
     <message>
-        <source>Family name</source>
-        <translation>Фамилия</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Отчество</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>Латиницей</translation>
-    </message>
-    <message>
         <source>As in the passport</source>
         <translation>Как в паспорте</translation>
     </message>
@@ -1274,10 +1258,6 @@
     <message>
         <source>Name as printed</source>
         <translation>Имя в печати</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>Латиницей</translation>
     </message>
     <message>
         <source>Rank as printed</source>

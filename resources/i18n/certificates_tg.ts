@@ -1223,22 +1223,6 @@
 <context>
     <name>NameFields</name>
     <message>
-        <source>Family name</source>
-        <translation>Насаб</translation>
-    </message>
-    <message>
-        <source>Given name</source>
-        <translation>Ном</translation>
-    </message>
-    <message>
-        <source>Patronymic</source>
-        <translation>Номи падар</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>Навишти лотинӣ</translation>
-    </message>
-    <message>
         <source>As in the passport</source>
         <translation>Чунон ки дар шиноснома</translation>
     </message>
@@ -1248,10 +1232,6 @@
     <message>
         <source>Name as printed</source>
         <translation>Ном дар чоп</translation>
-    </message>
-    <message>
-        <source>In Latin letters</source>
-        <translation>Навишти лотинӣ</translation>
     </message>
     <message>
         <source>Rank as printed</source>

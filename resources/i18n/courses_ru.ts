@@ -86,24 +86,8 @@
 <context>
     <name>AgendaModel</name>
     <message>
-        <source>Day</source>
-        <translation>День</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Время</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Taught by</source>
-        <translation>Ведёт</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Аудитория</translation>
     </message>
     <message>
         <source>session</source>
@@ -293,26 +277,6 @@
         <translation>Нужен. Занятия и тренеры копируются, участники нет.</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Город</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>Район</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Место проведения</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Первый день</translation>
-    </message>
-    <message>
         <source>Not on Saturdays and Sundays</source>
         <translation>Кроме субботы и воскресенья</translation>
     </message>
@@ -421,52 +385,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>без проекта</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
         <source>I lead this course: my name stands on its certificates</source>
         <translation>Курс веду я: моё имя стоит на его сертификатах</translation>
     </message>
     <message>
         <source>Required; short, such as DSH1; stands on papers and files</source>
         <translation>Обязателен; коротко, например DSH1; стоит на бумагах и в файлах</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Первый день</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Последний день</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Город</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>Район</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Место проведения</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Проект</translation>
-    </message>
-    <message>
-        <source>Number of places</source>
-        <translation>Число мест</translation>
     </message>
     <message>
         <source>For how many people there is room.</source>
@@ -476,10 +400,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>not said</source>
         <comment>places</comment>
         <translation>не указано</translation>
-    </message>
-    <message>
-        <source>Late after (minutes)</source>
-        <translation>Опоздание после</translation>
     </message>
     <message>
         <source>Minutes from the start; a badge scanned later counts as late.</source>
@@ -987,19 +907,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Для сертификата об окончании нужно</translation>
     </message>
     <message>
-        <source>Number of places</source>
-        <translation>Число мест</translation>
-    </message>
-    <message>
         <source>A scanned badge is late</source>
         <translation>По бейджу отмечается опоздание</translation>
-    </message>
-</context>
-<context>
-    <name>LanguageTicks</name>
-    <message>
-        <source>Languages of the course</source>
-        <translation>Языки курса</translation>
     </message>
 </context>
 <context>
@@ -1109,6 +1018,14 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Assign trainers</source>
         <translation>Назначить тренеров</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalDay</name>
+    <message>
+        <source>Planned</source>
+        <comment>a day</comment>
+        <translation>По плану</translation>
     </message>
 </context>
 <context>
@@ -1277,22 +1194,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Participant</source>
         <translation>Участник</translation>
-    </message>
-    <message>
-        <source>Latin spelling</source>
-        <translation>Латинское написание</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Пол</translation>
     </message>
     <message>
         <source>State</source>
@@ -1603,64 +1504,20 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Обязателен; коротко, например DV18</translation>
     </message>
     <message>
-        <source>Planned participants</source>
-        <translation>План: участники</translation>
-    </message>
-    <message>
-        <source>Planned women</source>
-        <translation>План: женщины</translation>
-    </message>
-    <message>
-        <source>Planned courses</source>
-        <translation>План: курсы</translation>
-    </message>
-    <message>
-        <source>Planned districts</source>
-        <translation>План: районы</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Код</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>Donor</source>
-        <translation>Донор</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Партнёр</translation>
     </message>
     <message>
         <source>For example the Ministry of Internal Affairs</source>
         <translation>Например, Министерство внутренних дел</translation>
     </message>
     <message>
-        <source>Organiser</source>
-        <translation>Организатор</translation>
-    </message>
-    <message>
         <source>Printed at the top of every certificate</source>
         <translation>Стоит вверху каждого сертификата</translation>
     </message>
     <message>
-        <source>Head of programme</source>
-        <translation>Руководитель программы</translation>
-    </message>
-    <message>
         <source>Signs the certificates</source>
         <translation>Подписывает сертификаты</translation>
-    </message>
-    <message>
-        <source>Field of work</source>
-        <translation>Область работы</translation>
     </message>
 </context>
 <context>
@@ -1893,10 +1750,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>{field}: остаётся «{kept}», а не «{other}»</translation>
     </message>
     <message>
-        <source>Sex</source>
-        <translation>Пол</translation>
-    </message>
-    <message>
         <source>Who is it?</source>
         <translation>Кто это?</translation>
     </message>
@@ -2098,28 +1951,12 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>ScheduleModel</name>
     <message>
-        <source>Day</source>
-        <translation>День</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Время</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>№</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <source>Taught by</source>
-        <translation>Ведёт</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Состояние</translation>
     </message>
     <message>
         <source>to {day}</source>
@@ -2270,10 +2107,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Курс</translation>
     </message>
     <message>
-        <source>Town</source>
-        <translation>Город</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>Дни</translation>
     </message>
@@ -2417,10 +2250,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>Аудитория</translation>
-    </message>
-    <message>
         <source>Leave it blank for the course&apos;s venue.</source>
         <translation>Оставьте пустым, если это место проведения курса.</translation>
     </message>
@@ -2433,6 +2262,10 @@ Say why it may stay so, or leave it and look at it first.</source>
         </translation>
     </message>
     <message>
+        <source>Taught by (one or more)</source>
+        <translation>Ведут (один или несколько)</translation>
+    </message>
+    <message>
         <source>{day} – not yet in the course</source>
         <translation>{day} — пока не входит в курс</translation>
     </message>
@@ -2443,22 +2276,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The course will begin on {day}.</source>
         <translation>Курс начнётся {day}.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>День</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>С</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>До</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Тема</translation>
     </message>
 </context>
 <context>
@@ -2576,10 +2393,6 @@ Say why it may stay so, or leave it and look at it first.</source>
 </context>
 <context>
     <name>TeacherTicks</name>
-    <message>
-        <source>Taught by (one or more)</source>
-        <translation>Ведут (один или несколько)</translation>
-    </message>
     <message>
         <source>This course has no trainers yet: assign trainers in the overview.</source>
         <translation>На этом курсе ещё нет тренеров: назначьте их на обзоре курса.</translation>

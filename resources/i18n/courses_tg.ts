@@ -85,24 +85,8 @@
 <context>
     <name>AgendaModel</name>
     <message>
-        <source>Day</source>
-        <translation>Рӯз</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Вақт</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Мавзуъ</translation>
-    </message>
-    <message>
-        <source>Taught by</source>
-        <translation>Тренер</translation>
-    </message>
-    <message>
-        <source>Room</source>
-        <translation>Толор</translation>
     </message>
     <message>
         <source>session</source>
@@ -291,26 +275,6 @@
         <translation>Лозим аст. Машғулиятҳо ва тренерон нусха мешаванд, иштирокчиён не.</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation>Ном</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Шаҳр</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>Ноҳия</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Ҷойи баргузорӣ</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Рӯзи аввал</translation>
-    </message>
-    <message>
         <source>Not on Saturdays and Sundays</source>
         <translation>Ғайр аз шанбе ва якшанбе</translation>
     </message>
@@ -418,52 +382,12 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>бе лоиҳа</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Рамз</translation>
-    </message>
-    <message>
         <source>I lead this course: my name stands on its certificates</source>
         <translation>Курсро ман мебарам: номам дар шаҳодатномаҳо меистад</translation>
     </message>
     <message>
         <source>Required; short, such as DSH1; stands on papers and files</source>
         <translation>Ҳатмист; кӯтоҳ, масалан DSH1; дар коғазҳо ва файлҳо меистад</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Навъ</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Ном</translation>
-    </message>
-    <message>
-        <source>First day</source>
-        <translation>Рӯзи аввал</translation>
-    </message>
-    <message>
-        <source>Last day</source>
-        <translation>Рӯзи охирин</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>Шаҳр</translation>
-    </message>
-    <message>
-        <source>District</source>
-        <translation>Ноҳия</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Ҷойи баргузорӣ</translation>
-    </message>
-    <message>
-        <source>Project</source>
-        <translation>Лоиҳа</translation>
-    </message>
-    <message>
-        <source>Number of places</source>
-        <translation>Шумораи ҷойҳо</translation>
     </message>
     <message>
         <source>For how many people there is room.</source>
@@ -473,10 +397,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <source>not said</source>
         <comment>places</comment>
         <translation>нишон дода нашудааст</translation>
-    </message>
-    <message>
-        <source>Late after (minutes)</source>
-        <translation>Дер пас аз</translation>
     </message>
     <message>
         <source>Minutes from the start; a badge scanned later counts as late.</source>
@@ -966,19 +886,8 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Барои шаҳодатномаи хатм лозим</translation>
     </message>
     <message>
-        <source>Number of places</source>
-        <translation>Шумораи ҷойҳо</translation>
-    </message>
-    <message>
         <source>A scanned badge is late</source>
         <translation>Нишони сканшуда дер ҳисоб мешавад</translation>
-    </message>
-</context>
-<context>
-    <name>LanguageTicks</name>
-    <message>
-        <source>Languages of the course</source>
-        <translation>Забонҳои курс</translation>
     </message>
 </context>
 <context>
@@ -1086,6 +995,14 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Assign trainers</source>
         <translation>Таъини тренерон</translation>
+    </message>
+</context>
+<context>
+    <name>OptionalDay</name>
+    <message>
+        <source>Planned</source>
+        <comment>a day</comment>
+        <translation>Дар нақша</translation>
     </message>
 </context>
 <context>
@@ -1248,22 +1165,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>Participant</source>
         <translation>Иштирокчӣ</translation>
-    </message>
-    <message>
-        <source>Latin spelling</source>
-        <translation>Навишти лотинӣ</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Ҷинс</translation>
     </message>
     <message>
         <source>State</source>
@@ -1569,64 +1470,20 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Ҳатмист; кӯтоҳ, масалан DV18</translation>
     </message>
     <message>
-        <source>Planned participants</source>
-        <translation>Нақша: иштирокчиён</translation>
-    </message>
-    <message>
-        <source>Planned women</source>
-        <translation>Нақша: занон</translation>
-    </message>
-    <message>
-        <source>Planned courses</source>
-        <translation>Нақша: курсҳо</translation>
-    </message>
-    <message>
-        <source>Planned districts</source>
-        <translation>Нақша: ноҳияҳо</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сабт кардан</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Рамз</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Ном</translation>
-    </message>
-    <message>
-        <source>Donor</source>
-        <translation>Донор</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Шарик</translation>
     </message>
     <message>
         <source>For example the Ministry of Internal Affairs</source>
         <translation>Масалан, Вазорати корҳои дохилӣ</translation>
     </message>
     <message>
-        <source>Organiser</source>
-        <translation>Ташкилкунанда</translation>
-    </message>
-    <message>
         <source>Printed at the top of every certificate</source>
         <translation>Дар болои ҳар шаҳодатнома навишта мешавад</translation>
     </message>
     <message>
-        <source>Head of programme</source>
-        <translation>Роҳбари барнома</translation>
-    </message>
-    <message>
         <source>Signs the certificates</source>
         <translation>Ба шаҳодатномаҳо имзо мегузорад</translation>
-    </message>
-    <message>
-        <source>Field of work</source>
-        <translation>Соҳаи фаъолият</translation>
     </message>
 </context>
 <context>
@@ -1849,10 +1706,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>{field}: «{kept}» мемонад, на «{other}»</translation>
     </message>
     <message>
-        <source>Sex</source>
-        <translation>Ҷинс</translation>
-    </message>
-    <message>
         <source>Who is it?</source>
         <translation>Ин кист?</translation>
     </message>
@@ -2054,28 +1907,12 @@ Say why it may stay so, or leave it and look at it first.</source>
 <context>
     <name>ScheduleModel</name>
     <message>
-        <source>Day</source>
-        <translation>Рӯз</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Вақт</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>№</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Мавзуъ</translation>
-    </message>
-    <message>
-        <source>Taught by</source>
-        <translation>Тренер</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Ҳолат</translation>
     </message>
     <message>
         <source>to {day}</source>
@@ -2225,10 +2062,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Курс</translation>
     </message>
     <message>
-        <source>Town</source>
-        <translation>Шаҳр</translation>
-    </message>
-    <message>
         <source>Days</source>
         <translation>Рӯзҳо</translation>
     </message>
@@ -2370,10 +2203,6 @@ Say why it may stay so, or leave it and look at it first.</source>
         <translation>Сабт кардан</translation>
     </message>
     <message>
-        <source>Room</source>
-        <translation>Толор</translation>
-    </message>
-    <message>
         <source>Leave it blank for the course&apos;s venue.</source>
         <translation>Барои ҷойи баргузории курс холӣ монед.</translation>
     </message>
@@ -2383,6 +2212,10 @@ Say why it may stay so, or leave it and look at it first.</source>
             <numerusform>Дар ин машғулият %n нафар қайд шудааст. Қайдҳо бо он мегузаранд; агар кӯтоҳтар шавад, дақиқаҳои дар охир аздастрафта низ кам мешаванд.</numerusform>
             <numerusform>Дар ин машғулият %n нафар қайд шудааст. Қайдҳо бо он мегузаранд; агар кӯтоҳтар шавад, дақиқаҳои дар охир аздастрафта низ кам мешаванд.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Taught by (one or more)</source>
+        <translation>Тренерон (як ё якчанд нафар)</translation>
     </message>
     <message>
         <source>{day} – not yet in the course</source>
@@ -2395,22 +2228,6 @@ Say why it may stay so, or leave it and look at it first.</source>
     <message>
         <source>The course will begin on {day}.</source>
         <translation>Курс аз {day} оғоз мешавад.</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Рӯз</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Аз</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>То</translation>
-    </message>
-    <message>
-        <source>Topic</source>
-        <translation>Мавзуъ</translation>
     </message>
 </context>
 <context>
@@ -2524,10 +2341,6 @@ Say why it may stay so, or leave it and look at it first.</source>
 </context>
 <context>
     <name>TeacherTicks</name>
-    <message>
-        <source>Taught by (one or more)</source>
-        <translation>Тренерон (як ё якчанд нафар)</translation>
-    </message>
     <message>
         <source>This course has no trainers yet: assign trainers in the overview.</source>
         <translation>Дар ин курс ҳанӯз тренер нест: тренеронро дар «Маълумоти умумӣ»-и курс таъин кунед.</translation>

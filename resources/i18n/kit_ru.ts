@@ -1596,18 +1596,6 @@
         <translation>PNG или JPEG. Стоят на сертификатах, листах подписей и бейджах.</translation>
     </message>
     <message>
-        <source>Organiser</source>
-        <translation>Организатор</translation>
-    </message>
-    <message>
-        <source>Donor</source>
-        <translation>Донор</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Партнёр</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Изображения (*.png *.jpg *.jpeg)</translation>
     </message>

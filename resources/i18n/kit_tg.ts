@@ -1535,18 +1535,6 @@
         <translation>PNG ё JPEG. Онҳо дар шаҳодатномаҳо, варақаҳои имзо ва нишонҳои сарисинагӣ чоп мешаванд.</translation>
     </message>
     <message>
-        <source>Organiser</source>
-        <translation>Ташкилкунанда</translation>
-    </message>
-    <message>
-        <source>Donor</source>
-        <translation>Донор</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Шарик</translation>
-    </message>
-    <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
         <translation>Тасвирҳо (*.png *.jpg *.jpeg)</translation>
     </message>

@@ -626,14 +626,6 @@
         <translation>Имя</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-    <message>
         <source>Course</source>
         <translation>Курс</translation>
     </message>
@@ -2294,10 +2286,6 @@
         <translation>Место</translation>
     </message>
     <message>
-        <source>Last day</source>
-        <translation>Последний день</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Люди</translation>
     </message>
@@ -2518,14 +2506,6 @@
     <message>
         <source>Project</source>
         <translation>Проект</translation>
-    </message>
-    <message>
-        <source>Donor</source>
-        <translation>Донор</translation>
-    </message>
-    <message>
-        <source>Field of work</source>
-        <translation>Область работы</translation>
     </message>
     <message>
         <source>Course</source>

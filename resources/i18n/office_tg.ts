@@ -617,14 +617,6 @@
         <translation>Ном</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
-    <message>
         <source>Course</source>
         <translation>Курс</translation>
     </message>
@@ -2261,10 +2253,6 @@
         <translation>Ҷой</translation>
     </message>
     <message>
-        <source>Last day</source>
-        <translation>Рӯзи охирин</translation>
-    </message>
-    <message>
         <source>People</source>
         <translation>Одамон</translation>
     </message>
@@ -2484,14 +2472,6 @@
     <message>
         <source>Project</source>
         <translation>Лоиҳа</translation>
-    </message>
-    <message>
-        <source>Donor</source>
-        <translation>Донор</translation>
-    </message>
-    <message>
-        <source>Field of work</source>
-        <translation>Соҳаи фаъолият</translation>
     </message>
     <message>
         <source>Course</source>

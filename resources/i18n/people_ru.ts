@@ -223,22 +223,6 @@
         <translation>Имя</translation>
     </message>
     <message>
-        <source>Latin spelling</source>
-        <translation>Латинское написание</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Пол</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Звание</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Подразделение</translation>
-    </message>
-    <message>
         <source>Courses</source>
         <translation>Курсы</translation>
     </message>

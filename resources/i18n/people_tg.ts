@@ -222,22 +222,6 @@
         <translation>Ном</translation>
     </message>
     <message>
-        <source>Latin spelling</source>
-        <translation>Навишти лотинӣ</translation>
-    </message>
-    <message>
-        <source>Sex</source>
-        <translation>Ҷинс</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>Рутба</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Ҷойи хизмат</translation>
-    </message>
-    <message>
         <source>Courses</source>
         <translation>Курсҳо</translation>
     </message>

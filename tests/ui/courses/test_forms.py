@@ -55,7 +55,7 @@ def test_a_new_course_is_created_with_its_sessions_and_opened(workspace: Workspa
     rows = form.rows
     rows["project"].field.setCurrentIndex(rows["project"].field.findData(project))
     rows["kind"].field.setCurrentIndex(rows["kind"].field.findData("training_of_trainers"))
-    click(rows["languages"].ticks["tg"])
+    click(rows["languages"].field.ticks["tg"])
     click(rows["rule"].test)
     rows["rule"].share_limit.setValue(75)
     form.plan.rows["per_day"].field.setValue(2)
@@ -309,6 +309,30 @@ def test_another_first_day_takes_the_sessions_along_unless_they_have_marks(
     assert form.isHidden()
     assert view_of(story.work, story.course).sessions[0].day == date(2018, 10, 22)
     attendance.mark(story.work, story.enrolments[0], table.sessions[0].key, Mark.PRESENT)
+
+
+def test_a_project_has_its_days_once_they_are_planned(workspace: Workspace, story: Story) -> None:
+    workspace.open("courses")
+    form = courses_of(workspace).project_form
+    form.open_new()
+    rows = form.rows
+    rows["code"].field.setText("D1")
+    first, last = (rows[name].field for name in ("first_day", "last_day"))
+    click(first.known)
+    pick_day(first.shown, date(2018, 10, 1))
+    click(last.known)
+    pick_day(last.shown, date(2018, 9, 30))
+    click(form.accept_button)
+    assert "before the first" in rows["last_day"].error.text()
+    click(last.known)
+    click(form.accept_button)
+    made = projects.find_project(story.work, "d1")
+    assert (made.first_day, made.last_day) == (date(2018, 10, 1), None)
+    form.open_project(made.key)
+    assert (first.known.isChecked(), last.known.isChecked(), last.shown.isVisible()) == (True, False, False)
+    click(first.known)
+    click(form.accept_button)
+    assert projects.get_project(story.work, made.key).first_day is None
 
 
 def test_a_project_plans_no_more_women_than_people(workspace: Workspace, story: Story) -> None:

@@ -232,7 +232,7 @@ def test_every_language_of_a_course_is_ticked(workspace: Workspace, story: Story
     overview = tab_of(workspace, OverviewTab, story.course, "overview")
     first = "tg" if code == "en" else "en"
     press_button(workspace, "overview_edit")
-    overview.course_form.rows["languages"].choose((first,))
+    overview.course_form.rows["languages"].field.choose((first,))
     press_button(overview, f"course_language_{code}")
     press_button(overview, "course_form_accept")
     assert set(view_of(story.work, story.course).course.languages) == {first, code}

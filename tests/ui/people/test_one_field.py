@@ -1,4 +1,4 @@
-"""A field of people is declared once: a pretended one more is found everywhere, though no screen names it."""
+"""A field is declared once: a pretended one more is found everywhere, though no screen says its words."""
 
 import json
 import os
@@ -54,6 +54,12 @@ def test_it_is_compared_of_two_who_may_be_one_and_named_among_what_is_erased(see
 def test_history_tells_what_the_form_wrote(seen: dict[str, Any]) -> None:
     assert seen["history"][0] == ["позывной", "Уқоб", "Шаҳбоз"]
     assert ["позывной", "пусто", "Уқоб"] in seen["history"]
+
+
+def test_forms_of_courses_and_projects_take_its_caption_and_length(seen: dict[str, Any]) -> None:
+    assert seen["course form"] == seen["project form"] == ["Позывной", 40]
+    assert seen["kept"] == ["Уқоб", "Уқоб"]
+    assert seen["facts"] == ["Позывной", "Уқоб"]
 
 
 def test_the_command_line_writes_it_as_json(seen: dict[str, Any]) -> None:

@@ -54,7 +54,8 @@ def create_project(
 ) -> Changes:
     """Create a project with its logos, as one step.
 
-    Raises project.no_code, project.code_taken, project.more_women; for logos as `set_logos`.
+    Raises project.no_code, project.code_taken, project.days_reversed, project.more_women; for logos as
+    `set_logos`.
     """
     with work.journal.transaction():
         draft = _checked_project(work, draft)
@@ -112,6 +113,8 @@ def _checked_project(work: Workplace, draft: ProjectDraft, own: str | None = Non
     for project in list_projects(work):
         if project.key != own and project.code.casefold() == code.casefold():
             raise TrainerError("project.code_taken", code=code)
+    if draft.first_day and draft.last_day and draft.last_day < draft.first_day:
+        raise TrainerError("project.days_reversed")
     women, everybody = draft.planned_women, draft.planned_participants
     if women and everybody and women > everybody:
         raise TrainerError("project.more_women", women=women, participants=everybody)

@@ -19,7 +19,7 @@ from trainer_app.domain.people.latin import LatinOrder
 from trainer_app.system import messages
 from trainer_app.ui.certificates.wording import kind_word, received_chip, spellings_taken
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import number_sign, numbered, shown_name
+from trainer_app.ui.kit.language import field_title, number_sign, numbered, shown_name
 from trainer_app.ui.kit.list_page import Command, ListCard
 from trainer_app.ui.kit.papers import order_of
 from trainer_app.ui.kit.screens import withhold
@@ -133,7 +133,7 @@ class NamesPage(Retranslated, QWidget):
         return (
             Column("number", number_sign, lambda row: str(row.number), 56, True, TextStyle.QUIET),
             Column("name", lambda: self.tr("Name as printed"), lambda row: row.name, look=TextStyle.STRONG),
-            Column("latin", lambda: self.tr("In Latin letters"), self._latin, 216),
+            Column("latin", field_title("person", "latin"), self._latin, 216),
             Column(
                 "rank", lambda: self.tr("Rank as printed"), lambda row: row.rank, 190, look=TextStyle.QUIET
             ),

@@ -39,6 +39,8 @@ from trainer_app.ui.widgets.overlays import SidePanel, confirm
 class NameFields(FieldSet, Retranslated, QWidget):
     """A person's name in both scripts; `changed_values` tells only what was typed differently."""
 
+    entity = "person"
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -51,14 +53,10 @@ class NameFields(FieldSet, Retranslated, QWidget):
 
     def fields(self) -> Layout:
         """Ask for the parts of the name."""
-        most, said = 80, self.say_fields
         return (
-            Text("family", self.tr("Family name"), most=most, changed=said, refused=("person.no_name",)),
-            (
-                Text("given", self.tr("Given name"), most=most, changed=said),
-                Text("patronymic", self.tr("Patronymic"), most=most),
-            ),
-            latin_spelling(self.tr("In Latin letters"), self.tr("As in the passport")),
+            Text("family", changed=self.say_fields, refused=("person.no_name",)),
+            (Text("given", changed=self.say_fields), Text("patronymic")),
+            latin_spelling(self.tr("As in the passport")),
         )
 
     def say_fields(self) -> None:
@@ -139,7 +137,7 @@ class ReplaceCertificateForm(FieldsForm):
                 "reason",
                 self.tr("Reason"),
                 self.tr("For example: a letter of the name was wrong."),
-                most=200,
+                longest=200,
                 refused=("certificate.no_reason",),
             ),
             Flag(
@@ -248,7 +246,7 @@ class DecideForm(FieldsForm):
             Note("person", f"{numbered(row.number)} {shown_name(row.name)}" if row else "", role="row_title"),
             Note("rule", self._why, role="subtitle"),
             *(KindRadio(kind.value, kind_title(kind)) for kind in CertificateKind),
-            Text("reason", self.tr("Reason"), kept, most=200, refused=refused),
+            Text("reason", self.tr("Reason"), kept, longest=200, refused=refused),
         )
 
     @override

@@ -1,5 +1,6 @@
 """Forms of courses and projects: a new course with its sessions, changing it, its project."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 from typing import override
@@ -35,14 +36,16 @@ from trainer_app.ui.kit.form_fields import (
     Text,
     Translated,
     Whole,
+    read_day,
     show_day,
 )
 from trainer_app.ui.kit.forms import FieldsForm
-from trainer_app.ui.kit.language import formats, window_language
+from trainer_app.ui.kit.language import field_title, formats, window_language
 from trainer_app.ui.kit.picked_fields import LogoRow, PlaceText
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import Retranslated, label, rule
+from trainer_app.ui.widgets.labels import Retranslated, label, rule, show_in_place
+from trainer_app.ui.widgets.pickers import DateField
 
 _SHARE, _TEST, _SCALE = 80, 60, 100  # per cent; limits are kept in hundredths of a per cent
 
@@ -113,25 +116,19 @@ class RuleFields(Retranslated, QWidget):
         self.test_limit.setAccessibleName(self.tr("Least result of the post-test in per cent"))
 
 
-class LanguageTicks(Retranslated, QWidget):
-    """A tick for each language that a course can be held in, under their caption."""
+class LanguageTicks(QWidget):
+    """A tick for each language that a course can be held in."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.caption = label("body_strong", f"{name}_label")
         self.ticks = {code: Tick(f"course_language_{code}", formats(code).name) for code in LANGUAGES}
-        line = FlowRow()
+        line = FlowRow(self)
+        line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
         for tick in self.ticks.values():
             line.addWidget(tick)
         line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        column.addWidget(self.caption)
-        column.addLayout(line)
-        self.retranslate()
 
     def chosen(self) -> tuple[str, ...]:
         """Return the languages that are ticked."""
@@ -142,10 +139,6 @@ class LanguageTicks(Retranslated, QWidget):
         for code, tick in self.ticks.items():
             tick.setChecked(code in languages)
 
-    def retranslate(self) -> None:
-        """Set the caption."""
-        self.caption.setText(self.tr("Languages of the course"))
-
 
 _USUAL_LENGTH = timedelta(days=3)
 _NO_COURSE = CourseDraft("", Texts(), date(2000, 1, 1), date(2000, 1, 1))
@@ -154,6 +147,7 @@ _NO_COURSE = CourseDraft("", Texts(), date(2000, 1, 1), date(2000, 1, 1))
 class CourseForm(FieldsForm):
     """Creates a course, with its sessions if they are wanted, or changes one. `saved` tells its key."""
 
+    entity = "course"
     needs = (
         "courses/courses/create_course",
         "courses/courses/change_course",
@@ -203,39 +197,28 @@ class CourseForm(FieldsForm):
         kinds = [(kind, self._wording.kind(kind)) for kind in CourseKind]
         code = Text(
             "code",
-            self.tr("Code"),
-            self.tr("Required; short, such as DSH1; stands on papers and files"),
-            most=20,
+            about=self.tr("Required; short, such as DSH1; stands on papers and files"),
             refused=("course.no_code", "course.bad_code", "course.code_taken"),
         )
-        return (code, Choice("kind", self.tr("Kind"), options=kinds)), Translated("title", self.tr("Title"))
+        return (code, Choice("kind", options=kinds)), Translated("title")
 
     def _days_and_place(self) -> Layout:
-        first, last = self.tr("First day"), self.tr("Last day")
-        moved, wrong = ("course.sessions_marked",), ("course.days_reversed", "course.sessions_outside")
+        moved = ("course.sessions_marked",)
+        wrong = ("course.days_reversed", "course.sessions_outside", "planning.no_day")
         return (
             (
-                Day("first_day", first, changed=self._first_day_changed, refused=moved),
-                Day(
-                    "last_day",
-                    last,
-                    self._said_length(),
-                    changed=self._last_day_changed,
-                    refused=(*wrong, "planning.no_day"),
-                ),
+                Day("first_day", changed=self._first_day_changed, refused=moved),
+                Day("last_day", about=self._said_length(), changed=self._last_day_changed, refused=wrong),
             ),
-            (
-                PlaceText("town", self.tr("Town")),
-                PlaceText("district", self.tr("District")),
-            ),
-            Text("venue", self.tr("Venue"), most=160),
+            (PlaceText("town"), PlaceText("district")),
+            Text("venue"),
         )
 
     def _rules(self) -> Layout:
         without = (None, self.tr("without a project"))
         named = [(each.key, self._wording.project(each)) for each in self._projects]
         return (
-            Choice("project", self.tr("Project"), options=[without, *named]),
+            Choice("project", options=[without, *named]),
             Own(
                 "languages",
                 widget=LanguageTicks,
@@ -253,14 +236,12 @@ class CourseForm(FieldsForm):
             (
                 Number(
                     "capacity",
-                    self.tr("Number of places"),
-                    self.tr("For how many people there is room."),
+                    about=self.tr("For how many people there is room."),
                     none=self.tr("not said", "places"),
                 ),
                 Number(
                     "late_after",
-                    self.tr("Late after (minutes)"),
-                    self.tr("Minutes from the start; a badge scanned later counts as late."),
+                    about=self.tr("Minutes from the start; a badge scanned later counts as late."),
                     most=240,
                     step=5,
                     usual=LATE_AFTER,
@@ -387,12 +368,46 @@ class CourseForm(FieldsForm):
         return view is not None and bool(view.sessions)
 
 
+class OptionalDay(Retranslated, QWidget):
+    """A day that there may be none of: a tick says so, and shows the day. `title` is what it is called."""
+
+    def __init__(self, name: str, title: Callable[[], str]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._title = title
+        self.known = Tick(f"{name}_known")
+        self.shown = show_in_place(DateField(f"{name}_day"), shown=False)
+        self.known.toggled.connect(self.shown.setVisible)
+        self.setFocusProxy(self.known)
+        line = FlowRow(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.known)
+        line.addWidget(self.shown, 1)
+        self.retranslate()
+
+    def day(self) -> date | None:
+        """Return the day, None for none."""
+        return read_day(self.shown) if self.known.isChecked() else None
+
+    def set_day(self, day: date | None) -> None:
+        """Show a day, or that there is none."""
+        self.known.setChecked(day is not None)
+        if day is not None:
+            show_day(self.shown, day)
+
+    @override
+    def retranslate(self) -> None:
+        self.known.setText(self.tr("Planned", "a day"))
+        self.shown.setAccessibleName(self._title())
+
+
 _NO_PROJECT = ProjectDraft("", Texts())
 
 
 class ProjectForm(FieldsForm):
     """Creates a project or changes one; `saved` tells its key."""
 
+    entity = "project"
     needs = (
         "courses/projects/create_project",
         "courses/projects/change_project",
@@ -412,39 +427,33 @@ class ProjectForm(FieldsForm):
 
     def fields(self) -> Layout:
         """Ask for codes, names and logos."""
-        partner, organiser = self.tr("Partner"), self.tr("Organiser")
         return (
             (
                 Text(
                     "code",
-                    self.tr("Code"),
-                    self.tr("Required; short, such as DV18"),
-                    most=20,
+                    about=self.tr("Required; short, such as DV18"),
                     refused=("project.no_code", "project.code_taken"),
                 ),
-                Text("donor", self.tr("Donor"), most=200),
+                Text("donor"),
             ),
-            Translated("title", self.tr("Title")),
-            Translated("partner", partner, self.tr("For example the Ministry of Internal Affairs")),
-            Translated("organiser", organiser, self.tr("Printed at the top of every certificate")),
-            Text("head", self.tr("Head of programme"), self.tr("Signs the certificates"), most=120),
-            Text("field_of_work", self.tr("Field of work"), most=200, ending="field"),
+            Translated("title"),
+            Translated("partner", about=self.tr("For example the Ministry of Internal Affairs")),
+            Translated("organiser", about=self.tr("Printed at the top of every certificate")),
+            Text("head", about=self.tr("Signs the certificates")),
+            Text("field_of_work", ending="field"),
+            (self._day("first_day"), self._day("last_day")),
             (
-                Whole("planned_participants", self.tr("Planned participants"), digits=7, width=110),
-                Whole(
-                    "planned_women",
-                    self.tr("Planned women"),
-                    digits=7,
-                    width=110,
-                    refused=("project.more_women",),
-                ),
+                Whole("planned_participants", width=110),
+                Whole("planned_women", width=110, refused=("project.more_women",)),
             ),
-            (
-                Whole("planned_courses", self.tr("Planned courses"), digits=7, width=110),
-                Whole("planned_districts", self.tr("Planned districts"), digits=7, width=110),
-            ),
+            (Whole("planned_courses", width=110), Whole("planned_districts", width=110)),
             Own("logos", widget=lambda _name: self.logos),
         )
+
+    def _day(self, name: str) -> Own[OptionalDay]:
+        made = partial(OptionalDay, title=field_title("project", name))
+        read, fill, refused = OptionalDay.day, OptionalDay.set_day, ("project.days_reversed",)
+        return Own(name, widget=made, read=read, fill=fill, refused=refused)
 
     def words(self) -> tuple[str, str]:
         """Say whether a project is created or changed."""

@@ -312,6 +312,7 @@ _WEEK, _DAY = timedelta(days=7), timedelta(days=1)
 class CopyForm(FieldsForm):
     """Asks what is other than in the course that is copied. `saved` tells the key of the copy."""
 
+    entity = "course"
     needs = "courses/course_life/copy_course"
 
     saved = Signal(str)
@@ -330,13 +331,12 @@ class CopyForm(FieldsForm):
                 "code",
                 self.tr("Code of the copy"),
                 self.tr("Needed. Sessions and trainers are copied, participants are not."),
-                most=20,
                 refused=("course.no_code", "course.bad_code", "course.code_taken"),
             ),
-            Translated("title", self.tr("Title")),
-            (PlaceText("town", self.tr("Town")), PlaceText("district", self.tr("District"))),
-            Text("venue", self.tr("Venue"), most=160),
-            Day("first_day", self.tr("First day"), changed=said),
+            Translated("title"),
+            (PlaceText("town"), PlaceText("district")),
+            Text("venue"),
+            Day("first_day", changed=said),
             Flag("skip_weekends", self.tr("Not on Saturdays and Sundays"), usual=True, changed=said),
             Note("days", self._days(), role="second"),
             Flag("forms", self.tr("Its tests and feedback forms too"), usual=True),

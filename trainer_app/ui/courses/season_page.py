@@ -11,6 +11,7 @@ from trainer_app.actions.courses.seasons import SeasonPreview
 from trainer_app.domain.courses.season_plan import SeasonLine, SeasonOutcome
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import TableImportModel, TableImportPage
+from trainer_app.ui.kit.language import field_title
 from trainer_app.ui.kit.picked_fields import FileWords
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import PAGE_MARGIN
@@ -29,7 +30,9 @@ class SeasonModel(TableImportModel[SeasonLine]):
         self._context = context
         columns: tuple[Column[SeasonLine], ...] = (
             Column("course", lambda: self.tr("Course"), self._course, look=TextStyle.STRONG),
-            Column("town", lambda: self.tr("Town"), lambda line: line.row.town if line.row else "", 150),
+            Column(
+                "town", field_title("course", "town"), lambda line: line.row.town if line.row else "", 150
+            ),
             Column("days", lambda: self.tr("Days"), self._days, 190),
             Column("sessions", lambda: self.tr("Sessions"), self._sessions, 130),
             Column("project", lambda: self.tr("Project"), lambda line: line.project, 110),

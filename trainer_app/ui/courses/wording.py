@@ -21,7 +21,7 @@ from trainer_app.domain.courses.courses import (
 )
 from trainer_app.domain.courses.planning import SessionDraft
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import formats
+from trainer_app.ui.kit.language import field_caption, formats
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 
 
@@ -89,7 +89,7 @@ class CourseWording(QObject):
 
     def field(self, name: str) -> str:
         """Return what a field of a course is called, as a caption."""
-        return self._context.caption("course", name)
+        return field_caption("course", name)
 
     def place_and_days(self, course: Course) -> str:
         """Return "Душанбе, 15–18 октября 2018"."""

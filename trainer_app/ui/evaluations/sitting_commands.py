@@ -275,7 +275,7 @@ class SittingForm(FieldsForm):
                 "minutes",
                 self.tr("Time limit in minutes"),
                 limit,
-                digits=3,
+                longest=3,
                 width=120,
                 refused=("sitting.minutes_out_of_range",),
             ),

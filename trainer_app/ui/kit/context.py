@@ -330,13 +330,6 @@ class AppContext(QObject):
         """Return the core's sentence for a code, in the language of the window."""
         return messages.text(code, self.language.code, **values)
 
-    def caption(self, entity: str, field: str) -> str:
-        """Return what a field is called, as a caption, in the language of the window."""
-        # Here and not above: the page that asks for the passphrase does without the schema.
-        from trainer_app.domain.base.schema import field_label
-
-        return messages.caption(field_label(entity, field), self.language.code)
-
     def explained(self, error: TrainerError) -> Callable[[], str]:
         """Return a function that gives an error's words in the language the window has when it is called.
 

@@ -5,9 +5,9 @@ A kind knows how its part is made, filled, read and named. What a form asks for 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from datetime import date
-from typing import Any, override
+from typing import Any, Self, override
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QWheelEvent
@@ -24,9 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer_app.domain.base.texts import LANGUAGES, Texts
+from trainer_app.domain.base.schema import field_of, typed_fields
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.people.names import lacks_letters
-from trainer_app.ui.kit.language import formats
+from trainer_app.ui.kit.language import field_caption, formats
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import DigitsRow, FormRow, TextArea, text_field
@@ -122,7 +123,8 @@ class LatinField(Retranslated, QWidget):
         self._suggestion = ""
         self._made_for: str | None = None
         """What was suggested when the line came to say what it says; None until the name is known."""
-        self.line: QLineEdit = text_field(f"{name}_text", most=120)
+        longest = typed_fields("person")["latin"].longest
+        self.line: QLineEdit = text_field(f"{name}_text", most=longest)
         self.unlike = NoteRow(f"{name}_unlike", "alert", "late")
         self.suggest = Button(f"{name}_suggest", ButtonKind.GHOST, "pen")
         self.suggest.clicked.connect(self._press)
@@ -245,7 +247,8 @@ class FormField[P: QWidget]:
     """What every field has. `part` is the widget that a kind makes and that `FieldSet.rows` keeps.
 
     `name` is that of the value in records and the end of the objectName, unless `ending` is. `changed` is
-    called when a person changes the value, and not while the form is filled.
+    called when a person changes the value, and not while the form is filled. `longest` is the most signs that
+    may be typed, where the kind is typed into.
     """
 
     name: str
@@ -255,6 +258,15 @@ class FormField[P: QWidget]:
     ending: str = ""
     shown: bool = True
     changed: Callable[[], object] | None = None
+    longest: int = 0
+
+    def of(self, entity: str) -> Self:
+        """Return it with the caption and the length of an entity's field, where it says none itself."""
+        described = field_of(entity, self.name) or field_of(entity, f"{self.name}_{DEFAULT}")
+        if described is None:
+            return self
+        words = self.words or field_caption(entity, self.name)
+        return replace(self, words=words, longest=self.longest or described.longest)
 
     def make(self, name: str) -> P:
         """Make the part under its objectName."""
@@ -303,14 +315,11 @@ class _Row[F: QWidget](FormField[FormRow[F]]):
 
 @dataclass(frozen=True)
 class Text(_Row[QLineEdit]):
-    """A line of text. `most` letters of it are taken."""
-
-    _: KW_ONLY
-    most: int = 0
+    """A line of text."""
 
     @override
     def make(self, name: str) -> FormRow[QLineEdit]:
-        return FormRow(name, text_field(name, most=self.most))
+        return FormRow(name, text_field(name, most=self.longest))
 
     @override
     def get(self, part: FormRow[QLineEdit]) -> str:
@@ -330,12 +339,11 @@ class Whole(_Row[QLineEdit]):
     """A whole number that may be left out: typed into a narrow line. The value is None without it."""
 
     _: KW_ONLY
-    digits: int = 4
     width: int = 90
 
     @override
     def make(self, name: str) -> FormRow[QLineEdit]:
-        return DigitsRow(name, self.digits, self.width)
+        return DigitsRow(name, self.longest or 4, self.width)
 
     @override
     def get(self, part: FormRow[QLineEdit]) -> int | None:
@@ -554,14 +562,11 @@ class Segments(_Row[Switch]):
 
 @dataclass(frozen=True)
 class Translated(FormField[TextsRow]):
-    """A text in every language, `most` letters each."""
-
-    _: KW_ONLY
-    most: int = _MOST
+    """A text in every language."""
 
     @override
     def make(self, name: str) -> TextsRow:
-        return TextsRow(name, self.most)
+        return TextsRow(name, self.longest or _MOST)
 
     @override
     def say(self, part: TextsRow) -> None:
@@ -684,10 +689,10 @@ class Own[W: QWidget](FormField[QWidget]):
         return part.field if isinstance(part, FormRow) else part
 
 
-def latin_spelling(words: str, about: str) -> Own[LatinField]:
-    """Return the field "latin" of a form, below which Cyrillic letters in it are refused."""
+def latin_spelling(about: str) -> Own[LatinField]:
+    """Return the field "latin" of a form about people, below which Cyrillic letters in it are refused."""
     read, fill, refused = LatinField.text, LatinField.set_text, ("person.latin_not_latin",)
-    return Own("latin", words, about, widget=LatinField, read=read, fill=fill, refused=refused)
+    return Own("latin", about=about, widget=LatinField, read=read, fill=fill, refused=refused)
 
 
 type Layout = Sequence[FormField[Any] | tuple[FormField[Any], ...] | list[FormField[Any]]]

@@ -3,8 +3,8 @@
 A form says in `fields()` what it asks for, one entry a field, in the order of the keyboard; a tuple stands
 side by side, a list close together. Layout, words, values and refusals follow from that list. `fields()` is
 asked again whenever words may have changed, so an entry may depend on what is shown and typed; names and
-kinds stay the same. Words stand there as `self.tr("...")`, which is where the extraction of translations
-finds them.
+kinds stay the same. Words stand there as `self.tr("...")`; captions and lengths that it leaves out are those
+that the table of fields has for the form's `entity`.
 
 A form that changes what is there hands to its action what it was opened with, and of what is typed only what
 was changed: `self.edited(record)` and `self.opened(record)`, or for loose fields `changed_values()` and
@@ -255,6 +255,7 @@ class FieldSet:
     `rows` holds the part of each field by the field's name: a `FormRow`, a `TextsRow`, a `Tick`, a label.
     """
 
+    entity = ""
     rows: dict[str, Any]
     _fields: dict[str, FormField[Any]]
     _filled: dict[str, Any]
@@ -271,7 +272,7 @@ class FieldSet:
         """Make the fields; their objectNames begin with `prefix`."""
         self.rows, self._fields, self._filled, self._opened, self._filling = {}, {}, {}, {}, False
         for entry in self.fields():
-            parts = [self._make_part(field, prefix) for field in _each([entry])]
+            parts = [self._make_part(field, prefix) for field in self._each([entry])]
             if isinstance(entry, tuple):
                 column.addLayout(side_by_side(parts))
             elif isinstance(entry, list):
@@ -282,7 +283,7 @@ class FieldSet:
 
     def say_fields(self) -> None:
         """Set the words of all fields, and show those that are to be shown."""
-        for field in _each(self.fields()):
+        for field in self._each(self.fields()):
             part = self.rows[field.name]
             self._fields[field.name] = field
             field.say(part)
@@ -401,6 +402,11 @@ class FieldSet:
             signal.connect(lambda *_: self._tell_changed(field.name))
         return part
 
+    def _each(self, layout: Layout) -> Iterator[FormField[Any]]:
+        for entry in layout:
+            for field in entry if isinstance(entry, tuple | list) else (entry,):
+                yield field.of(self.entity)
+
     def _tell_changed(self, name: str) -> None:
         changed = self._fields[name].changed
         if changed is not None and not self._filling:
@@ -410,15 +416,9 @@ class FieldSet:
 def _with[R](record: R, values: Mapping[str, Any]) -> R:
     held: Any = record
     names = {each.name for each in msgspec.structs.fields(held)}
-    made: R = msgspec.structs.replace(
-        held, **{name: value for name, value in values.items() if name in names}
-    )
+    known = {name: value for name, value in values.items() if name in names}
+    made: R = msgspec.structs.replace(held, **known)
     return made
-
-
-def _each(layout: Layout) -> Iterator[FormField[Any]]:
-    for entry in layout:
-        yield from entry if isinstance(entry, tuple | list) else (entry,)
 
 
 class FieldsForm(FieldSet, FormPanel):
@@ -494,7 +494,7 @@ class ReasonForm(FieldsForm):
                 self.tr("As it was given when the course was closed. It can be changed.")
                 if self._given
                 else self.tr("It is kept and can be read by the office."),
-                most=200,
+                longest=200,
                 refused=(
                     *("session.no_reason", "joint.no_reason", "certificate.no_reason"),
                     *("approval.needs_reason", "approval.needs_reason_to_reopen"),
@@ -637,9 +637,9 @@ class ErasureForm(FieldsForm):
             # The lists are long: what is asked for stands below what can be seen at first.
             Note("below", self.tr("Below you give the reason and confirm; only then the button works.")),
             *(Own(name, widget=SentenceList) for name in asked.lists),
-            Text("reason", self.tr("Reason"), kept, most=200, changed=self._check),
-            Text("reference", asked.number, most=60),
-            Text("confirm", asked.confirm, most=80, changed=self._check),
+            Text("reason", self.tr("Reason"), kept, longest=200, changed=self._check),
+            Text("reference", asked.number, longest=60),
+            Text("confirm", asked.confirm, longest=80, changed=self._check),
         )
 
     @override

@@ -9,6 +9,7 @@ the program.
 import functools
 import math
 import re
+from collections.abc import Callable
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -30,6 +31,7 @@ from trainer_app.domain.base.texts import (
     said_name,
     word,
 )
+from trainer_app.system.messages import caption
 
 _NBSP = "\N{NO-BREAK SPACE}"
 _THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -324,6 +326,19 @@ def window_language() -> str:
     app = QCoreApplication.instance()
     switch = app.findChild(LanguageSwitch) if app else None
     return switch.code if isinstance(switch, LanguageSwitch) else SOURCE
+
+
+def field_caption(entity: str, name: str) -> str:
+    """Return what a field is called, as it stands over it, over a column or before a value."""
+    # Here and not above: the page that asks for the passphrase does without the schema.
+    from trainer_app.domain.base.schema import field_label
+
+    return caption(field_label(entity, name), window_language())
+
+
+def field_title(entity: str, name: str) -> Callable[[], str]:
+    """Return a function that tells what a field is called, for the title of its column."""
+    return functools.partial(field_caption, entity, name)
 
 
 def number_sign() -> str:

@@ -96,6 +96,7 @@ class PersonForm(FieldsForm):
     where somebody has it, and after "More" was pressed.
     """
 
+    entity = "person"
     needs = ("people/people/create_person", "people/people/change_person")
 
     saved = Signal(object)
@@ -194,37 +195,32 @@ class PersonForm(FieldsForm):
         rank.set_rank(rank.rank(), self.context.language.code)
 
     def _field(self, name: str, described: Field) -> FormField[Any]:
-        words = self._wording.field(name)
         if name == "latin":
-            return latin_spelling(words, self._about_latin())
+            return latin_spelling(self._about_latin())
         if name == "sex":
-            return Segments(name, words, options=[(each, self._wording.sex(each)) for each in _SEXES])
+            return Segments(name, options=[(each, self._wording.sex(each)) for each in _SEXES])
         if name == "rank":
-            about = self.tr("Choose or type")
             return Own(
                 name,
-                words,
-                about,
+                about=self.tr("Choose or type"),
                 widget=RankField,
                 read=RankField.rank,
                 fill=lambda field, rank: field.set_rank(rank or "", self.context.language.code),
                 said=lambda rank: rank_name(rank or "", self.context.language.code),
             )
         if name == "duty_district":
-            return PlaceText(name, words, most=described.longest, ending="district")
+            return PlaceText(name, ending="district")
         shown = not described.rare or self._shows(name)
         if described.kind is FieldKind.NUMBER:
-            return Whole(name, words, digits=described.longest, shown=shown)
+            return Whole(name, shown=shown)
         if name == "phone":
             doubt = self.tr("Nobody can be called by this. It is kept as typed.")
             about = doubt if is_doubtful_phone(self.typed(name)) else ""
-            return Text(name, words, about, most=described.longest, shown=shown, changed=self.say_fields)
+            return Text(name, about=about, shown=shown, changed=self.say_fields)
         printed = name in _PRINTED
         return Text(
             name,
-            words,
-            self._wording.strange(self.typed(name)) if printed else "",
-            most=described.longest,
+            about=self._wording.strange(self.typed(name)) if printed else "",
             shown=shown,
             changed=self.say_fields if printed else None,
             refused=("person.no_name",) if name == "family" else (),
@@ -316,7 +312,9 @@ class WithdrawForm(FieldsForm):
                 ),
                 shown=bool(self._sessions),
             ),
-            Text("reason", self.tr("Reason"), self.tr("It may be left out; the history tells it."), most=200),
+            Text(
+                "reason", self.tr("Reason"), self.tr("It may be left out; the history tells it."), longest=200
+            ),
         )
 
     def words(self) -> tuple[str, str]:

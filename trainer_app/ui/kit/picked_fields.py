@@ -4,7 +4,7 @@ Pictures and logos are written only when the form is saved; a place that no list
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, override
 
@@ -42,7 +42,7 @@ from trainer_app.domain.courses.courses import LogoOwner
 from trainer_app.domain.people import places
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import FormField
-from trainer_app.ui.kit.language import window_language
+from trainer_app.ui.kit.language import field_caption, window_language
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import RADIUS_CARD, RADIUS_CONTROL
@@ -338,13 +338,8 @@ class LogoRow(Retranslated, QWidget):
         self.description.setText(
             self.tr("PNG or JPEG. They are printed on certificates, sign-in sheets and badges.")
         )
-        words = {
-            LogoOwner.ORGANISER: self.tr("Organiser"),
-            LogoOwner.DONOR: self.tr("Donor"),
-            LogoOwner.PARTNER: self.tr("Partner"),
-        }
         for logo, field in self.fields.items():
-            field.set_caption(words[logo])
+            field.set_caption(field_caption("project", logo))
 
     def minimumSizeHint(self) -> QSize:
         """Give way in width."""
@@ -465,12 +460,9 @@ class PlaceField(QLineEdit):
 class PlaceText(FormField[FormRow[PlaceField]]):
     """A town or district. Below it stands whether it was filled in, or the list of places lacks it."""
 
-    _: KW_ONLY
-    most: int = 80
-
     @override
     def make(self, name: str) -> FormRow[PlaceField]:
-        row = FormRow(name, PlaceField(name, self.most))
+        row = FormRow(name, PlaceField(name, self.longest))
         row.field.textChanged.connect(lambda _text: _say_listed(row))
         return row
 

@@ -29,7 +29,7 @@ from trainer_app.domain.people.persons import Person, Sex
 from trainer_app.system import messages
 from trainer_app.system.clock import civil_moment
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import Formats, formats, numbered, shown_name, window_language
+from trainer_app.ui.kit.language import Formats, field_caption, formats, numbered, shown_name, window_language
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.overlays import confirm
 
@@ -423,7 +423,7 @@ class PeopleWording(QObject):
 
     def field(self, name: str) -> str:
         """Return what a field of a person is called, as a caption."""
-        return self._context.caption("person", name)
+        return field_caption("person", name)
 
     def value(self, person: Person, name: str) -> str:
         """Return what is known in a field of a person in words, "" for nothing."""

@@ -116,7 +116,7 @@ class RootPanel(FieldsForm):
             "is typed back."
         )
         words, begin = self.tr("Stand-by key from the paper"), self.tr("It begins with TRAINER-STANDBY-1.")
-        return Note("about", about, role="second"), Text("standby", words, begin, most=_LONGEST)
+        return Note("about", about, role="second"), Text("standby", words, begin, longest=_LONGEST)
 
     @override
     def words(self) -> tuple[str, str]:
@@ -163,7 +163,7 @@ class ReadPanel(FieldsForm):
         words, begin = self.tr("Recovery key from the paper"), self.tr("It begins with AGE-SECRET-KEY-1.")
         return (
             Note("about", about, role="second"),
-            Text("key", words, begin, most=_LONGEST, changed=self._check),
+            Text("key", words, begin, longest=_LONGEST, changed=self._check),
             Own("place", self.tr("Folder with the files"), widget=lambda name: Button(name, icon="folder")),
         )
 

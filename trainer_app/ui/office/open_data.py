@@ -84,7 +84,7 @@ class OpenDataForm(FieldsForm):
                 "organisation",
                 self.tr("Identifier of your organisation"),
                 self.tr("As it is registered with IATI, for example XM-DAC-41114"),
-                most=90,
+                longest=90,
                 shown=iati,
                 refused=("iati.bad_ref",),
             ),

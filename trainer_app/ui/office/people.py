@@ -105,8 +105,8 @@ class AddForm(_UserForm):
         name, short = self.tr("Family and given name"), self.tr("Short name, to unlock")
         return (
             Note("about", about if self._alone else more, role="second"),
-            Text("name", name, most=LONGEST_NAME, refused=codes, changed=self._propose_short),
-            Text("short", short, most=LONGEST_SHORT, refused=("users.short_taken",)),
+            Text("name", name, longest=LONGEST_NAME, refused=codes, changed=self._propose_short),
+            Text("short", short, longest=LONGEST_SHORT, refused=("users.short_taken",)),
             Choice(
                 "role",
                 self.tr("Role"),
@@ -194,7 +194,7 @@ class RoleForm(_UserForm):
                 "reason",
                 self.tr("Reason"),
                 self.tr("It is kept with the record. Write no names in it."),
-                most=LONGEST_REASON,
+                longest=LONGEST_REASON,
                 refused=("joint.no_reason",),
                 shown=asks,
             ),

@@ -23,6 +23,7 @@ from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.office.crossing import ReportLayout, TableQuery
 from trainer_app.domain.office.reports import Release, ReportExtent
 from trainer_app.ui.kit.context import AppContext, Notice, NoticeAction
+from trainer_app.ui.kit.language import field_caption
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField, text_field
@@ -168,8 +169,8 @@ class ScopePanel(SidePanel):
     def _kind(self, line: ScopeLine) -> str:
         return {
             "projects": self.tr("Project"),
-            "donors": self.tr("Donor"),
-            "fields": self.tr("Field of work"),
+            "donors": field_caption("project", "donor"),
+            "fields": field_caption("project", "field_of_work"),
             "courses": self.tr("Course"),
         }[line.kind]
 

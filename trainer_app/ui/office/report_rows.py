@@ -16,7 +16,7 @@ from trainer_app.actions.office import drilldown
 from trainer_app.actions.office.drilldown import Drilldown, DrilldownRow, RowPlace
 from trainer_app.domain.office.reports import Figure, Report, Unit
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import shown_name
+from trainer_app.ui.kit.language import field_title, shown_name
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.report_choices import LIST_FORMS
 from trainer_app.ui.office.wording import OfficeWording
@@ -279,8 +279,8 @@ class FigureRows(Retranslated, QWidget):
     def _columns(self) -> tuple[Column[DrilldownRow], ...]:
         return (
             Column("name", lambda: self.tr("Name"), lambda row: shown_name(row.name), look=TextStyle.STRONG),
-            Column("rank", lambda: self.tr("Rank"), lambda row: self._wording.rank(row.rank), 110),
-            Column("unit", lambda: self.tr("Unit"), lambda row: row.unit, 124),
+            Column("rank", field_title("person", "rank"), lambda row: self._wording.rank(row.rank), 110),
+            Column("unit", field_title("person", "unit"), lambda row: row.unit, 124),
             Column("course", lambda: self.tr("Course"), lambda row: row.course, 84),
             Column(
                 "detail",

@@ -29,6 +29,7 @@ from trainer_app.domain.people.persons import ErasureKind
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.form_fields import Day, Flag, Layout, Note, Number, indent
 from trainer_app.ui.kit.forms import ErasureForm, ErasureQuestion, FieldsForm
+from trainer_app.ui.kit.language import field_title
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.widgets.cards import Card
@@ -397,7 +398,7 @@ class RetentionPage(Retranslated, QWidget):
             Column("town", lambda: self.tr("Place"), lambda line: line.town or "–"),
             Column(
                 "last",
-                lambda: self.tr("Last day"),
+                field_title("course", "last_day"),
                 lambda line: _day(line.last_day),
                 150,
                 order=lambda line: line.last_day,

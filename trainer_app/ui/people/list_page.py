@@ -11,6 +11,7 @@ from trainer_app.domain.base.text_cleaning import sort_key
 from trainer_app.domain.courses.ranks import RANKS, RankForm, rank_order
 from trainer_app.domain.people.persons import Sex
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import field_title
 from trainer_app.ui.kit.list_page import (
     ChoiceFilter,
     ClearFilters,
@@ -111,16 +112,16 @@ class PeopleListPage(Listing[PersonLine], Retranslated, QWidget):
                 look=TextStyle.STRONG,
                 order=lambda line: sort_key(line.name),
             ),
-            Column("latin", lambda: self.tr("Latin spelling"), lambda line: line.person.latin, 190),
-            Column("sex", lambda: self.tr("Sex"), lambda line: words.sex(line.person.sex), 96),
+            Column("latin", field_title("person", "latin"), lambda line: line.person.latin, 190),
+            Column("sex", field_title("person", "sex"), lambda line: words.sex(line.person.sex), 96),
             Column(
                 "rank",
-                lambda: self.tr("Rank"),
+                field_title("person", "rank"),
                 lambda line: words.rank(line.person.rank, RankForm.SHORT),
                 134,
                 order=_rank_order,
             ),
-            Column("unit", lambda: self.tr("Unit"), lambda line: line.person.unit, 220),
+            Column("unit", field_title("person", "unit"), lambda line: line.person.unit, 220),
             Column(
                 "courses",
                 lambda: self.tr("Courses"),

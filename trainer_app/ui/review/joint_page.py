@@ -216,7 +216,7 @@ class PaperForm(FieldsForm):
         return (
             Note("what", self._what, role="body_strong"),
             Note("about", about, role="second"),
-            Text("key", words, begin, most=_LONGEST_KEY, refused=refused),
+            Text("key", words, begin, longest=_LONGEST_KEY, refused=refused),
         )
 
     @override

@@ -244,7 +244,7 @@ class ServerForm(FieldsForm):
                 "address",
                 self.tr("Address of the database"),
                 hint,
-                most=_LONGEST,
+                longest=_LONGEST,
                 refused=_ADDRESS,
                 changed=self._forget_found,
             ),
@@ -418,7 +418,7 @@ class CertificateForm(FieldsForm):
         name = self.tr("Name of the server in your network")
         return (
             Note("about", about, role="second"),
-            Text("name", name, hint, most=_LONGEST, refused=("server.bad_name",)),
+            Text("name", name, hint, longest=_LONGEST, refused=("server.bad_name",)),
         )
 
     @override

@@ -28,6 +28,7 @@ from trainer_app.ui.attendance.grid.headers import PersonHeader, SessionHeader
 from trainer_app.ui.attendance.grid.selection import BlockSelection, CellBlock
 from trainer_app.ui.attendance.model import GridModel, Index
 from trainer_app.ui.attendance.typing import FIND, TypedDigit, is_held, letter_of
+from trainer_app.ui.kit.language import field_caption
 from trainer_app.ui.kit.marks import CELL, PAD, ColumnWidths, row_height
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
@@ -166,8 +167,8 @@ class CornerWidget(Retranslated, QWidget):
         left = columns.number + PAD
         for title, width in (
             (self.tr("Participant"), columns.name),
-            (self.tr("Rank"), columns.rank),
-            (self.tr("Unit"), columns.unit),
+            (field_caption("person", "rank"), columns.rank),
+            (field_caption("person", "unit"), columns.unit),
         ):
             if width:
                 draw_text(painter, QPointF(left, base), title, scheme.text3, CAPTION, 500)

@@ -27,7 +27,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.ranks import RankForm, rank_name
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.language import number_sign, shown_name
+from trainer_app.ui.kit.language import field_caption, number_sign, shown_name
 from trainer_app.ui.kit.wording import AttendanceWording
 
 
@@ -322,5 +322,5 @@ class SheetPageModel(QAbstractTableModel):
                 return self.words.spoken_session(session)
             return str(session.number) if role == Qt.ItemDataRole.DisplayRole else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return (number_sign(), self.tr("Participant"), self.tr("Rank"))[section]
+            return (number_sign(), self.tr("Participant"), field_caption("person", "rank"))[section]
         return None

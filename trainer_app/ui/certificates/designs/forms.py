@@ -72,7 +72,7 @@ class DesignNameForm(FieldsForm):
         name, refused = self.tr("Name of the design"), ("template.no_name", "template.name_too_long")
         about = self.tr("Projects that use that one get this one. Certificates that were issued keep theirs.")
         return (
-            Text("name", name, most=MOST_NAME, refused=refused),
+            Text("name", name, longest=MOST_NAME, refused=refused),
             Flag("instead", self.tr("In the place of the one it was made from"), shown=self._instead),
             Note("instead_about", about, shown=self._instead),
         )
@@ -150,8 +150,8 @@ class SignatoryForm(FieldsForm):
             Note("about", about, role="subtitle"),
             Own("order", widget=lambda name: in_line(name, self.place, *buttons)),
             Segments("role", self.tr("Who it is"), options=roles, shown=shown, changed=self._keep_and_show),
-            Translated("name", self.tr("Name as printed below the line"), most=120, shown=by_name),
-            Translated("title", self.tr("Position"), most=200, shown=shown),
+            Translated("name", self.tr("Name as printed below the line"), longest=120, shown=by_name),
+            Translated("title", self.tr("Position"), longest=200, shown=shown),
             Own("signature", widget=lambda _name: self.signature, shown=may_sign),
             Note("local", local, shown=may_sign),
         )

@@ -112,12 +112,9 @@ class FactsCard(Retranslated, Card):
         self.evidence.setText(self.tr("Evidence…"))
         self.evidence.setToolTip(self.tr("A signed folder for an auditor: sheets, marks, decisions, figures"))
         words = {
-            **{
-                name: self._wording.field(name) for name in ("code", "kind", "project", "languages", *_OTHERS)
-            },
+            **{name: self._wording.field(name) for name in _NAMES if name != "rule"},
             "venue": self.tr("Place"),
             "rule": self.tr("Certificate of completion for"),
-            "capacity": self.tr("Number of places"),
             "late_after": self.tr("A scanned badge is late"),
         }
         for name, text in words.items():

@@ -22,6 +22,7 @@ from trainer_app.ui.courses.participants.import_state import (
     RosterImportState,
 )
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import field_caption
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape, Switch, Tick
@@ -160,7 +161,7 @@ class RosterRowCard(Retranslated, Card):
                 if name == "rank":
                     kept, other = self._wording.people.rank(kept), self._wording.people.rank(other)
                 words = self.tr("{field}: “{kept}” stays, not “{other}”").format(
-                    field=self._context.caption("person", name), kept=kept, other=other
+                    field=field_caption("person", name), kept=kept, other=other
                 )
                 column.addWidget(label("caption", f"import_row_differs_{name}", words, wrap=True))
 
@@ -190,7 +191,7 @@ class RosterRowCard(Retranslated, Card):
             return
         self.sex = Switch("import_row_sex", tuple(each.value for each in _SEXES))
         self.sex.set_words(*(self._wording.people.sex(each) for each in _SEXES))
-        self.sex.setAccessibleName(self.tr("Sex"))
+        self.sex.setAccessibleName(field_caption("person", "sex"))
         self.sex.set_value(row.sex.value)
         self.sex.chosen.connect(lambda value: self._decide(replace(self._own(), sex=Sex(value))))
         column.addWidget(self.sex)
@@ -243,7 +244,7 @@ class RosterRowCard(Retranslated, Card):
             return
         most = typed_fields("person")["unit"].longest
         self.unit = FormRow("import_row_unit", text_field("import_row_unit", row.unit, most=most))
-        self.unit.set_words(self._context.caption("person", "unit"))
+        self.unit.set_words(field_caption("person", "unit"))
         self.unit.field.editingFinished.connect(self._correct_unit)
         column.addSpacing(4)
         column.addWidget(self.unit)
@@ -291,7 +292,7 @@ class RosterRowCard(Retranslated, Card):
 
     def _told_of_namesake(self, compared: Mapping[str, bool]) -> str:
         """Say what differs of somebody with the name of a row; that nothing does only where both know any."""
-        differing = [self._context.caption("person", name) for name, same in compared.items() if not same]
+        differing = [field_caption("person", name) for name, same in compared.items() if not same]
         if differing:
             return self.tr("Same name. Different: {fields}").format(fields=", ".join(differing))
         return self.tr("Same name, and nothing known of both differs") if compared else self.tr("Same name")

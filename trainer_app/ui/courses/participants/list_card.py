@@ -14,7 +14,7 @@ from trainer_app.domain.courses.courses import Participant, count_people
 from trainer_app.domain.courses.ranks import RankForm
 from trainer_app.domain.people.persons import name_apart, namesake_details
 from trainer_app.ui.courses.participants.import_state import ParticipantWording
-from trainer_app.ui.kit.language import numbered
+from trainer_app.ui.kit.language import field_title, numbered
 from trainer_app.ui.kit.list_page import Command, CommandButtons
 from trainer_app.ui.kit.screens import NEEDS, withhold
 from trainer_app.ui.style.tokens import CARD_PADDING
@@ -203,16 +203,20 @@ class ParticipantListCard(Retranslated, Card):
         return (
             Column("number", lambda: self.tr("No."), lambda item: str(item.enrolment.number), 56, right=True),
             Column("name", lambda: self.tr("Participant"), self._name, look=TextStyle.STRONG),
-            Column("latin", lambda: self.tr("Latin spelling"), lambda item: item.person.latin, 150, yields=1),
+            Column("latin", field_title("person", "latin"), lambda item: item.person.latin, 150, yields=1),
             Column(
                 "rank",
-                lambda: self.tr("Rank"),
+                field_title("person", "rank"),
                 lambda item: words.people.rank(item.person.rank, RankForm.SHORT),
                 108,
             ),
-            Column("unit", lambda: self.tr("Unit"), lambda item: item.person.unit, 140),
+            Column("unit", field_title("person", "unit"), lambda item: item.person.unit, 140),
             Column(
-                "sex", lambda: self.tr("Sex"), lambda item: words.people.sex(item.person.sex), 92, yields=3
+                "sex",
+                field_title("person", "sex"),
+                lambda item: words.people.sex(item.person.sex),
+                92,
+                yields=3,
             ),
             Column(
                 "state",

@@ -14,6 +14,7 @@ from trainer_app.domain.courses.agenda_import import AgendaLine, AgendaOutcome
 from trainer_app.domain.courses.courses import CourseView, Teacher
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.file_import import TableImportModel, TableImportPage
+from trainer_app.ui.kit.language import field_title
 from trainer_app.ui.kit.picked_fields import FileWords
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN
@@ -31,11 +32,11 @@ class AgendaModel(TableImportModel[AgendaLine]):
     ) -> None:
         self._context, self._teachers = context, teachers
         columns: tuple[Column[AgendaLine], ...] = (
-            Column("day", lambda: self.tr("Day"), self._day, 130, look=TextStyle.STRONG),
+            Column("day", field_title("session", "day"), self._day, 130, look=TextStyle.STRONG),
             Column("time", lambda: self.tr("Time"), self._time, 120),
-            Column("topic", lambda: self.tr("Topic"), self._topic, look=TextStyle.STRONG),
-            Column("trainers", lambda: self.tr("Taught by"), self._trainers, 200, look=TextStyle.QUIET),
-            Column("room", lambda: self.tr("Room"), self._room, 120, look=TextStyle.QUIET),
+            Column("topic", field_title("session", "topic"), self._topic, look=TextStyle.STRONG),
+            Column("trainers", field_title("session", "trainers"), self._trainers, 200, look=TextStyle.QUIET),
+            Column("room", field_title("session", "room"), self._room, 120, look=TextStyle.QUIET),
         )
         super().__init__(context, "agenda_model", self._chip, columns, "topic", parent)
 

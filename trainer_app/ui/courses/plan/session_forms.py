@@ -30,12 +30,10 @@ class TeacherTicks(Retranslated, QWidget):
         self._wording = wording
         self._teachers: tuple[Teacher, ...] = ()
         self.ticks: dict[str, Tick] = {}
-        self.caption = label("body_strong", f"{name}_label")
         self.nobody = label("caption", "session_nobody", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        self._column.addWidget(self.caption)
         self._column.addWidget(self.nobody)
         self.retranslate()
 
@@ -67,7 +65,6 @@ class TeacherTicks(Retranslated, QWidget):
 
     @override
     def retranslate(self) -> None:
-        self.caption.setText(self.tr("Taught by (one or more)"))
         self.nobody.setText(self.tr("This course has no trainers yet: assign trainers in the overview."))
         self.nobody.setVisible(not self._teachers)
         for teacher in self._teachers:
@@ -80,6 +77,7 @@ class SessionForm(FieldsForm):
 
     added = Signal(str)
 
+    entity = "session"
     needs = ("courses/sessions/change_session", "courses/sessions/add_session")
 
     def __init__(self, context: AppContext, host: QWidget, wording: CourseWording) -> None:
@@ -106,20 +104,21 @@ class SessionForm(FieldsForm):
         outside, reversed_ = ("session.outside_course",), ("session.times_reversed",)
         return (
             Note("marked", marked, shown=self._marks > 0),
-            Choice("day", self.tr("Day"), self._longer(), days, refused=outside, changed=self.say_fields),
+            Choice("day", about=self._longer(), options=days, refused=outside, changed=self.say_fields),
             (
-                Time("start", self.tr("From"), usual=_FIRST_START, changed=keep),
-                Time("end", self.tr("To"), usual=end, refused=reversed_, changed=measure),
+                Time("start", usual=_FIRST_START, changed=keep),
+                Time("end", usual=end, refused=reversed_, changed=measure),
             ),
-            Translated("topic", self.tr("Topic")),
+            Translated("topic"),
             Own(
                 "trainers",
+                self.tr("Taught by (one or more)"),
                 widget=lambda _name: self.trainers,
                 read=TeacherTicks.chosen,
                 fill=TeacherTicks.choose,
                 said=self.trainers.names,
             ),
-            Text("room", self.tr("Room"), self.tr("Leave it blank for the course's venue."), most=80),
+            Text("room", about=self.tr("Leave it blank for the course's venue.")),
         )
 
     def words(self) -> tuple[str, str]:

@@ -25,6 +25,7 @@ from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
 from trainer_app.ui.courses.wording import CourseWording
 from trainer_app.ui.kit.context import AppContext
+from trainer_app.ui.kit.language import field_title
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
 from trainer_app.ui.widgets.indicators import ChipWords
@@ -87,12 +88,12 @@ class ScheduleModel(ListTableModel[ScheduleLine]):
     def __init__(self, context: AppContext, wording: CourseWording, parent: QObject) -> None:
         self._context, self._wording = context, wording
         columns: tuple[Column[ScheduleLine], ...] = (
-            Column("day", lambda: self.tr("Day"), self._day, 128, look=TextStyle.STRONG),
+            Column("day", field_title("session", "day"), self._day, 128, look=TextStyle.STRONG),
             Column("time", lambda: self.tr("Time"), self._time, 116),
             Column("number", lambda: self.tr("No."), self._number, 52, right=True),
-            Column("topic", lambda: self.tr("Topic"), self._topic, look=TextStyle.STRONG),
-            Column("trainers", lambda: self.tr("Taught by"), self._trainers, 176, look=TextStyle.QUIET),
-            Column("state", lambda: self.tr("State"), self._state, 220, chip=self._chip),
+            Column("topic", field_title("session", "topic"), self._topic, look=TextStyle.STRONG),
+            Column("trainers", field_title("session", "trainers"), self._trainers, 176, look=TextStyle.QUIET),
+            Column("state", field_title("session", "state"), self._state, 220, chip=self._chip),
         )
         super().__init__("sessions_model", columns, lambda line: line.key, parent)
 
