@@ -272,13 +272,12 @@ class PaperPage(Retranslated, QWidget):
 
 def show_test_page(context: AppContext) -> None:
     """Make the page that measures a printer, and show it."""
-    from trainer_app.actions.certificates import printing
+    from trainer_app.actions.certificates.printing import trial_name, trial_page
 
-    title = QCoreApplication.translate("PaperPage", "Test page of the printer")
     language = context.language.code
-    data = context.ask(lambda _work: printing.trial_page(language))
+    data = context.ask(lambda _work: trial_page(language))
     if data is not None:
-        context.show_paper(PrintablePdf(data, title, f"test-page-{language}.pdf", own_size=True))
+        context.show_paper(PrintablePdf(data, *trial_name(language), own_size=True))
 
 
 def _keep(paper: PrintablePdf, how: PrintOutcome) -> None:
