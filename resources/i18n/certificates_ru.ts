@@ -158,10 +158,6 @@
         <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was imported.</source>
         <translation>Со всеми изображениями их печатают на компьютере, где они выданы, или здесь, когда принят файл офиса.</translation>
     </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Сертификаты</translation>
-    </message>
 </context>
 <context>
     <name>Certificates</name>

@@ -154,10 +154,6 @@
         <source>With all pictures they are printed on the computer where they were issued, or here once the office’s file was imported.</source>
         <translation>Бо ҳамаи тасвирҳо онҳоро дар компютере чоп мекунанд, ки дода шудаанд, ё ин ҷо, вақте ки файли идора қабул шуд.</translation>
     </message>
-    <message>
-        <source>Certificates</source>
-        <translation>Шаҳодатномаҳо</translation>
-    </message>
 </context>
 <context>
     <name>Certificates</name>

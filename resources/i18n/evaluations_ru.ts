@@ -746,10 +746,6 @@
         <source>A sample as it is printed; papers of a course are on its tab “Print”</source>
         <translation>Образец в печатном виде; документы курса — на его вкладке «Печать»</translation>
     </message>
-    <message>
-        <source>Sample of a form</source>
-        <translation>Образец анкеты</translation>
-    </message>
     <message numerus="yes">
         <source>%n text(s) missing in this language: shown in another one</source>
         <translation>

@@ -739,10 +739,6 @@
         <source>A sample as it is printed; papers of a course are on its tab “Print”</source>
         <translation>Намуна чунон ки чоп мешавад; ҳуҷҷатҳои курс дар бахши «Чоп»-и он ҳастанд</translation>
     </message>
-    <message>
-        <source>Sample of a form</source>
-        <translation>Намунаи варақа</translation>
-    </message>
     <message numerus="yes">
         <source>%n text(s) missing in this language: shown in another one</source>
         <translation>

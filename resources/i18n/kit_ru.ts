@@ -1727,10 +1727,6 @@
         <source>Printing</source>
         <translation>Печать</translation>
     </message>
-    <message>
-        <source>Test page of the printer</source>
-        <translation>Пробная страница принтера</translation>
-    </message>
 </context>
 <context>
     <name>PeopleWording</name>

@@ -1665,10 +1665,6 @@
         <source>Printing</source>
         <translation>Чоп</translation>
     </message>
-    <message>
-        <source>Test page of the printer</source>
-        <translation>Саҳифаи санҷиши принтер</translation>
-    </message>
 </context>
 <context>
     <name>PeopleWording</name>

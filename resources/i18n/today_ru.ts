@@ -540,11 +540,6 @@
         </translation>
     </message>
     <message>
-        <source>calls</source>
-        <comment>in the name of a file</comment>
-        <translation>звонки</translation>
-    </message>
-    <message>
         <source>Whom to telephone</source>
         <translation>Кому позвонить</translation>
     </message>

@@ -518,11 +518,6 @@
         </translation>
     </message>
     <message>
-        <source>calls</source>
-        <comment>in the name of a file</comment>
-        <translation>зангҳо</translation>
-    </message>
-    <message>
         <source>Whom to telephone</source>
         <translation>Ба кӣ занг задан</translation>
     </message>

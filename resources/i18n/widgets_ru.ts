@@ -65,6 +65,10 @@
         <translation>вопросник</translation>
     </message>
     <message>
+        <source>calls</source>
+        <translation>звонки</translation>
+    </message>
+    <message>
         <source>cards</source>
         <translation>таблички</translation>
     </message>

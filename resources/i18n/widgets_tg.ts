@@ -65,6 +65,10 @@
         <translation>саволнома</translation>
     </message>
     <message>
+        <source>calls</source>
+        <translation>зангҳо</translation>
+    </message>
+    <message>
         <source>cards</source>
         <translation>лавҳачаҳо</translation>
     </message>

@@ -14,6 +14,7 @@ from trainer_app.actions.papers.papers import with_numbers
 from trainer_app.cli.context import CliContext, Course
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates.certificates import Certificate, CertificateReceipt, short_kind
+from trainer_app.domain.certificates.serials import pdf_name
 from trainer_app.domain.courses.courses import read_numbers
 from trainer_app.system.files import PreparedFiles, make_folder
 
@@ -215,8 +216,7 @@ def _prepare(
     if each is not None:
         make_folder(each)
         for certificate in found:
-            data = printing.print_certificates(work, [certificate])
-            files.add(each / f"{certificate.serial}.pdf", data)
+            files.add(each / pdf_name(certificate.serial), printing.print_certificates(work, [certificate]))
 
 
 def _place(files: PreparedFiles, found: Sequence[Certificate]) -> list[Path]:

@@ -34,7 +34,7 @@ from trainer_app.domain.office.reports import Figure, Unit
 from trainer_app.ui.kit.context import AppContext, Notice, PrintablePdf, PrintOutcome
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.office.report_builder import ReportView
-from trainer_app.ui.office.report_controls import ReportFormat, report_file_name
+from trainer_app.ui.office.report_controls import ReportFormat
 from trainer_app.ui.office.reports import ReportPage
 from trainer_app.ui.office.wording import OfficeWording
 
@@ -348,7 +348,7 @@ def test_without_a_course_the_page_says_what_to_do(
 
 def test_a_file_is_named_after_its_course_and_nobody(page: ReportPage) -> None:
     assert page.report is not None
-    assert report_file_name(page.report, ReportFormat.XLSX) == "report-DSH-1-2018-10-17.xlsx"
+    assert reports.report_name(page.report, "en", "xlsx").file == "report-DSH-1-2018-10-17.xlsx"
 
 
 @in_turn("code", ["tg", "ru"])
@@ -478,7 +478,7 @@ def test_as_approved_or_as_of_today_is_chosen_and_said(
     assert (page.report.courses, page.report.unapproved) == (("DSH-1",), ("DSH-2",))
     assert page.notes.text().startswith("As approved by the office: courses 1 of 2. ")
     assert said in page.figure.about.text()
-    assert report_file_name(page.report, ReportFormat.PDF).startswith("report-DSH-1-approved-")
+    assert reports.report_name(page.report, "en").file.startswith("report-DSH-1-approved-")
     for code, words in {"en": "As approved by the office", "ru": "Как утверждено офисом"}.items():
         language.choose(code)
         settle()

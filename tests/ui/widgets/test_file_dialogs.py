@@ -52,6 +52,7 @@ def test_a_dialog_begins_in_the_folder_used_last_else_in_documents(
         ("KLB-1-tests-compact-pre-ru.pdf", "KLB-1-тесты-компактно-входной-ru.pdf", None),
         ("report-KHJ-approved-2018-10-17.xlsx", "отчёт-KHJ-утверждён-2018-10-17.xlsx", None),
         ("K7-recovery-key.pdf", "K7-ключ-восстановления.pdf", "K7-калиди-барқарорсозӣ.pdf"),
+        ("calls.pdf", "звонки.pdf", "зангҳо.pdf"),
         ("DSH-2018-K7-00001-27.pdf", "DSH-2018-K7-00001-27.pdf", "DSH-2018-K7-00001-27.pdf"),
         ("K7-request.json", "K7-request.json", "K7-request.json"),
     ],
@@ -126,7 +127,7 @@ def test_sending_to_a_stick_never_moves_where_papers_are_saved(
 
 
 _OF_PAPERS = {
-    *("certificates/screen.py", "certificates/issuing.py", "certificates/register_page.py"),
+    *("certificates/screen.py", "certificates/printer.py", "certificates/register_page.py"),
     *("sheets/attachment_viewer.py", "office/report_choices.py", "office/reports.py"),
     *("office/report_rows.py", "widgets/pdf_view.py", "results/page.py", "people/screen.py"),
 }

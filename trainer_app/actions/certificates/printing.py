@@ -33,7 +33,7 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.journal import Value
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import has_strange_letters, is_all_latin, words_of
-from trainer_app.domain.base.texts import DEFAULT, Texts, resource, words
+from trainer_app.domain.base.texts import DEFAULT, PaperName, Texts, resource, word, words
 from trainer_app.domain.certificates.certificates import (
     BoardRow,
     Certificate,
@@ -46,7 +46,7 @@ from trainer_app.domain.certificates.certificates import (
     count_printings,
     design_of,
 )
-from trainer_app.domain.certificates.serials import place_of, said_of_draft
+from trainer_app.domain.certificates.serials import pdf_name, place_of, said_of_draft
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.courses.ranks import RankForm, rank_name, read_rank
 from trainer_app.domain.papers.course_papers import ProofLine, ReceiptLine
@@ -285,7 +285,7 @@ def save_certificates(
     make_folder(folder)
     with PreparedFiles() as files:
         for index, found in enumerate(certificates):
-            files.add(folder / f"{found.serial}.pdf", print_certificates(work, [found]))
+            files.add(folder / pdf_name(found.serial), print_certificates(work, [found]))
             progress("documents.certificates", (index + 1) / len(certificates))
         return files.place()
 
@@ -301,6 +301,11 @@ def trial_page(language: str = DEFAULT) -> bytes:
     """Return the page that shows what a printer does to sizes, edges, letters and codes."""
     fonts.use(resource("fonts"))
     return trial_page_pdf(language, resource("certificates", "completion"))
+
+
+def trial_name(language: str) -> PaperName:
+    """Return what that page is called."""
+    return PaperName(word("trial_page.title", language), f"test-page-{language}.pdf")
 
 
 class ProofRow(Struct, frozen=True):
@@ -403,14 +408,10 @@ def name_doubts(facts: CertificateFacts) -> tuple[Label, ...]:
 
 def draft_warnings(work: Workplace, drafts: Sequence[Certificate]) -> list[Label]:
     """Return what will not look as designed on certificates; what they all share is told once."""
-    seen: set[object] = set()
-    labels = []
+    told: dict[object, Label] = {}
     for label in print_warnings(work, drafts):
-        about = (label.code, label.values["text"])
-        if about not in seen:
-            seen.add(about)
-            labels.append(said_of_draft(label))
-    return labels
+        told.setdefault((label.code, label.values["text"]), said_of_draft(label))
+    return list(told.values())
 
 
 class MissingInPrint(Struct, frozen=True):

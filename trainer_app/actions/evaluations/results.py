@@ -35,7 +35,7 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import percent_text, points_text
 from trainer_app.domain.base.rights import Right
-from trainer_app.domain.base.texts import LANGUAGES, Texts, resource, words
+from trainer_app.domain.base.texts import LANGUAGES, PaperName, Texts, resource, words
 from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.evaluations.feedback import (
     FeedbackResult,
@@ -432,6 +432,13 @@ def print_results(
     fonts.use(resource("fonts"))
     facts = course_facts(work, get_course(work, course)) if course is not None else None
     return results_pdf(ResultsPaper(results, facts, work.today(), VERSION, names=names), language, label_text)
+
+
+def results_name(results: Results, language: str, ending: str = "pdf") -> PaperName:
+    """Return what results are called, as PDF or as another file: by the course, if it is one, and nobody."""
+    what = results.courses[0] if len(results.courses) == 1 else "courses"
+    tail = f"-{language}" if language else ""
+    return PaperName(results.title.best(language), f"results-{what}{tail}.{ending}")
 
 
 @guarded

@@ -39,6 +39,7 @@ from trainer_app.domain.base.changes import Label, Progress, no_progress, part_o
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.passphrases import check_passphrase
 from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.certificates.serials import pdf_name
 from trainer_app.domain.courses.courses import Course, count_people
 from trainer_app.domain.office.evidence import (
     INDEX,
@@ -259,7 +260,7 @@ def _course_files(
             why = Label(problem.code, problem.values)
             folder.left_out.append(Label("evidence.not_printed", {"serial": each.serial, "why": why}))
             continue
-        printed[each.key] = path = f"certificates/{name}/{plain_name(each.serial)}.pdf"
+        printed[each.key] = path = f"certificates/{name}/{plain_name(pdf_name(each.serial))}"
         folder.files[path] = partial(_same, made)
     return CourseFiles(sheets, scans, printed)
 

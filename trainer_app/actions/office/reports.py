@@ -34,12 +34,13 @@ from trainer_app.documents.office.report_words import DonorWords, donor_words
 from trainer_app.domain.attendance.marks import AttendanceGrid, count_heads, count_once, doubled_rows
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import DEFAULT, SOURCE, resource
+from trainer_app.domain.base.texts import DEFAULT, SOURCE, PaperName, resource
 from trainer_app.domain.certificates.certificates import BoardRow
 from trainer_app.domain.courses.courses import Enrolment, EnrolmentState, Participant, SessionState
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.place_maps import PlaceMap
 from trainer_app.domain.office.reports import (
+    Basis,
     CourseReport,
     FeedbackLine,
     ListCounts,
@@ -260,6 +261,14 @@ def print_report(report: Report, language: str = SOURCE) -> bytes:
         raise TrainerError("report.too_many_names", count=len(report.listed), most=MOST_NAMED)
     fonts.use(resource("fonts"))
     return report_pdf(report, language, partial(label_text, language=language))
+
+
+def report_name(report: Report, language: str, ending: str = "pdf") -> PaperName:
+    """Return what a report is called, as PDF or as another file: by the course, if it is one, and nobody."""
+    what = report.courses[0] if len(report.courses) == 1 else "courses"
+    day = report.made_on.isoformat() if report.made_on else "report"
+    basis = "-approved" if report.basis is Basis.APPROVED else ""
+    return PaperName(report.title.best(language), f"report-{what}{basis}-{day}.{ending}")
 
 
 def words_for_donor(report: Report, language: str) -> DonorWords:

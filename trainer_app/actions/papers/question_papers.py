@@ -36,7 +36,7 @@ from trainer_app.documents.evaluations.trainer_sheets import key_sheet_pdf, rati
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import DEFAULT, resource
+from trainer_app.domain.base.texts import DEFAULT, PaperName, resource, word
 from trainer_app.domain.courses.courses import CourseFacts
 from trainer_app.domain.evaluations.forms import (
     ANONYMOUS,
@@ -128,8 +128,8 @@ def plan_numbers(work: Workplace, sitting: str, chosen: Chosen = USUAL) -> Chose
         return chosen
     _check_spare(chosen[MORE_SHEETS])
     people = sum(each.expected for each in list_enrolments(work, found.course))
-    count = max(1, people + chosen[MORE_SHEETS])
-    return chosen.changed(SHEET_NUMBERS, tuple(feedback.plan_numbers(work, sitting, count)))
+    numbers = feedback.plan_numbers(work, sitting, max(1, people + chosen[MORE_SHEETS]))
+    return chosen.changed(SHEET_NUMBERS, tuple(numbers))
 
 
 def anonymous_sheets(work: Workplace, sitting: str, language: str, chosen: Chosen) -> bytes:
@@ -165,6 +165,11 @@ def preview(work: Workplace, form: str, language: str = DEFAULT) -> bytes:
     paper = QuestionPaper(number, orders=orders_of(full, order_seed("", form, "", _SAMPLE)))
     occasion = OCCASIONS[full.form.kind][0] if full.form.kind is not FormKind.TEST else None
     return question_papers_pdf(QuestionPapers(full, (paper,), None, occasion, NamePlacement.KEPT), language)
+
+
+def preview_name(language: str, spoken: str) -> PaperName:
+    """Return what that paper, in a language, is called in the one that is `spoken`."""
+    return PaperName(word("paper.title.sample", spoken), f"sample-{language}.pdf")
 
 
 @guarded
@@ -248,11 +253,6 @@ def _paper(sitting: Sitting, full: FullForm, number: int, name: str = "") -> Que
     return QuestionPaper(number, name, orders_of(full, seed))
 
 
-def _unnamed(count: int) -> tuple[QuestionPaper, ...]:
-    """Return papers to count pages with: the order of the options does not change them."""
-    return (QuestionPaper(),) * count
-
-
 def _check_spare(spare: int) -> None:
     """Raise paper.spare_out_of_range for a number of spare papers that nobody needs."""
     if not 0 <= spare <= MOST_SPARE:
@@ -284,17 +284,17 @@ def form_line(work: Workplace, printed: PrintedForm, paper: FormPaper, chosen: C
 
 
 type _Count = Callable[[Workplace, str, str, Chosen, int], Extent]
-"""Counts the pages of so many papers of a sitting (key) in a language."""
+"""Counts the pages of so many papers of a sitting (key) in a language: the order of options changes none."""
 
 
 def _tests_extent(work: Workplace, sitting: str, language: str, chosen: Chosen, count: int) -> Extent:
     found, full = _ready(work, sitting)
-    return papers_extent(_pile(work, found, full, _unnamed(count), chosen), language)
+    return papers_extent(_pile(work, found, full, (QuestionPaper(),) * count, chosen), language)
 
 
 def _sheets_extent(work: Workplace, sitting: str, language: str, _chosen: Chosen, count: int) -> Extent:
     found, full = _ready(work, sitting)
-    papers = MarkedSheets(_facts(work, found), found.occasion, full, _unnamed(count))
+    papers = MarkedSheets(_facts(work, found), found.occasion, full, (QuestionPaper(),) * count)
     return marked_extent(papers, language)
 
 

@@ -14,7 +14,7 @@ from trainer_app.documents.base import fonts
 from trainer_app.documents.office.office_papers import call_list_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import resource
+from trainer_app.domain.base.texts import PaperName, resource, word
 from trainer_app.domain.exchange.laptops import ARCHIVE_COPIED_AT, PACK_COURSES
 from trainer_app.domain.exchange.sending import DeviceLine
 from trainer_app.domain.people.name_similarity import is_called
@@ -49,6 +49,11 @@ def print_calls(work: Workplace, language: str) -> bytes:
     """Return the list as PDF. Raises as `call_list`, and paper.unknown_language."""
     fonts.use(resource("fonts"))
     return call_list_pdf(call_list(work), language, lambda label: label_text(label, language))
+
+
+def calls_name(language: str) -> PaperName:
+    """Return what the list is called."""
+    return PaperName(word("calls.title", language), "calls.pdf")
 
 
 def _older(version: str) -> bool:

@@ -17,7 +17,7 @@ import string
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Self, override
+from typing import NamedTuple, Self, override
 
 import msgspec
 from msgspec import Struct
@@ -254,6 +254,17 @@ def words(code: str) -> Texts:
 def word(code: str, language: str) -> str:
     """Return the sentence of a code as it stands, without values."""
     return words(code).best(language)
+
+
+class PaperName(NamedTuple):
+    """What a paper is called: its title, as it stands above its preview, and the name of its file.
+
+    Papers that stand in no list of a course's papers (`actions.papers.papers`) have a function beside their
+    maker that returns it.
+    """
+
+    title: str
+    file: str
 
 
 def readable(code: str) -> str:

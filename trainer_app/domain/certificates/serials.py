@@ -10,6 +10,8 @@ and "1B" even give the same number); with this form no single error and no adjac
 
 The account leaves no gap unexplained: every number up to the last one given was issued, voided, replaced,
 taken back, or is reported as missing.
+
+A certificate's PDF is called by its serial, a paper with several by their courses (`certificates_name`).
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,8 +23,8 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.settings import SettingOfEach
 from trainer_app.domain.base.text_search import latin_keys
-from trainer_app.domain.base.texts import DEFAULT, fill
-from trainer_app.domain.certificates.certificates import CertificateState
+from trainer_app.domain.base.texts import DEFAULT, PaperName, fill, word
+from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 
 MAX_COUNTER = 99_999
 FIRST_BLOCK, BLOCK = 10_000, 100
@@ -65,6 +67,28 @@ class Serial(Struct, frozen=True):
     @property
     def _stem(self) -> str:
         return f"{self.office}-{self.year:04d}-{self.device}-{self.counter:05d}"
+
+
+_NOT_IN_NAMES = regex(r"[^\w.-]+")
+_MOST_CODES = 4
+"""Courses that name a file."""
+
+
+def pdf_name(serial: str) -> str:
+    """Return the file name of a certificate's PDF."""
+    return f"{serial}.pdf"
+
+
+def certificates_name(batch: Sequence[Certificate], language: str) -> PaperName:
+    """Return what a paper with one certificate or several is called."""
+    facts = batch[0].facts
+    if len(batch) == 1:
+        return PaperName(f"{facts.serial} · {facts.name}", pdf_name(facts.serial))
+    codes = list(dict.fromkeys(each.facts.course_code for each in batch))
+    file = "-".join(_NOT_IN_NAMES.sub("-", code) for code in codes[:_MOST_CODES])
+    return PaperName(
+        f"{word('paper.title.certificates', language)}: {', '.join(codes)}", f"certificates-{file}.pdf"
+    )
 
 
 def is_office_code(text: str) -> bool:

@@ -215,6 +215,11 @@ class KeyPapers(Unshown, Struct, frozen=True):
     recovery_key: str = ""
     standby_key: str = ""
 
+    @property
+    def file(self) -> str:
+        """The file name of the papers as PDF."""
+        return f"{self.code}-recovery-key.pdf"
+
 
 def is_key_ending(typed: str, key: str) -> bool:
     """Tell whether what was typed is the key, or its last letters; spaces and small letters are allowed."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -18,14 +18,12 @@ from trainer_app.actions.certificates.printing import as_drawn
 from trainer_app.actions.certificates.templates import LostPictures
 from trainer_app.domain.base.changes import Progress
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.certificates.certificates import MOST_COPIES, Certificate, CertificateState
+from trainer_app.domain.certificates.serials import certificates_name
 from trainer_app.ui.certificates.wording import left_out_words, pages_of_each
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.overlays import Mood, confirm
-
-_NOT_IN_NAMES = regex(r"[^\w.-]+")
 
 
 class IssueOptions(Struct, frozen=True):
@@ -183,17 +181,9 @@ class CertificatePrinter(QObject):
         return [each for each in found if each.serial in wanted and each.state is CertificateState.ISSUED]
 
     def _paper(self, batch: Sequence[Certificate], data: bytes) -> PrintablePdf:
-        facts = batch[0].facts
-        title, file = f"{facts.serial} · {facts.name}", f"{facts.serial}.pdf"
-        if len(batch) > 1:
-            words = QCoreApplication.translate("CertificatePrinter", "Certificates")
-            codes = list(dict.fromkeys(each.facts.course_code for each in batch))
-            title = f"{words}: {', '.join(codes)}"
-            file = f"certificates-{'-'.join(_NOT_IN_NAMES.sub('-', code) for code in codes[:4])}.pdf"
         return PrintablePdf(
             data,
-            title,
-            file,
+            *certificates_name(batch, self._context.language.code),
             lambda how: self._count(batch, how),
             pages_of_each(batch),
             stands=lambda work: printing.check_registered(work, batch),

@@ -481,8 +481,9 @@ class KeyPapersForm(Retranslated, QWidget):
             self.print_to(printer)
 
     def _ask_where(self) -> None:
-        code = self._papers.code if self._papers else ""
-        start = offered(f"{code}-recovery-key.pdf", Purpose.KEYS)
+        if self._papers is None:
+            return
+        start = offered(self._papers.file, Purpose.KEYS)
         kinds = self.tr("PDF (*.pdf);;Text (*.txt)")
         chosen, _ = FileDialog.getSaveFileName(
             self, self.save_button.text(), start, kinds, purpose=Purpose.KEYS

@@ -16,6 +16,7 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.papers.papers import USUAL, Chosen, Paper, make_paper
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
+from trainer_app.domain.base.texts import PaperName
 from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES, Leaf, Sides
 from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, PrintablePdf, PrintOutcome
@@ -44,6 +45,10 @@ class PaperOrder(Struct, frozen=True):
     warn: Callable[[Workplace, str], Sequence[Label]] | None = None
     leaves: Callable[[Workplace, str], tuple[Leaf, ...]] | None = None
     copies: int = 1
+
+    def called(self, code: str, language: str) -> PaperName:
+        """Return what it is called, of the course with a code."""
+        return PaperName(f"{self.words} · {code}", f"{code}-{self.file}-{language}.pdf")
 
 
 def paper_language(context: AppContext, course: str = "") -> str:
@@ -83,8 +88,9 @@ def show_order(context: AppContext, order: PaperOrder, code: str) -> None:
 
     def show(made: tuple[bytes, Sequence[Label], tuple[Leaf, ...]]) -> None:
         data, warnings, leaves = made
-        file, title = f"{code}-{order.file}-{language}.pdf", f"{order.words} · {code}"
-        context.show_paper(PrintablePdf(data, title, file, told, leaves, copies=order.copies))
+        context.show_paper(
+            PrintablePdf(data, *order.called(code, language), told, leaves, copies=order.copies)
+        )
         if warnings:
             title = QCoreApplication.translate("CoursePapers", "Look at this before you print")
             said = (label_text(each, context.language.code) for each in warnings)
@@ -99,14 +105,13 @@ def sign_in_paper(context: AppContext, course: str, day: date | None, language: 
     from trainer_app.actions.papers.sign_in import ON_DAY, SIGN_IN
 
     chosen = Chosen({ON_DAY: day}) if day else USUAL
+    words = f"{context.words(SIGN_IN.title)} · {context.formats.weekday_short(day)}" if day else ""
+    order = order_of(context, SIGN_IN, course, chosen, words)
     view = context.ask(courses.get_course, course)
-    data = context.ask(SIGN_IN.make, course, language, chosen)
+    data = context.ask(order.make, language)
     if view is None or data is None:
         return None
-    words = context.words(SIGN_IN.title)
-    named = f"{words} · {context.formats.weekday_short(day)}" if day else words
-    file = f"{view.course.code}-{SIGN_IN.file_name(chosen)}-{language}.pdf"
-    return PrintablePdf(data, f"{named} · {view.course.code}", file)
+    return PrintablePdf(data, *order.called(view.course.code, language))
 
 
 class PaperPage(Retranslated, QWidget):
@@ -267,13 +272,12 @@ class PaperPage(Retranslated, QWidget):
 
 def show_test_page(context: AppContext) -> None:
     """Make the page that measures a printer, and show it."""
-    from trainer_app.actions.certificates import printing
+    from trainer_app.actions.certificates.printing import trial_name, trial_page
 
-    title = QCoreApplication.translate("PaperPage", "Test page of the printer")
     language = context.language.code
-    data = context.ask(lambda _work: printing.trial_page(language))
+    data = context.ask(lambda _work: trial_page(language))
     if data is not None:
-        context.show_paper(PrintablePdf(data, title, f"test-page-{language}.pdf", own_size=True))
+        context.show_paper(PrintablePdf(data, *trial_name(language), own_size=True))
 
 
 def _keep(paper: PrintablePdf, how: PrintOutcome) -> None:

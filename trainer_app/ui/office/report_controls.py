@@ -73,14 +73,6 @@ def save_report(work: Workplace, report: Report, form: ReportFormat, language: s
         return write_checked(path, made)
 
 
-def report_file_name(report: Report, form: ReportFormat) -> str:
-    """Return the name proposed for a file: it names the course, if it is one, and nobody."""
-    what = report.courses[0] if len(report.courses) == 1 else "courses"
-    day = report.made_on.isoformat() if report.made_on else "report"
-    basis = "-approved" if report.basis is Basis.APPROVED else ""
-    return f"report-{what}{basis}-{day}.{form.value}"
-
-
 _ALL, _PROJECT, _COURSE, _SEVERAL = "all", "project:", "course:", "several"
 _DEFAULT = (SplitBy.SEX, SplitBy.COURSE)
 _SPANS = {"this_quarter": (3, 0), "last_quarter": (3, 1), "this_year": (12, 0), "last_year": (12, 1)}

@@ -32,7 +32,6 @@ from trainer_app.ui.office.report_controls import (
     ReportFormat,
     ReportQuery,
     report_bytes,
-    report_file_name,
     save_report,
 )
 from trainer_app.ui.office.report_figure import FigureCard, make_current
@@ -408,11 +407,10 @@ class ReportPage(Retranslated, QWidget):
         report, language = self.report, self._context.language.code
         if report is None:
             return
-        title, name = report.title.best(language), report_file_name(report, ReportFormat.PDF)
 
         def show(data: bytes) -> None:
             kept = (lambda _how: self._note(report)) if report.listed else None
-            self._context.show_paper(PrintablePdf(data, title, name, kept=kept))
+            self._context.show_paper(PrintablePdf(data, *reports.report_name(report, language), kept=kept))
 
         self._context.run(
             self.tr("Preparing the report"),
@@ -430,7 +428,7 @@ class ReportPage(Retranslated, QWidget):
         if self.report is None:
             return
         kind = ReportFormat(form)
-        name = offered(report_file_name(self.report, kind), Purpose.PAPERS)
+        name = offered(reports.report_name(self.report, language, kind.value).file, Purpose.PAPERS)
         chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the report"), name, purpose=Purpose.PAPERS)
         if chosen:
             self.save(kind, language or self._context.language.code, Path(chosen))

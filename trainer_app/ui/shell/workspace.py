@@ -15,7 +15,6 @@ from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.courses import courses
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.base.texts import word
 from trainer_app.system import messages
 from trainer_app.ui.attendance.session.scanner import ScanController
 from trainer_app.ui.kit.context import (
@@ -571,23 +570,22 @@ class Workspace(Retranslated, QWidget):
         self.content.setVisible(both or not open_help)
 
     def _show_booklet(self) -> None:
-        from trainer_app.actions.base.help import help_booklet
+        # Here and not above: it brings all that draws papers, for which Today waits in vain.
+        from trainer_app.actions.base.help import booklet_name, help_booklet
 
         language = self.context.language.code
-        # Here and not above: it brings all that draws papers, for which Today waits in vain.
-
-        title, file = word("help.booklet", language), f"help-{language}.pdf"
+        name = booklet_name(language)
 
         def show(data: bytes) -> None:
             if not self.content.isVisible():
                 self.help.leave()
             read = self.help.view.page_name
-            self.context.show_paper(PrintablePdf(data, title, file))
+            self.context.show_paper(PrintablePdf(data, *name))
             if is_shown(self, "help") and self.help.view.page_name != read:
                 # The booklet is the help's own: what is read does not make way for the page about papers.
                 self.help.view.show_page(read)
 
-        self.context.run(title, lambda _work, _progress: help_booklet(language), done=show, writes=False)
+        self.context.run(name.title, lambda _work, _progress: help_booklet(language), done=show, writes=False)
 
     # Window
 

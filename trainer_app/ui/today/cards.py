@@ -362,18 +362,13 @@ class UnsentChangesCard(Retranslated, Card):
     def _print_calls(self) -> None:
         """Show whom to telephone, to be printed or saved."""
         # Here and not above: it brings all that draws papers.
-        from trainer_app.actions.today.calls import print_calls
+        from trainer_app.actions.today.calls import calls_name, print_calls
 
-        language = self._context.language.code
-        word = self.tr("calls", "in the name of a file")
-
-        def show(data: bytes) -> None:
-            self._context.show_paper(PrintablePdf(data, self.tr("Whom to telephone"), f"{word}.pdf"))
-
-        self._context.run(
+        context, language = self._context, self._context.language.code
+        context.run(
             self.tr("Preparing the list"),
             lambda work, _progress: print_calls(work, language),
-            done=show,
+            done=lambda data: context.show_paper(PrintablePdf(data, *calls_name(language))),
             writes=False,
         )
 

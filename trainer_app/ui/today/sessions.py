@@ -1,13 +1,12 @@
 """The band with the next step, today's sessions with the papers to print for them, the courses of the day."""
 
-from collections.abc import Callable
 from functools import cached_property
-from typing import override
+from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from trainer_app.actions.base.workplace import Workplace
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import SessionState
 from trainer_app.domain.today.overview import NextKind, NextStep, TodayCourse, TodaySession, TodayView
 from trainer_app.ui.kit.context import AppContext, PrintablePdf
@@ -20,6 +19,9 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, HeadcountBar, Ring
 from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, is_made, label, set_role
+
+if TYPE_CHECKING:
+    from trainer_app.actions.papers.papers import CoursePaper
 
 _HEIGHT = 72
 _ICONS = {
@@ -318,41 +320,40 @@ class SessionsCard(Retranslated, Card):
 
     def _print_sign_in(self) -> None:
         """Make the day's sheet of the course that is in the room now, or comes first."""
-        # Here and not above: nobody prints before the first screen is seen.
+        # Here and not above: papers are loaded when one is wanted, the first screen does not wait for them.
+        from trainer_app.actions.papers.papers import Chosen
+        from trainer_app.actions.papers.sign_in import ON_DAY, SIGN_IN
+        from trainer_app.ui.kit.papers import order_of
 
-        # Papers are loaded when one is wanted, so that the first screen does not wait for them.
-        from trainer_app.actions.papers.sign_in import sign_in
-
-        view, context = self._view, self._context
-        session = self._in_the_room()
+        context, session = self._context, self._in_the_room()
         language = context.language.code
-        title = self.tr("Sign-in sheet")
-        file = f"{session.course_code}-sign-in-{view.day.isoformat()}-{language}.pdf"
+        order = order_of(context, SIGN_IN, session.course, Chosen({ON_DAY: self._view.day}))
+        file = order.called(session.course_code, language).file
         context.run(
-            title,
-            lambda work, _progress: sign_in(work, session.course, view.day, language),
-            done=lambda data: context.show_paper(PrintablePdf(data, title, file)),
+            order.words,
+            lambda work, _progress: order.make(work, language),
+            done=lambda data: context.show_paper(PrintablePdf(data, order.words, file)),
             writes=False,
         )
 
     def _print_badges(self) -> None:
-        from trainer_app.actions.papers.course_papers import badges
+        from trainer_app.actions.papers.course_papers import BADGES
 
-        self._print(self.badges.text(), "badges", badges)
+        self._print(BADGES)
 
     def _print_cards(self) -> None:
-        from trainer_app.actions.papers.course_papers import table_cards
+        from trainer_app.actions.papers.course_papers import TABLE_CARDS
 
-        self._print(self.cards.text(), "cards", table_cards)
+        self._print(TABLE_CARDS)
 
-    def _print(self, words: str, stem: str, make: Callable[[Workplace, str, str], bytes]) -> None:
-        """Make a paper for everybody of the course that is in the room now, or comes first."""
-        # Here and not above: nobody prints before the first screen is seen.
-        from trainer_app.ui.kit.papers import PaperOrder, show_order
+    def _print(self, paper: "CoursePaper") -> None:
+        """Show a paper for everybody of the course that is in the room now, or comes first."""
+        from trainer_app.ui.kit.papers import order_of, show_order
 
         session = self._in_the_room()
-        order = PaperOrder(words, stem, lambda work, language: make(work, session.course, language))
-        show_order(self._context, order, session.course_code)
+        order = order_of(self._context, paper, session.course)
+        # By its name: the file of table cards is called "cards" from here, "table-cards" from the tab Print.
+        show_order(self._context, replace(order, file=paper.name), session.course_code)
 
     def _in_the_room(self) -> TodaySession:
         sessions = self._view.sessions

@@ -132,6 +132,7 @@ _NAMES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("FileNames", "approved"),
     QT_TRANSLATE_NOOP("FileNames", "badges"),
     QT_TRANSLATE_NOOP("FileNames", "booklet"),
+    QT_TRANSLATE_NOOP("FileNames", "calls"),
     QT_TRANSLATE_NOOP("FileNames", "cards"),
     QT_TRANSLATE_NOOP("FileNames", "certificates"),
     QT_TRANSLATE_NOOP("FileNames", "compact"),

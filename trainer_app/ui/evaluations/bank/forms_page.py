@@ -405,8 +405,8 @@ class FormPreviewPage(Screen):
         language = self.language.value()
         data = self.context.ask(question_papers.preview, self.key, language)
         if data is not None:
-            words = self.tr("Sample of a form")
-            self.context.show_paper(PrintablePdf(data, words, f"sample-{language}.pdf"))
+            name = question_papers.preview_name(language, self.context.language.code)
+            self.context.show_paper(PrintablePdf(data, *name))
 
     def _say_missing(self, full: FullForm, language: str) -> str:
         missing = len(full.missing((language,)))

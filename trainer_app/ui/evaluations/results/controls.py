@@ -88,13 +88,6 @@ def results_bytes(
     return write(work, results, language)
 
 
-def file_name(results: Results, form: ResultFormat, language: str = "") -> str:
-    """Return the name proposed for a file: it names the course, if it is one, and nobody."""
-    what = results.courses[0] if len(results.courses) == 1 else "courses"
-    tail = f"-{language}" if language else ""
-    return f"results-{what}{tail}.{form.value}"
-
-
 class SaveResultsButton(Retranslated, Button):
     """A button with a menu of forms. `requested(form, language)` asks for one; `names` is about people."""
 

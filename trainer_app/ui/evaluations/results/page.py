@@ -18,7 +18,6 @@ from trainer_app.system.files import write_checked
 from trainer_app.ui.evaluations.results.controls import (
     ResultFormat,
     SaveResultsButton,
-    file_name,
     results_bytes,
 )
 from trainer_app.ui.evaluations.results.feedback_view import FeedbackView
@@ -280,12 +279,11 @@ class ResultsPage(Screen):
         found, language = self.results, self.context.language.code
         if found is None:
             return
-        title = found.title.best(language)
         self.context.run(
             self.tr("Preparing the results"),
             lambda work, _progress: self._bytes(work, found, ResultFormat.PDF, language),
             done=lambda data: self.context.show_paper(
-                PrintablePdf(data, title, file_name(found, ResultFormat.PDF, language))
+                PrintablePdf(data, *results.results_name(found, language))
             ),
             writes=False,
         )
@@ -294,7 +292,7 @@ class ResultsPage(Screen):
         if self.results is None:
             return
         kind = ResultFormat(form)
-        name = offered(file_name(self.results, kind, language), Purpose.PAPERS)
+        name = offered(results.results_name(self.results, language, kind.value).file, Purpose.PAPERS)
         chosen, _ = FileDialog.getSaveFileName(
             self, self.tr("Save the results"), name, purpose=Purpose.PAPERS
         )
