@@ -17,11 +17,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
+from trainer_app.actions.base.naming import Names
+from trainer_app.actions.base.saying import say_each
 from trainer_app.actions.base.workplace import Role, Workplace, create
 from trainer_app.actions.certificates import printing
 from trainer_app.actions.courses import agendas, courses, enrolments
 from trainer_app.actions.exchange import trust
-from trainer_app.actions.office import office
+from trainer_app.actions.office import office, open_data
 from trainer_app.actions.papers.course_papers import agenda
 from trainer_app.actions.papers.sign_in import sign_in
 from trainer_app.cli.program import run
@@ -30,6 +32,7 @@ from trainer_app.domain.courses.courses import CourseDraft
 from trainer_app.domain.courses.planning import DayPlan
 from trainer_app.domain.exchange.laptops import KdfCost
 from trainer_app.system.folders import DataFolder
+from trainer_app.system.messages import label_text
 from trainer_app.ui.kit.context import AppContext, PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
@@ -57,11 +60,12 @@ def write_office(folder: Path) -> tuple[Workplace, str]:
 
 
 def write_papers(work: Workplace, course: str, folder: Path) -> None:
-    """Print what a course needs, a design of certificates, and the page that checks them."""
+    """Write papers of a course, a design of certificates, the page that checks them, and open data."""
     (folder / "sign_in.pdf").write_bytes(sign_in(work, course, DAY, LANGUAGE))
     (folder / "agenda.pdf").write_bytes(agenda(work, course, LANGUAGE))
     (folder / "trial.pdf").write_bytes(printing.trial_page(LANGUAGE))
     trust.export_verifier(work, folder / "check.html")
+    open_data.export_open(work, folder / "open")
 
 
 def show_window(work: Workplace, folder: Path) -> dict[str, list[str]]:
@@ -111,6 +115,7 @@ def main(folder: Path) -> None:
     work, course = write_office(folder / "office")
     write_papers(work, course, folder)
     stored = courses_as_stored(work, course)
+    history = label_text(say_each(Names(work), "course", {"code": "Q-1", "title_qq": "[A course]"}), LANGUAGE)
     window = show_window(work, folder)
     work.close()
     os.environ["TRAINER_PASSPHRASE"] = PASSPHRASE
@@ -119,6 +124,7 @@ def main(folder: Path) -> None:
         "languages": list(LANGUAGES),
         "window": window,
         "course": stored,
+        "history": history,
         "list": command("course", "list", *data),
         "refused": command("course", "show", "nothing", *data),
         "unknown": command("course", "list", "--lang", "xx"),

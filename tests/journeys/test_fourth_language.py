@@ -3,6 +3,7 @@
 The pretended language is English in brackets: whatever is shown without them does not come from its files.
 """
 
+import csv
 import io
 import json
 import os
@@ -144,6 +145,19 @@ def test_the_window_speaks_it(seen: Seen) -> None:
 
 def test_texts_of_people_are_stored_in_it(seen: Seen) -> None:
     assert seen.told["course"] == {"tg": "Курс", "ru": "", "en": "", "qq": "[A course]"}
+
+
+def test_open_data_have_a_column_of_it(seen: Seen) -> None:
+    with (seen.folder / "open" / "courses.csv").open(encoding="utf-8-sig", newline="") as file:
+        [course] = csv.DictReader(file)
+    told = {name: text for name, text in course.items() if name.startswith("title")}
+    assert told == {"title_tg": "Курс", "title_ru": "", "title_en": "", "title_qq": "[A course]"}
+    descriptor = (seen.folder / "open" / "datapackage.json").read_text(encoding="utf-8")
+    assert "Title, in Brackets" in descriptor
+
+
+def test_history_names_its_fields(seen: Seen) -> None:
+    assert "[[title] ([Bracketed])]" in seen.told["history"], seen.told["history"]
 
 
 def test_papers_speak_it(seen: Seen) -> None:

@@ -136,13 +136,3 @@ def open_folder(data: bytes, identities: tuple[str, ...], passphrase: str) -> Ma
     if not {SUMS, SIGNATURE} & found.keys():
         raise TrainerError("evidence.no_folder")
     return found
-
-
-def needs_passphrase(data: bytes) -> bool:
-    """Tell whether a sealed folder is opened by a passphrase."""
-    return sealing.needs_passphrase(data)
-
-
-def is_sealed(data: bytes) -> bool:
-    """Tell whether this looks like a sealed folder, by its first bytes."""
-    return sealing.is_sealed(data)

@@ -66,11 +66,11 @@ def key_of(work: Workplace, name: str) -> str:
 
 def test_a_restored_office_asks_who_is_here_and_others_keep_their_passphrases(restore: Restore) -> None:
     work = restore()
-    assert who_is_here.is_asked(work)
-    assert [line.user.short for line in who_is_here.offered(work)] == ["Saidova", "Баҳром", "Зарина"]
-    assert all(line.opens for line in who_is_here.offered(work)), "the slots of the backup are there"
+    assert users.is_nobody(work)
+    assert [line.user.short for line in users.list_users(work)] == ["Saidova", "Баҳром", "Зарина"]
+    assert all(line.opens for line in users.list_users(work)), "the slots of the backup are there"
     who_is_here.become(work, key_of(work, "Зарина"), NEW, cost=CHEAP)
-    assert not who_is_here.is_asked(work)
+    assert not users.is_nobody(work)
     assert not opened_without_name(work.folder), "the passphrase is nobody's no more"
     assert work.person is not None
     assert (work.user, work.person.role) == ("З. Каримова", UserRole.OFFICER), "her own rights alone"
@@ -113,7 +113,7 @@ def test_who_was_removed_does_not_come_back(several: Workplace, restore: Restore
     work = restore()
     gone = key_of(work, "Зарина")
     users.remove(work, gone)
-    assert gone not in {line.user.key for line in who_is_here.offered(work)}
+    assert gone not in {line.user.key for line in users.list_users(work)}
     refused("users.unknown", who_is_here.become, work, gone, NEW, cost=CHEAP)
     refused("users.removed", who_is_here.become_new, work, "З. Каримова", NEW, cost=CHEAP)
     work.close()
@@ -123,7 +123,7 @@ def test_a_passphrase_alone_takes_no_heads_place_once_they_have_signed_again(res
     work = reopened(restore(), PASSPHRASE, "Saidova")
     assert heads.find(work).standing
     work = reopened(work, NEW)
-    assert who_is_here.is_asked(work)
+    assert users.is_nobody(work)
     refused("users.paper_again", who_is_here.become, work, key_of(work, "Saidova"), NEW, cost=CHEAP)
     refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", NEW, cost=CHEAP)
     refused("users.paper_again", who_is_here.become, work, key_of(work, "Зарина"), NEW, cost=CHEAP)
@@ -134,7 +134,7 @@ def test_a_passphrase_alone_takes_no_heads_place_once_they_have_signed_again(res
 def test_another_passphrase_than_the_one_that_opened_it_is_nobodys(restore: Restore) -> None:
     work = restore()
     refused("vault.wrong_passphrase", who_is_here.become, work, key_of(work, "Зарина"), OFFICER, cost=CHEAP)
-    assert who_is_here.is_asked(work)
+    assert users.is_nobody(work)
     work.close()
 
 
@@ -153,11 +153,11 @@ def left_over(bureau: Workplace, paper: str) -> Workplace:
 def test_a_passphrase_left_over_takes_nobodys_place_and_makes_no_head(left_over: Workplace) -> None:
     work = left_over
     workplace.unlock(work, NEW)
-    assert who_is_here.is_asked(work)
+    assert users.is_nobody(work)
     assert who_is_here.needs_paper(work, None)
     refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", NEW, cost=CHEAP)
     assert users.own_name(work) == ""
-    for line in who_is_here.offered(work):
+    for line in users.list_users(work):
         assert who_is_here.needs_paper(work, line.user)
         key = line.user.key
         refused("users.paper_again", who_is_here.become, work, key, NEW, cost=CHEAP)
@@ -212,9 +212,9 @@ def test_an_answer_from_another_desk_offers_no_more_than_a_passphrase_alone(
     answer = tmp_path / "answer.age"
     answer.write_bytes(recovery_request.write_answer(key, recovery_request.read_request(asked).recipient))
     work = recovery.take_answer(attempt, answer)
-    assert who_is_here.is_asked(work)
+    assert users.is_nobody(work)
     assert users.own_name(work) == "", "nobody's name stands in what is written"
-    assert all(who_is_here.needs_paper(work, line.user) for line in who_is_here.offered(work))
+    assert all(who_is_here.needs_paper(work, line.user) for line in users.list_users(work))
     refused("users.new_by_paper", who_is_here.become_new, work, "Ф. Назаров", SECOND, cost=CHEAP)
     work.close()
 

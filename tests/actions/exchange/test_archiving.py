@@ -13,7 +13,7 @@ from trainer_app.actions.attendance import attachments, attendance
 from trainer_app.actions.base import sync_status, workplace
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import enrolments, projects
-from trainer_app.actions.exchange import archiving, importing, outstanding, packs, sending
+from trainer_app.actions.exchange import archiving, importing, incoming, outstanding, packs, sending
 from trainer_app.actions.office import erasing, office, rebuilding
 from trainer_app.actions.people import people
 from trainer_app.domain.attendance.marks import Mark
@@ -75,7 +75,7 @@ def test_it_takes_the_place_of_the_other_and_work_goes_on(
 ) -> None:
     digest = sync_status.check(bureau).digest
     names = [(line.file, line.at, line.undone) for line in importing.imports(bureau)]
-    given = [found.file for found in importing.quarantined(bureau)]
+    given = [found.file for found in incoming.list_set_aside(bureau)]
     replicas = bureau.journal.own_replicas()
     assert rebuilding.rebuild(bureau, keep=True).same
     assert rebuilding.put_in_place(bureau).exists()
@@ -87,7 +87,7 @@ def test_it_takes_the_place_of_the_other_and_work_goes_on(
         assert sync_status.check(work).digest == digest
         assert sync_status.check(work).ok
         assert [(line.file, line.at, line.undone) for line in importing.imports(work)] == names
-        assert [found.file for found in importing.quarantined(work)] == given
+        assert [found.file for found in incoming.list_set_aside(work)] == given
         enrolments.add_walk_in(work, exchanged.course, "Юсуфов Алишер", first_day=FIRST)
         pack = packs.export_pack(work, "K7", stick).file
         importing.import_files(joined, [pack])

@@ -19,7 +19,7 @@ from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses
-from trainer_app.actions.exchange import dropping, importing, packs, requests, sending, trust
+from trainer_app.actions.exchange import dropping, importing, incoming, packs, requests, sending, trust
 from trainer_app.actions.office import erasing, office
 from trainer_app.actions.people import people
 from trainer_app.actions.review import proposals, review
@@ -416,7 +416,7 @@ def test_a_stolen_laptop_s_tail_is_looked_at_and_left(scene: Scene) -> None:
     assert found.result is FileOutcome.QUARANTINED
     (found,) = importing.retry_quarantined(scene.bureau).files
     assert found.result is FileOutcome.QUARANTINED, "nobody chose to look at it"
-    (waiting,) = importing.quarantined(scene.bureau)
+    (waiting,) = incoming.list_set_aside(scene.bureau)
     (found,) = importing.retry_quarantined(scene.bureau, [waiting.path]).files
     assert found.result is FileOutcome.IMPORTED
     assert scene.shown() == before

@@ -16,7 +16,7 @@ from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import certificates, verifying
 from trainer_app.actions.courses import courses, enrolments, sessions
 from trainer_app.actions.evaluations import scores
-from trainer_app.actions.exchange import importing, outstanding, packs, sending
+from trainer_app.actions.exchange import importing, incoming, outstanding, packs, sending
 from trainer_app.actions.office import approval, approvals, office
 from trainer_app.actions.review import review
 from trainer_app.domain.attendance.marks import Mark
@@ -246,7 +246,7 @@ def test_an_unknown_laptop_is_set_aside_until_it_is_enrolled(
     before = sync_status.check(bureau).digest
     assert take_in(bureau, sent.file) == [FileOutcome.QUARANTINED]
     assert sync_status.check(bureau).digest == before
-    assert len(importing.quarantined(bureau)) == 1
+    assert len(incoming.list_set_aside(bureau)) == 1
 
 
 def test_a_damaged_file_is_refused_with_its_code(joined: Workplace, bureau: Workplace, stick: Path) -> None:
@@ -335,7 +335,7 @@ def test_a_file_set_aside_keeps_its_name_and_why(
     sent = sending.export(stranger, stick)
     office.revoke(bureau, "K9")
     take_in(bureau, sent.file, sent.file)
-    (found,) = importing.quarantined(bureau)
+    (found,) = incoming.list_set_aside(bureau)
     assert (found.file, found.code, found.values["device"]) == (
         sent.file.name,
         "bundle.revoked_device",
@@ -347,7 +347,7 @@ def test_a_file_set_aside_keeps_its_name_and_why(
     writing.enrolled(bureau, asked, "K9", stick)
     (result,) = importing.retry_quarantined(bureau, [found.path]).files
     assert (result.file, result.result) == (sent.file.name, FileOutcome.IMPORTED)
-    assert importing.quarantined(bureau) == []
+    assert incoming.list_set_aside(bureau) == []
     assert importing.imports(bureau)[0].file == sent.file.name
 
 
@@ -358,9 +358,9 @@ def test_a_file_set_aside_can_be_put_out_of_sight_but_is_not_lost(
     sent = sending.export(joined, stick)
     office.revoke(bureau, "K7")
     take_in(bureau, sent.file)
-    (found,) = importing.quarantined(bureau)
+    (found,) = incoming.list_set_aside(bureau)
     importing.discard_quarantined(bureau, found.path)
-    assert importing.quarantined(bureau) == []
+    assert incoming.list_set_aside(bureau) == []
     assert (bureau.folder.archive / found.path.name).read_bytes() == sent.file.read_bytes()
     with pytest.raises(TrainerError, match="import.unknown"):
         importing.discard_quarantined(bureau, found.path)

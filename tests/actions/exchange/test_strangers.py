@@ -11,7 +11,7 @@ from tests.kit.writing import write_course
 from tests.system.test_child import children
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.exchange import clearing, importing, sending
+from trainer_app.actions.exchange import clearing, importing, incoming, sending
 from trainer_app.actions.office import erasing, office, recovery
 from trainer_app.actions.office.recovery import Attempt
 from trainer_app.bundle import encodings, layout, packing, reader, sealing
@@ -146,11 +146,11 @@ def test_a_file_set_aside_is_searched_in_a_child_and_does_not_stop_the_erasing(
     person = people.list_people(bureau.database)[0].key
     for name, content in (("small", {}), ("large", line_feeds(240))):
         taken(bureau, stick / f"{name}.tsync", packing.pack({**members_of(bureau), **content}))
-    assert len(importing.quarantined(bureau)) == 2
+    assert len(incoming.list_set_aside(bureau)) == 2
     called = spy(monkeypatch, "packing.split_lines")
     erasing.erase_person(bureau, person, "asked")
     assert not clearing.is_pending(bureau)
-    assert [found.file for found in importing.quarantined(bureau)] == ["small.tsync"]
+    assert [found.file for found in incoming.list_set_aside(bureau)] == ["small.tsync"]
     assert clearing.removed_unread(bureau) == 1
     assert called == []
     assert children() == []
@@ -164,7 +164,7 @@ def test_a_child_that_does_not_start_removes_no_file(
     taken(bureau, stick / "small.tsync", packing.pack(members_of(bureau)))
     monkeypatch.setattr("trainer_app.system.child.window_program", lambda: [str(stick / "gone")])
     erasing.erase_person(bureau, person, "asked")
-    assert [found.file for found in importing.quarantined(bureau)] == ["small.tsync"]
+    assert [found.file for found in incoming.list_set_aside(bureau)] == ["small.tsync"]
 
 
 def test_a_request_is_told_from_a_spoiled_file_and_says_where_it_belongs(

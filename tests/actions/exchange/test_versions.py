@@ -236,21 +236,21 @@ def test_what_must_not_be_half_understood_is_refused_and_waits(
     digest, count = sync_status.check(older_office).digest, len(all_lines(older_office.database))
     (rehearsed,) = importing.rehearse(older_office, [FILES / name]).report.files
     assert (rehearsed.code, rehearsed.aside) == ("bundle.too_new", True)
-    assert importing.quarantined(older_office) == [], "a rehearsal keeps nothing"
+    assert incoming.list_set_aside(older_office) == [], "a rehearsal keeps nothing"
     result = take(older_office, name)
     assert (result.result, result.code) == (FileOutcome.REFUSED, "bundle.too_new")
     assert result.values == {"version": version}
     assert "newer version of the program" in text(result.code, "en", **result.values)
     assert said(result) == "The file waits in Review until the update."
     assert (sync_status.check(older_office).digest, len(all_lines(older_office.database))) == (digest, count)
-    (aside,) = importing.quarantined(older_office)
+    (aside,) = incoming.list_set_aside(older_office)
     assert (aside.file, aside.code, aside.path.read_bytes()) == (
         name,
         "bundle.too_new",
         (FILES / name).read_bytes(),
     )
     assert take(older_office, name).code == "bundle.too_new"
-    assert len(importing.quarantined(older_office)) == 1, "kept once"
+    assert len(incoming.list_set_aside(older_office)) == 1, "kept once"
 
 
 def test_a_disk_that_is_full_refuses_the_file_alone(
@@ -283,7 +283,7 @@ def test_a_file_that_waits_is_taken_in_once_the_program_knows_what_it_requires(
 def test_old_files_read_with_a_paper_key_wait_too(older_office: Workplace) -> None:
     read = setting_up_again.read_with_paper(older_office, [FILES], sealing.new_identity())
     assert (read.taken + read.known, read.later, read.unreadable) == (2, 2, 1), "the pack is for K8"
-    assert {aside.code for aside in importing.quarantined(older_office)} == {"bundle.too_new"}
+    assert {aside.code for aside in incoming.list_set_aside(older_office)} == {"bundle.too_new"}
     assert strange(older_office) == lines()
     assert sum(one.count for one in losses.waiting(older_office)) == 7
 

@@ -26,6 +26,7 @@ from trainer_app.actions.exchange import (
     clearing,
     erased,
     importing,
+    incoming,
     outstanding,
     packs,
     sending,
@@ -467,7 +468,7 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
     assert importing.import_files(bureau, [path]).files[0].result is FileOutcome.QUARANTINED
     erasing.erase_person(bureau, held.person, REASON)
     assert traces(bureau, *keys_of(bureau)) == {}
-    (waiting,) = importing.quarantined(bureau)
+    (waiting,) = incoming.list_set_aside(bureau)
     assert (waiting.file, waiting.code) == ("stranger.tsync", "bundle.unknown_device")
     asked, _ = office.request(stranger, stick / "K9.treq")
     writing.enrolled(bureau, asked, "K9", stick)
@@ -475,7 +476,7 @@ def test_files_set_aside_lose_the_person_and_can_still_be_taken_in(
     assert result.result is FileOutcome.IMPORTED
     # The pack for K9 was written after the erasing and lies here sealed for that laptop.
     assert set(map(tuple, traces(bureau, *keys_of(bureau)).values())) == {("encrypted for somebody else",)}
-    assert importing.quarantined(bureau) == []
+    assert incoming.list_set_aside(bureau) == []
     assert sync_status.check(bureau).ok
 
 
@@ -502,7 +503,7 @@ def test_a_file_set_aside_that_nobody_can_look_into_does_not_stop_the_erasing(
     kept = archiving.archive_name((stick / "2.tsync").read_bytes())
     erasing.erase_person(bureau, held.person, REASON)
     assert not clearing.is_pending(bureau)
-    assert [found.path.name for found in importing.quarantined(bureau)] == [kept]
+    assert [found.path.name for found in incoming.list_set_aside(bureau)] == [kept]
     assert sorted(path.name for path in (bureau.folder.archive / "quarantine").glob("*.json")) == [
         f"{kept.removesuffix('.tsync')}.json"
     ]
@@ -522,7 +523,7 @@ def test_a_file_set_aside_that_cannot_be_made_anew_goes_with_the_person(
 
     put_aside(bureau, stick / "odd.tsync", spoil)
     erasing.erase_person(bureau, held.person, REASON)
-    assert (clearing.is_pending(bureau), importing.quarantined(bureau)) == (False, [])
+    assert (clearing.is_pending(bureau), incoming.list_set_aside(bureau)) == (False, [])
     assert traces(bureau, *keys_of(bureau)) == {}
 
 
@@ -530,7 +531,7 @@ def test_the_program_starts_where_a_file_set_aside_does_not_fit_into_memory(
     bureau: Workplace, held: Held, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put_aside(bureau, stick / "large.tsync", lambda members: None)
-    (waiting,) = importing.quarantined(bureau)
+    (waiting,) = incoming.list_set_aside(bureau)
     read = Path.read_bytes
 
     def full(path: Path) -> bytes:
@@ -542,7 +543,7 @@ def test_the_program_starts_where_a_file_set_aside_does_not_fit_into_memory(
         clearing.note_pending(bureau)
     monkeypatch.setattr(Path, "read_bytes", full)
     assert erased.resume(bureau) == 1
-    assert (clearing.is_pending(bureau), importing.quarantined(bureau)) == (False, [])
+    assert (clearing.is_pending(bureau), incoming.list_set_aside(bureau)) == (False, [])
     assert clearing.removed_unread(bureau) == 1
     with bureau.journal.transaction():
         clearing.note_pending(bureau)

@@ -17,7 +17,7 @@ from trainer_app.actions.base import history, identity, rights, sync_status, use
 from trainer_app.actions.base.workplace import Role, Workplace
 from trainer_app.actions.certificates import certificates
 from trainer_app.actions.courses import courses, enrolments, sessions
-from trainer_app.actions.exchange import archiving, importing, outstanding, packs, sending
+from trainer_app.actions.exchange import archiving, importing, incoming, outstanding, packs, sending
 from trainer_app.actions.exchange.trust import sign_list, trust_of_office
 from trainer_app.actions.office import erasing, key_papers, office, rebuilding, recovery, setting_up_again
 from trainer_app.actions.office.recovery import Attempt
@@ -389,7 +389,7 @@ def test_a_stolen_laptop_stays_revoked_and_its_file_stays_aside(
     assert (read.aside, read.doubtful) == (1, ())
     assert not _late(work, room), "what the thief wrote is not imported"
     assert len(courses.list_courses(work)) == 1, "what came before the theft is"
-    (aside,) = importing.quarantined(work)
+    (aside,) = incoming.list_set_aside(work)
     assert aside.code == "bundle.revoked_device"
     assert aside.values["device"] == "K7"
     again = setting_up_again.read_with_paper(work, [lost.archive, lost.stick], lost.paper.recovery_key)
@@ -429,7 +429,7 @@ def test_without_a_newer_list_it_asks_which_laptops_had_been_revoked(
         for name, code in identity.known_replicas(work).items()
         if code == "K7"
     }
-    assert len(importing.quarantined(work)) == 2
+    assert len(incoming.list_set_aside(work)) == 2
     work.close()
 
 
@@ -438,8 +438,8 @@ def test_whoever_holds_the_papers_says_who_they_are_and_is_a_head(
     again: tuple[Workplace, RecoveredFiles],
 ) -> None:
     work, _ = again
-    assert who_is_here.is_asked(work)
-    lines = who_is_here.offered(work)
+    assert users.is_nobody(work)
+    lines = users.list_users(work)
     assert [line.user.name for line in lines] == ["З. Каримова", "М. Саидова"]
     assert not any(line.opens for line in lines), "there is no passphrase of theirs on this computer"
     assert all(who_is_here.becomes_head(line.user) for line in lines), "the lost computer may say anything"
@@ -460,7 +460,7 @@ def test_the_paper_and_a_short_name_make_a_head_where_the_role_counts_no_more(
     again: tuple[Workplace, RecoveredFiles], lost: Lost
 ) -> None:
     work, _ = again
-    first, second = who_is_here.offered(work)
+    first, second = users.list_users(work)
     who_is_here.become(work, second.user.key, PASSPHRASE, cost=CHEAP)
     workplace.lock(work)
     attempt = Attempt(work.folder, OFFICER, work.clock, CHEAP, name=first.user.short)

@@ -19,7 +19,7 @@ from tests.ui.office_parts import context, screen, told
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import identity, sync_status
 from trainer_app.actions.courses import courses, enrolments
-from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.exchange import importing, incoming, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.review import review
@@ -330,7 +330,7 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     assert chips(screen) == ["set aside"]
     assert screen.incoming.files.take.text() == "Set aside"
     assert "revoked on 17.10.2018" in screen.incoming.files.rows[0].text.text()
-    assert importing.quarantined(exchange.office) == []
+    assert incoming.list_set_aside(exchange.office) == []
     click(screen.incoming.files.take)
     assert screen.incoming.files.title.text() == "1 set aside"
     assert screen.incoming.aside.isVisible()
@@ -344,7 +344,7 @@ def test_a_file_set_aside_waits_and_is_tried_again(screen: OfficeScreen, exchang
     click(screen.incoming.aside.button)
     assert chips(screen) == ["ready to import"], "shown first, as everything that is imported"
     assert screen.incoming.files.rows[0].title.text() == file.stem
-    assert len(importing.quarantined(exchange.office)) == 1
+    assert len(incoming.list_set_aside(exchange.office)) == 1
     click(screen.incoming.files.take)
     assert chips(screen) == ["imported"]
     assert not screen.incoming.aside.isVisible()
@@ -356,7 +356,7 @@ def test_a_file_set_aside_leads_to_its_page_in_review(
     office.revoke(exchange.office, "K9")
     importing.import_files(exchange.office, [sending.export(exchange.second, exchange.stick).file])
     screen.incoming.show_incoming()
-    (waiting,) = importing.quarantined(exchange.office)
+    (waiting,) = incoming.list_set_aside(exchange.office)
     went: list[tuple[str, dict[str, object]]] = []
     context.place_requested.connect(lambda name, place: went.append((name, place)))
     click(screen.incoming.look_aside)

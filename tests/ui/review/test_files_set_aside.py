@@ -8,7 +8,7 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, settle
 from tests.ui.review.test_screen import choose, context, entries, exchange, show
 from trainer_app.actions.attendance import attendance
-from trainer_app.actions.exchange import importing, sending
+from trainer_app.actions.exchange import importing, incoming, sending
 from trainer_app.actions.office import office
 from trainer_app.actions.review import proposals
 from trainer_app.domain.attendance.marks import Mark
@@ -58,10 +58,10 @@ def test_a_file_set_aside_is_put_away_only_after_asking(
     click(screen.file_page.discard)
     asked = screen.window().findChild(ConfirmDialog, "review_discard")
     assert isinstance(asked, ConfirmDialog)
-    assert len(importing.quarantined(set_aside.office)) == 1
+    assert len(incoming.list_set_aside(set_aside.office)) == 1
     click(asked.yes)
     settle()
-    assert importing.quarantined(set_aside.office) == []
+    assert incoming.list_set_aside(set_aside.office) == []
     assert ReviewGroup.FILES not in {entry.group for entry in entries(screen)}
 
 
@@ -70,14 +70,14 @@ def test_a_file_set_aside_is_deleted_for_good_only_after_asking(
 ) -> None:
     screen = show(qtbot, context)
     choose(screen, ReviewGroup.FILES)
-    (found,) = importing.quarantined(set_aside.office)
+    (found,) = incoming.list_set_aside(set_aside.office)
     click(screen.file_page.delete)
     asked = screen.window().findChild(ConfirmDialog, "review_delete_file")
     assert isinstance(asked, ConfirmDialog)
     assert found.path.exists()
     click(asked.yes)
     settle()
-    assert importing.quarantined(set_aside.office) == []
+    assert incoming.list_set_aside(set_aside.office) == []
     archive = set_aside.office.folder.archive
     assert not list(archive.rglob(found.path.name)), "no copy stays"
     assert not list(archive.rglob(f"{found.path.stem}.json")), "nor its note"
@@ -102,5 +102,5 @@ def test_the_number_at_the_left_follows_a_file_that_waits_no_more(
         assert isinstance(asked_first, ConfirmDialog)
         click(asked_first.yes)
     settle()
-    assert importing.quarantined(set_aside.office) == []
+    assert incoming.list_set_aside(set_aside.office) == []
     assert badge.number() == len(entries(screen)) + screen.model.left()

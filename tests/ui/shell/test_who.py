@@ -13,7 +13,7 @@ from tests.kit.samples import CHEAP, PASSPHRASE
 from tests.kit.seat import MakeGate
 from tests.kit.world import computer
 from tests.ui.driving import click, press, settle, show, type_text
-from trainer_app.actions.base import data_key, who_is_here
+from trainer_app.actions.base import data_key
 from trainer_app.actions.base import users as people_of_office
 from trainer_app.actions.base.workplace import Role
 from trainer_app.actions.office import backups, office
@@ -213,7 +213,7 @@ def test_the_page_says_for_whom_no_passphrase_opens(
     assert gate.context is not None
     work = gate.context.work
     content = data_key.read_vault(work.folder)
-    for line in who_is_here.offered(work):
+    for line in people_of_office.list_users(work):
         content = vault.drop_user(content, line.user.key)
     data_key.write_vault(work.folder, content)
     unlock(gate, window, "", NEW)

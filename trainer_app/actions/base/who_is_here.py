@@ -23,7 +23,6 @@ from trainer_app.actions.base import (
     users,
     workplace,
 )
-from trainer_app.actions.base.users import UserLine
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.bundle import vault
 from trainer_app.domain.base.changes import Label
@@ -39,16 +38,6 @@ from trainer_app.domain.base.rights import (
 )
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.exchange.laptops import KdfCost
-
-
-def is_asked(work: Workplace) -> bool:
-    """Tell whether it is not known who of the office's people is here."""
-    return users.is_nobody(work)
-
-
-def offered(work: Workplace) -> list[UserLine]:
-    """Return the people of the office who were not removed, by name."""
-    return users.list_users(work)
 
 
 def becomes_head(person: OfficeUser | None) -> bool:
@@ -132,7 +121,7 @@ def leave_names(work: Workplace) -> None:
 
     The name kept there is of whoever set the office up. Who opened it now says who they are.
     """
-    if is_asked(work):
+    if users.is_nobody(work):
         workplace.change_user(work, work.office_code)
 
 

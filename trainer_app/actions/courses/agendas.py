@@ -110,8 +110,8 @@ def _filled(session: Session, draft: SessionDraft) -> SessionDraft:
     )
 
 
-_COLUMNS = ("day", "start", "end", *Texts().fields("topic"), "trainer", "room")
-_WIDTHS = (14, 9, 9, 42, 42, 42, 30, 18)
+_TOPICS = dict.fromkeys(Texts().fields("topic"), 42)
+_WIDTHS = {"day": 14, "start": 9, "end": 9, **_TOPICS, "trainer": 30, "room": 18}
 _MOST = 400
 """Sessions that one import adds at most: more is no agenda of a course."""
 
@@ -200,9 +200,9 @@ def template(work: Workplace, course: str | None, language: str) -> bytes:
     """Return a workbook to fill in: the course's own sessions, or two days as an example."""
     view = get_course(work, course) if course else None
     rows = _rows(view) if view is not None and view.sessions else _example(view, language)
-    heads = tuple(text(f"agenda.heading.{column}", language) for column in _COLUMNS)
+    heads = tuple(text(f"agenda.heading.{column}", language) for column in _WIDTHS)
     title = text("agenda.template", language)
-    return write_xlsx([Table(title, heads, rows, _WIDTHS)], title)
+    return write_xlsx([Table(title, heads, rows, tuple(_WIDTHS.values()))], title)
 
 
 def save_template(work: Workplace, course: str | None, language: str, path: Path) -> Path:
@@ -233,16 +233,17 @@ def _rows(view: CourseView) -> list[Sequence[str]]:
 def _example(view: CourseView | None, language: str) -> list[Sequence[str]]:
     """Return two days as a plan would make them, the days by number or as dates of the course."""
     rows: list[Sequence[str]] = []
+    blank = [""] * (len(_WIDTHS) - 3)
     if view is not None:
         plan_ = DayPlan(per_day=3)
         for draft in planning.plan_sessions(view.course.first_day, view.course.last_day, plan_):
             day = draft.day.strftime("%d.%m.%Y")
-            rows.append((day, time_words(draft.start), time_words(draft.end), "", "", "", "", ""))
+            rows.append((day, time_words(draft.start), time_words(draft.end), *blank))
         return rows
     for number in (1, 2):
         day = text("agenda.example.day", language, number=number)
         for start, end in ((540, 630), (660, 750), (840, 930)):
-            rows.append((day, time_words(start), time_words(end), "", "", "", "", ""))
+            rows.append((day, time_words(start), time_words(end), *blank))
     return rows
 
 

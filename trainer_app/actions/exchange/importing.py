@@ -57,7 +57,6 @@ from trainer_app.domain.exchange.sending import (
     ImportLine,
     ImportReport,
     MissingRange,
-    QuarantinedFile,
     Rehearsal,
 )
 from trainer_app.store.attendance import marks
@@ -110,7 +109,7 @@ def rehearse(
 
     Files that were set aside are called by the names under which they came.
     """
-    before, named = figures(work), {found.path: found.file for found in quarantined(work)}
+    before, named = figures(work), {found.path: found.file for found in incoming.list_set_aside(work)}
     results: list[FileResult] = []
     taking = _Taking(work, passphrase, keep=False, settled=settled_courses(work))
     with suppress(_Rehearsed), work.journal.transaction(Turn.TRIAL):
@@ -226,11 +225,6 @@ def gaps(work: Workplace) -> list[MissingRange]:
     ]
 
 
-def quarantined(work: Workplace) -> list[QuarantinedFile]:
-    """Return the files that were set aside, with why; the one that came first stands first."""
-    return incoming.list_set_aside(work)
-
-
 @guarded
 def discard_quarantined(work: Workplace, path: Path) -> None:
     """Stop proposing a file that was set aside; its bytes stay in the archive."""
@@ -252,7 +246,7 @@ def retry_quarantined(
     At the office, where it was chosen, also what a revoked laptop sent: the list says what of it counts, the
     rest are proposals.
     """
-    waiting = [found for found in quarantined(work) if not paths or found.path in paths]
+    waiting = [found for found in incoming.list_set_aside(work) if not paths or found.path in paths]
     if not waiting:
         return ImportReport(())
     files = [(found.path, found.file) for found in waiting]

@@ -365,23 +365,17 @@ def _kept(work: Workplace, course: str, approval: str) -> _Kept:
     taught = Taught(view.course, view.project)
     found = RecordsGatherer(work, [taught]).records(taught)
     trainers = sorted({key for session in found.sessions for key in session.trainers})
-    course_of = found.taught
-    fields: dict[str, Value] = {
-        "code": course_of.code or None,
-        "project_code": course_of.project or None,
-        "donor": course_of.donor or None,
-        "field_of_work": course_of.field_of_work or None,
-        "town": course_of.town or None,
-        "district": course_of.district or None,
-        "first_day": view.course.first_day.isoformat(),
-        "last_day": course_of.last_day.isoformat(),
-        "trainers": list(trainers) or None,
-        "sessions": [write_session(each, trainers) for each in found.sessions] or None,
-        "left_out": [write_left_out(each) for each in found.tests.left_out] or None,
-        "scans": sorted(key for entity, key in signed_rows(work.database, course) if entity == "attachment")
-        or None,
-        "marked": found.marked or None,
-    }
+    fields = record_fields(
+        "approval",
+        found.taught,
+        project_code=found.taught.project or None,
+        first_day=view.course.first_day.isoformat(),
+        trainers=list(trainers),
+        sessions=[write_session(each, trainers) for each in found.sessions],
+        left_out=[write_left_out(each) for each in found.tests.left_out],
+        scans=sorted(key for entity, key in signed_rows(work.database, course) if entity == "attachment"),
+        marked=found.marked or None,
+    )
     tests: dict[str, list[TestScore]] = {}
     for test in found.tests.counted:
         tests.setdefault(test.enrolment, []).append(test)

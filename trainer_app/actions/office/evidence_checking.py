@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from trainer_app.actions.base import identity
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.exchange.trust import trust_of_office
-from trainer_app.bundle import signed_folder
+from trainer_app.bundle import sealing, signed_folder
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.settings import OFFICE_KEYS
@@ -141,7 +141,7 @@ def needs_passphrase(path: Path) -> bool:
     if path.is_dir():
         return False
     with told_as(path.name), path.open("rb") as stream:
-        return signed_folder.needs_passphrase(stream.read(64))
+        return sealing.needs_passphrase(stream.read(64))
 
 
 def unpack(path: Path, out: Path, work: Workplace | None = None, *, passphrase: str = "") -> Path:
@@ -181,7 +181,7 @@ def _opened(path: Path, work: Workplace | None, passphrase: str) -> Mapping[str,
         if path.stat().st_size > _MOST_SEALED:
             raise TrainerError("evidence.too_big")
         data = path.read_bytes()
-    if not signed_folder.is_sealed(data):
+    if not sealing.is_sealed(data):
         raise TrainerError("evidence.no_folder")
     own = work if work is not None and signs_as_office(work) else None
     identities = (identity.office_keys(own).identity,) if own is not None else ()

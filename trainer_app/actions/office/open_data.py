@@ -29,7 +29,7 @@ from trainer_app.domain.base.changes import Progress, no_progress
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.numbers import Percent
 from trainer_app.domain.base.structs import replace
-from trainer_app.domain.base.texts import SOURCE, Texts
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE
 from trainer_app.domain.certificates.certificates import CertificateReceipt
 from trainer_app.domain.courses.courses import Course, Enrolment, Project, Session, as_enrolled
 from trainer_app.domain.evaluations.feedback import QuestionResult, feedback_result
@@ -268,7 +268,7 @@ class _Source:
                 course.code,
                 project.code if project else "",
                 project.donor if project else "",
-                *_texts(course.title),
+                *course.title.values(),
                 course.kind.value,
                 place_key(course.town, course.district) or None,
                 course.venue,
@@ -290,7 +290,7 @@ class _Source:
                 _clock(session.start),
                 _clock(session.end),
                 session.minutes,
-                *_texts(session.topic),
+                *session.topic.values(),
                 session.room,
                 session.state.value,
                 len(session.trainers),
@@ -433,7 +433,7 @@ class _Source:
     def _form_rows(self) -> Iterator[Row]:
         for full in self._forms.values():
             form = full.form
-            yield form.key, form.kind.value, form.version, *_texts(form.title)
+            yield form.key, form.kind.value, form.version, *form.title.values()
 
     def _questions(self) -> Iterator[Row]:
         for key, question in sorted(self._asked.items()):
@@ -445,7 +445,7 @@ class _Source:
                 key,
                 question.kind.value,
                 question.topic,
-                *_texts(question.text),
+                *question.text.values(),
                 _hundredths(question.points),
             )
 
@@ -467,7 +467,7 @@ class _Source:
 
 def _feedback_rows(of: tuple[str, str, str], found: QuestionResult) -> Iterator[Row]:
     """Yield the question itself, then its options where there are enough answers."""
-    question, blank = found.question, (None,) * len(_texts(Texts()))
+    question, blank = found.question, (None,) * len(LANGUAGES)
     counts = (None, None) if found.hidden else (found.answers, found.blank)
     mean = found.scale.mean if found.scale else found.numbers.mean if found.numbers else None
     shown = None if found.hidden or mean is None else round(float(mean), _DECIMALS)
@@ -478,16 +478,12 @@ def _feedback_rows(of: tuple[str, str, str], found: QuestionResult) -> Iterator[
             found.place,
             number,
             question.key,
-            *_texts(option.text),
+            *option.text.values(),
             False,
             *counts,
             count,
             None,
         )
-
-
-def _texts(texts: Texts) -> tuple[str, ...]:
-    return texts["tg"], texts["ru"], texts["en"]
 
 
 def _hundredths(value: Percent | None) -> float | None:

@@ -281,7 +281,7 @@ def form_warnings(
     for code, spoken in (("paper.texts_missing", tongue.main), ("paper.second_missing", tongue.second)):
         places = _missing(full, spoken) if spoken else []
         if places:
-            name = Label(f"paper.language.{spoken}")
+            name = Label(f"language.{spoken}")
             found.append(Label(code, {"language": name, "places": _first(places)}))
     return [*found, *_strange(full, (tongue.main, tongue.second))]
 

@@ -624,9 +624,7 @@ def field_label(entity: str, name: str) -> Label:
     if field is None or not field.language:
         return Label(f"entity.{entity}.{name}")
     stem = Label(f"entity.{entity}.{name.removesuffix(f'_{field.language}')}")
-    return Label(
-        "entity.in_language", {"field": stem, "language": Label(f"entity.language.{field.language}")}
-    )
+    return Label("entity.in_language", {"field": stem, "language": Label(f"language.{field.language}")})
 
 
 def policy_of(entity: str, name: str) -> MergePolicy:

@@ -78,9 +78,17 @@ LANGUAGES: Mapping[str, Language] = _by_code(
         "tg_TJ",
         below=("en", "ru"),
         replaced_by="ru",
-        also="tgk tojiki tojik точики тоҷики таджикский",
+        also="tgk taj tojiki tojik точики тоҷики тоҷ таджикский таджикском тадж",
     ),
-    Language("ru", "Русский", "Russian", "ru_RU", plural=one_few_many, below=("en",), also="rus русӣ руси"),
+    Language(
+        "ru",
+        "Русский",
+        "Russian",
+        "ru_RU",
+        plural=one_few_many,
+        below=("en",),
+        also="rus русӣ руси русском рус",
+    ),
     Language(
         "en",
         "English",
@@ -89,7 +97,7 @@ LANGUAGES: Mapping[str, Language] = _by_code(
         latin=True,
         decimal=".",
         thousands=",",
-        also="eng английский англисӣ инглисӣ",
+        also="eng английский английском англ англисӣ инглисӣ",
     ),
 )
 """Every language by its code, in the order in which they are shown and looked up."""

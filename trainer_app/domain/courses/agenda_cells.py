@@ -17,13 +17,13 @@ from msgspec import Struct, field
 from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import clean_text
 from trainer_app.domain.base.text_search import fold, fold_word
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.courses.courses import CourseFacts, Session, SessionState
 from trainer_app.domain.courses.planning import DAY_END
 
 
 class AgendaColumn(StrEnum):
-    """What a column of an agenda holds. A topic without a language takes that of its letters."""
+    """What a column of an agenda holds."""
 
     NUMBER = "number"
     DAY = "day"
@@ -32,15 +32,13 @@ class AgendaColumn(StrEnum):
     END = "end"
     LENGTH = "length"
     TOPIC = "topic"
-    TOPIC_TG = "topic_tg"
-    TOPIC_RU = "topic_ru"
-    TOPIC_EN = "topic_en"
     TRAINER = "trainer"
     ROOM = "room"
     NOTHING = "nothing"
 
 
-TOPICS = (AgendaColumn.TOPIC, AgendaColumn.TOPIC_TG, AgendaColumn.TOPIC_RU, AgendaColumn.TOPIC_EN)
+type ColumnRole = tuple[AgendaColumn, str]
+"""What a column holds, and the language that its heading says of topics, else ""."""
 
 _HEADINGS = {
     AgendaColumn.NUMBER: "№|no|nr|#|р/т|т/р|п/п|№ п/п|рақам|номер|number|session no|session number",
@@ -61,11 +59,6 @@ _HEADINGS = {
     "lecturer|facilitator|facilitators|instructor|speaker|taught by|presenter",
     AgendaColumn.ROOM: "толор|ҳуҷра|синф|утоқ|ҷой|макон|зал|аудитория|кабинет|комната|место|место проведения|"
     "room|hall|venue|place|classroom|location",
-}
-_LANGUAGES = {
-    "tg": "тоҷикӣ|тоҷ|таджикский|таджикском|тадж|tajik|tg|taj",
-    "ru": "русӣ|рус|русский|русском|russian|ru|rus",
-    "en": "англисӣ|инглисӣ|англ|английский|английском|english|en|eng",
 }
 _BREAKS = (
     "танаффус|танаффуси қаҳва|қаҳванӯшӣ|танаффуси нисфирӯзӣ|хӯроки нисфирӯзӣ|хӯроки пешин|нисфирӯзӣ|нонхӯрӣ|"
@@ -88,26 +81,29 @@ def _folded(words: str) -> list[str]:
 
 
 _EXACT = {each: column for column, words in _HEADINGS.items() for each in _folded(words)}
-_LANGUAGE_OF = {each: language for language, words in _LANGUAGES.items() for each in _folded(words)}
+_LANGUAGE_OF = {
+    fold(name): code
+    for code, each in LANGUAGES.items()
+    for name in (code, each.name, each.english, *each.also.split())
+}
 _BREAK_WORDS = frozenset(_folded(_BREAKS))
 _BREAK_LENGTH = 5
 
 
 @lru_cache(maxsize=4096)
-def recognise_heading(heading: str) -> AgendaColumn | None:
-    """Return what a heading means: "Рӯз / Day", "Тема (на русском)", "Time"."""
+def recognise_heading(heading: str) -> ColumnRole | None:
+    """Return what a heading means: "Рӯз / Day", "Time"; "Тема (на русском)" is a topic in "ru"."""
     text = heading.strip()
     if not text or len(text) > _LONGEST_HEADING:
         return None
     if text in ("№", "#", "№№"):
-        return AgendaColumn.NUMBER
+        return AgendaColumn.NUMBER, ""
     found = next((_EXACT[each] for each in map(fold, (text, *_PARTS.split(text))) if each in _EXACT), None)
     words = fold(text).split()
     found = found or _inside(words)
-    if found is AgendaColumn.TOPIC:
-        language = heading_language(text)
-        return AgendaColumn(f"topic_{language}") if language else found
-    return found
+    if found is None:
+        return None
+    return found, heading_language(text) if found is AgendaColumn.TOPIC else ""
 
 
 def heading_language(heading: str) -> str:

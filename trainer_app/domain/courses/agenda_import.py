@@ -13,10 +13,10 @@ from msgspec import Struct, field
 from trainer_app.domain.base.numbers import Problem, RawRow, RawTable, Severity, column_letter
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_cleaning import clean_text, is_latin
-from trainer_app.domain.base.texts import DEFAULT, Texts
+from trainer_app.domain.base.texts import DEFAULT, LANGUAGES, Texts
 from trainer_app.domain.courses.agenda_cells import (
-    TOPICS,
     AgendaColumn,
+    ColumnRole,
     DayText,
     find_trainers,
     is_break,
@@ -59,7 +59,7 @@ class AgendaLine(Struct, frozen=True):
 class AgendaPlan(Struct, frozen=True):
     """All rows below the heading. `columns` and `headings` run along the table."""
 
-    columns: tuple[AgendaColumn, ...]
+    columns: tuple[ColumnRole, ...]
     headings: tuple[str, ...]
     lines: tuple[AgendaLine, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -92,7 +92,7 @@ class AgendaReader:
 
     def __init__(
         self,
-        columns: tuple[AgendaColumn, ...],
+        columns: tuple[ColumnRole, ...],
         headings: tuple[str, ...],
         course: AgendaCourse,
         rows: Sequence[RawRow],
@@ -101,7 +101,7 @@ class AgendaReader:
     ) -> None:
         self._columns, self._headings, self._course, self._rows = columns, headings, course, rows
         self._extend = extend
-        self._day: date | None = None if AgendaColumn.DAY in columns else course.first_day
+        self._day: date | None = None if (AgendaColumn.DAY, "") in columns else course.first_day
         self._language = _language(columns, headings, course, rows)
         self._days = _numbered_days(course, self._greatest_number())
 
@@ -119,7 +119,7 @@ class AgendaReader:
         trouble = self._take_day(row)
         if trouble is not None:
             return self._refused(row, trouble)
-        topic = " ".join(self._cell(row, column) for column in TOPICS).strip()
+        topic = " ".join(text for _, text in self._topics(row))
         if is_break(topic or row_text(row)) or (not topic and any(is_break(cell) for cell in filled)):
             return self._left_out(row, "break")
         return self._session(row)
@@ -181,11 +181,8 @@ class AgendaReader:
     def _taken(self, row: RawRow, draft: SessionDraft) -> AgendaLine:
         """Add topic, trainers and room. A session that still ends when it begins has no end yet."""
         texts: dict[str, str] = {}
-        for column in TOPICS:
-            text = clean_text(self._cell(row, column))
-            if text:
-                name = self._language if column is AgendaColumn.TOPIC else column.value.removeprefix("topic_")
-                texts.setdefault(name, text)
+        for language, text in self._topics(row):
+            texts.setdefault(language or self._language, text)
         room = clean_text(self._cell(row, AgendaColumn.ROOM))
         for column, value, most in (
             *((AgendaColumn.TOPIC, text, LONGEST_TOPIC) for text in texts.values()),
@@ -249,20 +246,26 @@ class AgendaReader:
         pairs = zip(row.cells, self._headings, strict=True)
         return sum(1 for cell, heading in pairs if cell.strip() and clean_text(cell) == heading) >= ENOUGH
 
-    def _cell(self, row: RawRow, *columns: AgendaColumn) -> str:
+    def _topics(self, row: RawRow) -> list[tuple[str, str]]:
+        """Return the topics of a row by the language that is said of them, "" first."""
+        found = {each: self._cell(row, AgendaColumn.TOPIC, language=each) for each in ("", *LANGUAGES)}
+        return [(language, text) for language, cell in found.items() if (text := clean_text(cell))]
+
+    def _cell(self, row: RawRow, *columns: AgendaColumn, language: str = "") -> str:
         """Return what stands in the first of some columns that is filled."""
         for column in columns:
-            if column in self._columns and (text := row.cells[self._columns.index(column)].strip()):
+            place = (column, language)
+            if place in self._columns and (text := row.cells[self._columns.index(place)].strip()):
                 return text
         return ""
 
     def _time_column(self) -> AgendaColumn:
-        return AgendaColumn.TIME if AgendaColumn.TIME in self._columns else AgendaColumn.START
+        return AgendaColumn.TIME if (AgendaColumn.TIME, "") in self._columns else AgendaColumn.START
 
     def _problem(self, row: RawRow, column: AgendaColumn, value: str, code: str, **values: object) -> Problem:
         heading = ""
-        if column in self._columns:
-            at = self._columns.index(column)
+        if (column, "") in self._columns:
+            at = self._columns.index((column, ""))
             heading = self._headings[at] or column_letter(at)
         return Problem(row.number, heading, value, f"agenda.{code}", values, Severity.REFUSED)
 
@@ -285,15 +288,15 @@ class AgendaReader:
 
 
 def _language(
-    columns: tuple[AgendaColumn, ...],
+    columns: tuple[ColumnRole, ...],
     headings: tuple[str, ...],
     course: AgendaCourse,
     rows: Sequence[RawRow],
 ) -> str:
     """Return the language of a column of topics that does not name it, by its letters, then its heading."""
-    if AgendaColumn.TOPIC not in columns:
+    if (AgendaColumn.TOPIC, "") not in columns:
         return "tg"
-    at = columns.index(AgendaColumn.TOPIC)
+    at = columns.index((AgendaColumn.TOPIC, ""))
     texts = [row.cells[at] for row in rows if row.cells[at].strip()]
     if any(_TAJIK & set(text.lower()) for text in texts):
         return "tg"
@@ -324,13 +327,14 @@ def _only(row: RawRow) -> str:
 
 
 _LOOKED_AT = 40
+_NOTHING = (AgendaColumn.NOTHING, "")
 
 
 def plan_agenda(table: RawTable, course: AgendaCourse, *, extend: bool = False) -> AgendaPlan:
     """Read a table. With `extend` days beyond the course's own are taken too."""
     place, columns = _find_columns(table)
     if place is None:
-        blank = AgendaPlan((AgendaColumn.NOTHING,) * table.width, ("",) * table.width)
+        blank = AgendaPlan((_NOTHING,) * table.width, ("",) * table.width)
         unread_rows = tuple(AgendaLine(row.number, AgendaOutcome.REFUSED, row.cells) for row in table.rows)
         unread = Problem(None, "", "", "agenda.no_columns", severity=Severity.REFUSED)
         return replace(blank, lines=unread_rows, problems=(*table.warnings, unread))
@@ -345,18 +349,18 @@ def plan_agenda(table: RawTable, course: AgendaCourse, *, extend: bool = False) 
     return AgendaPlan(columns, headings, tuple(lines), (*table.warnings, *above, *told))
 
 
-def _find_columns(table: RawTable) -> tuple[int | None, tuple[AgendaColumn, ...]]:
+def _find_columns(table: RawTable) -> tuple[int | None, tuple[ColumnRole, ...]]:
     """Return where the heading is, and what the columns hold; a second column of a kind holds nothing."""
     for index, row in enumerate(table.rows[:_LOOKED_AT]):
         found = [recognise_heading(cell) for cell in row.cells]
         known = {each for each in found if each is not None}
-        times = known & {AgendaColumn.TIME, AgendaColumn.START}
+        times = known & {(AgendaColumn.TIME, ""), (AgendaColumn.START, "")}
         if len(known) < ENOUGH or not times:
             continue
-        columns: list[AgendaColumn] = []
+        columns: list[ColumnRole] = []
         for each in found:
             taken = each is None or (each in columns)
-            columns.append(AgendaColumn.NOTHING if each is None or taken else each)
+            columns.append(_NOTHING if each is None or taken else each)
         return index, tuple(columns)
     return None, ()
 

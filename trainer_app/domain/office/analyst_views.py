@@ -15,6 +15,7 @@ once, in `open_data` or here, and is called and means the same in both places. W
 
 from collections.abc import Iterator
 
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.courses.courses import CourseKind, CourseState, EnrolmentState
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS
 from trainer_app.domain.office.open_data import EXPECTED_ABOUT, OpenField, OpenTable, OpenType, table
@@ -43,7 +44,7 @@ def _day(name: str, about: str) -> OpenField:
 def _courses() -> Iterator[OpenField]:
     """Yield what a participation tells of its course."""
     yield OpenField("course_code", "The course's code", typed=True)
-    for language in ("tg", "ru", "en"):
+    for language in LANGUAGES:
         name = f"title_{language}"
         yield _same(name, f"Title of the course ({language})", of="courses")
     yield _same("project", "Code of the course's project", of="courses")

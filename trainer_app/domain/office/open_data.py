@@ -22,6 +22,7 @@ from msgspec import Struct
 
 from trainer_app.domain.attendance.marks import Mark, SignatureState
 from trainer_app.domain.base.settings import Setting
+from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
 from trainer_app.domain.courses.courses import CourseKind, CourseState, EnrolmentState, SessionState
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS, FormKind, Occasion
@@ -134,8 +135,7 @@ def _flag(name: str, about: str) -> OpenField:
 
 
 def _texts(stem: str, about: str) -> tuple[OpenField, ...]:
-    languages = {"tg": "Tajik", "ru": "Russian", "en": "English"}
-    return tuple(_typed(f"{stem}_{code}", f"{about}, in {name}") for code, name in languages.items())
+    return tuple(_typed(f"{stem}_{code}", f"{about}, in {of.english}") for code, of in LANGUAGES.items())
 
 
 EXPECTED_ABOUT = (

@@ -18,7 +18,7 @@ from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.fields import Entity, FieldKind
 from trainer_app.domain.base.merging import RowKey
 from trainer_app.domain.base.schema import ENTITIES
-from trainer_app.domain.base.texts import Texts
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 
 type Said = Label | Texts | date | str | int | None
 """Something to be said: words by their code, typed text, a day, a number; None for nothing."""
@@ -127,7 +127,7 @@ NO_PEOPLE = frozenset(
         *(("course", name) for name in ("languages", "left_open")),
         *(("approval", name) for name in ("sessions", "left_out", "scans")),
         *(("participation", name) for name in ("days", "sessions", "certificates", "tests")),
-        *(("question", f"{stem}_{code}") for stem in ("options", "notes") for code in ("tg", "ru", "en")),
+        *(("question", f"{stem}_{code}") for stem in ("options", "notes") for code in LANGUAGES),
         *(("question", name) for name in ("accepted", "credits")),
         ("form", "questions"),
         ("erasure", "courses"),

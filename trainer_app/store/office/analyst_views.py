@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from trainer_app.domain.attendance.marks import IN_THE_ROOM, SPEAKING, Mark, SignatureState
+from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateReceipt, CertificateState
 from trainer_app.domain.courses.courses import (
     OFF_THE_LIST,
@@ -88,7 +89,7 @@ def _text(column: str) -> str:
 
 
 def _texts(row: str, stem: str) -> str:
-    return ", ".join(f"{_text(f'{row}.{stem}_{code}')} AS {stem}_{code}" for code in ("tg", "ru", "en"))
+    return ", ".join(f"{_text(f'{row}.{stem}_{code}')} AS {stem}_{code}" for code in LANGUAGES)
 
 
 # --- what the views of a server are made of
@@ -341,8 +342,9 @@ def _views_inside() -> Iterator[str]:
 def _participations(source: Mapping[str, str], link: str) -> str:
     """Return the query of participations; `link` stands before the names of what is joined by."""
     came = f"m.mark IN {_among(IN_THE_ROOM)}"
-    return f"""SELECT e.enrolment, e.course, e.person, c.code AS course_code, c.title_tg, c.title_ru,
-c.title_en, c.project, c.donor, c.kind, coalesce(c.town, '') AS town, coalesce(c.district, '') AS district,
+    titles = ", ".join(f"c.{name}" for name in Texts().fields("title"))
+    return f"""SELECT e.enrolment, e.course, e.person, c.code AS course_code, {titles},
+c.project, c.donor, c.kind, coalesce(c.town, '') AS town, coalesce(c.district, '') AS district,
 c.first_day, c.last_day, c.state AS course_state, e.state, e.sex, e.rank, e.duty_district, e.unit, e.expected,
 coalesce(a.marked, 0) AS marked, coalesce(a.came, 0) AS came, coalesce(a.minutes, 0) AS minutes,
 coalesce(k.certificates, 0) AS certificates

@@ -17,8 +17,7 @@ from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResu
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS, FormKind
 from trainer_app.domain.evaluations.statistics import ScaleSummary
 from trainer_app.ui.evaluations import wording
-from trainer_app.ui.evaluations.finished_note import FinishedNote, TableNote
-from trainer_app.ui.evaluations.sitting_cards import WaitingSheetsCard
+from trainer_app.ui.evaluations.sitting_cards import FinishedNote, TableNote, WaitingSheetsCard
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.language import number_sign

@@ -1,4 +1,4 @@
-"""The forms that a course uses, each with how far its papers are and the next step; sheets that wait.
+"""The forms that a course uses, each with its papers and the next step; sheets that wait; that it is over.
 
 Anonymous sheets wait for each other, so that nobody can be recognised by the time of an import.
 """
@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations.progress import SittingState, SittingStep
+from trainer_app.domain.courses.courses import CourseState
 from trainer_app.domain.evaluations.forms import (
     MIN_ANSWERS,
     FormKind,
@@ -18,7 +19,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.kit.wording import form_title, occasion_word
 from trainer_app.ui.style.tokens import CARD_PADDING
-from trainer_app.ui.widgets.cards import Card
+from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
@@ -441,3 +442,44 @@ class WaitingSheetsCard(Retranslated, Card):
     def _enter(self) -> None:
         if self._state is not None:
             self.entered.emit(self._state.sitting.key, not self._state.ready)
+
+
+class TableNote(QWidget):
+    """A drawing and a sentence."""
+
+    def __init__(self, name: str, icon: str, token: str = "text3") -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.mark = IconMark(f"{name}_icon", icon, token)
+        self.words = label("body", f"{name}_words", wrap=True)
+        row = FlowRow(self)
+        row.setContentsMargins(20, 10, 20, 10)
+        row.setSpacing(14)
+        row.addWidget(self.mark)
+        row.addWidget(self.words, 1)
+
+
+class FinishedNote(Retranslated, TableNote):
+    """Names the state of a finished course. What a closed one still takes is said by its owner."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, "lock")
+        self._state, self._closed = CourseState.PLANNED, ""
+
+    def set_closed_words(self, words: str) -> None:
+        """Take what is said of a course that is closed and not approved."""
+        self._closed = words
+        self.retranslate()
+
+    def show_state(self, state: CourseState) -> None:
+        """Show how far the course has come."""
+        self._state = state
+        self.retranslate()
+
+    @override
+    def retranslate(self) -> None:
+        approved = self.tr(
+            "The course is approved. What is changed here is listed in its Overview "
+            "as changed since the approval."
+        )
+        self.words.setText(approved if self._state is CourseState.APPROVED else self._closed)

@@ -29,10 +29,10 @@ from trainer_app.domain.evaluations.forms import (
 from trainer_app.domain.people.persons import by_person
 from trainer_app.system import messages
 from trainer_app.ui.evaluations import wording
-from trainer_app.ui.evaluations.finished_note import FinishedNote
 from trainer_app.ui.evaluations.keying.telling import EntryStatus
 from trainer_app.ui.evaluations.learning_card import LearningResultCard
 from trainer_app.ui.evaluations.number_entry import NumberEntryModel, NumberEntryView, save_number
+from trainer_app.ui.evaluations.sitting_cards import FinishedNote
 from trainer_app.ui.evaluations.sitting_commands import SittingCommands
 from trainer_app.ui.evaluations.totals import MaximumPointsFields, TotalsNotice
 from trainer_app.ui.kit.context import AppContext

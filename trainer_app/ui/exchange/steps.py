@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
 
 _DISC, _PADDING = 24, 18
@@ -109,7 +109,9 @@ class ContentCard(Retranslated, StepCard):
         self._context = context
         self._pending = PendingChanges({}, 0, 0)
         self.rows = {kind: ValueRow(f"sending_{kind}") for kind in KINDS}
-        self.total = ValueRow("sending_total", 30, strong=True)
+        self.total = ValueRow("sending_total", 30)
+        set_role(self.total.name, "body_strong")
+        set_role(self.total.value, "number")
         self.scans = ValueRow("sending_scans", 30)
         self.later = label("caption", "sending_scans_later", wrap=True)
         self.carried = label("caption", "sending_carried", wrap=True)

@@ -515,22 +515,19 @@ class ReasonForm(FieldsForm):
         act: Callable[[str], Changes],
         *,
         danger: bool = False,
-        after: str = "",
         joint: bool = False,
-        given: str = "",
     ) -> None:
-        """Ask, and call `act` with the reason; `danger`: it cannot be made good. `after` stands below it.
+        """Ask, and call `act` with the reason; `danger`: it cannot be made good.
 
-        `given` is a reason that was given for the same before: it stands there already.
         `joint`: it takes two heads where the office has them, and another one is asked then.
         """
-        self._after, self._moved = after, ""
+        self._after = self._moved = ""
         if joint and takes_two(self.context):
             self._after, accept = ask_about(self.context), ask_words()
         self.accept_button.set_kind(ButtonKind.DANGER if danger else ButtonKind.PRIMARY)
         self._title, self._about, self._accept, self._act = title, about, accept, act
-        self._given = bool(given)
-        self.open_filled(reason=given)
+        self._given = False
+        self.open_filled(reason="")
 
     def open_shown(
         self,

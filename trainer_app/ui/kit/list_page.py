@@ -137,9 +137,7 @@ class FilterBar(Retranslated, QWidget):
     changed = Signal()
     down = Signal()
 
-    def __init__(
-        self, name: str, prefix: str, filters: Callable[[], Sequence[Filter]], spacing: int = 8
-    ) -> None:
+    def __init__(self, name: str, prefix: str, filters: Callable[[], Sequence[Filter]]) -> None:
         super().__init__()
         self.setObjectName(name)
         self._filters = filters
@@ -147,7 +145,7 @@ class FilterBar(Retranslated, QWidget):
         self.parts: dict[str, Any] = {}
         self.row = FlowRow(self)
         self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(spacing)
+        self.row.setSpacing(8)
         for each in filters():
             part = self._make(each, f"{prefix}_{each.name}")
             self.parts[each.name] = part

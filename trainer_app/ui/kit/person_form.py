@@ -498,15 +498,15 @@ class ReplacementForm(FormPanel):
             self.session.field.setCurrentIndex(self.session.field.findData(later.key))
             self.session.field.setFocus()
 
-    def open_newcomer(self, course: str, enrolment: str, session: str = "") -> None:
+    def open_newcomer(self, course: str, enrolment: str) -> None:
         """Ask whose place a participant takes. Those who withdrew or have no mark stand first."""
-        self._open(course, enrolment, absent=False, session=session)
+        self._open(course, enrolment, absent=False)
 
     def open_absent(self, course: str, enrolment: str, session: str = "") -> None:
         """Ask who came in a participant's place: somebody on the list, known, or new."""
         self._open(course, enrolment, absent=True, session=session)
 
-    def _open(self, course: str, enrolment: str, *, absent: bool, session: str) -> None:
+    def _open(self, course: str, enrolment: str, *, absent: bool, session: str = "") -> None:
         people = self.context.ask(enrolments.list_enrolments, course)
         view = self.context.ask(courses.get_course, course)
         who = next((each for each in people or () if each.enrolment.key == enrolment), None)

@@ -509,14 +509,14 @@ class IncomingPage(Retranslated, ScrollPage):
         self.watcher.recount()
 
     def _show_aside(self) -> None:
-        waiting = self._context.ask(importing.quarantined) or []
+        waiting = self._context.ask(incoming.list_set_aside) or []
         self._aside_card.setVisible(bool(waiting))
         names = ", ".join(found.file.removesuffix(".tsync") for found in waiting)
         self.aside.set_row(self.tr("%n file(s) set aside", "", len(waiting)), names, self.tr("Look at them"))
 
     def _look_aside(self) -> None:
         """Go where each file says why it waits, and can be put away."""
-        waiting = self._context.ask(importing.quarantined) or []
+        waiting = self._context.ask(incoming.list_set_aside) or []
         self._context.go("review", item=f"file/{waiting[0].path.name}" if waiting else "")
 
     def _show_newer(self) -> None:
@@ -626,7 +626,7 @@ class IncomingPage(Retranslated, ScrollPage):
 
     def _look_again(self) -> None:
         """Show what importing the files set aside would do now: their laptops may be known by now."""
-        waiting = self._context.ask(importing.quarantined) or []
+        waiting = self._context.ask(incoming.list_set_aside) or []
         self.rehearse([found.path for found in waiting], again=True)
 
     def _undo(self) -> None:

@@ -27,7 +27,7 @@ from trainer_app.ui.widgets.cards import Card, ClickableRow, IconMark, TwoLines
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, ShareBar
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import Retranslated, label, set_role
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
 
 _FIELDS = {name: field for name, field in typed_fields("person").items() if name not in NAME_FIELDS}
@@ -105,7 +105,8 @@ class PersonCourseRow(ClickableRow):
         name = f"person_course_{place}"
         super().__init__(name, _HEIGHT)
         self.course, self.enrolment = item.course.key, item.enrolment.key
-        words = TwoLines(f"{name}_words", strong=True)
+        words = TwoLines(f"{name}_words")
+        set_role(words.title, "row_title")
         words.set_lines(wording.course_title(item), wording.course_line(item))
         row = FlowRow(self)
         row.setContentsMargins(CARD_PADDING, 0, CARD_PADDING, 0)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import history
 from trainer_app.actions.base.workplace import Role, Workplace
-from trainer_app.actions.exchange import importing, losses
+from trainer_app.actions.exchange import importing, incoming, losses
 from trainer_app.actions.people import joining
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.review import joint_decisions, review
@@ -169,7 +169,7 @@ class ReviewScreen(Screen):
             self._look_for_people(self._directory)
         lines = self._directory.lines({key for pair in self._candidates for key in (pair.a, pair.b)})
         pairs = tuple(pair for pair in self._candidates if pair.a in lines and pair.b in lines)
-        files = tuple(self.context.ask(importing.quarantined) or ())
+        files = tuple(self.context.ask(incoming.list_set_aside) or ())
         known = {key: line.person for key, line in lines.items()}
         self._losses = tuple(self.context.ask(losses.list_losses) or ())
         joint = tuple(self.context.ask(joint_decisions.list_lines) or ())

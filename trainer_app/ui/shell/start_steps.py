@@ -129,9 +129,9 @@ def has_papers_to_keep(work: Workplace) -> bool:
 
 def is_nobody(work: Workplace) -> bool:
     """Tell whether it has to be asked who of the office's people is here."""
-    from trainer_app.actions.base import who_is_here
+    from trainer_app.actions.base import users
 
-    return who_is_here.is_asked(work)
+    return users.is_nobody(work)
 
 
 def is_backup(path: Path) -> bool:

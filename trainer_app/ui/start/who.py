@@ -44,7 +44,7 @@ class WhoPage(Retranslated, StartPage):
         self._language, self._jobs, self._work = language, jobs, work
         self._passphrase, self._busy = passphrase, False
         self._error: TrainerError | None = None
-        self.lines = who_is_here.offered(work)
+        self.lines = users.list_users(work)
         own = users.own_name(work)
         self._barred = [who_is_here.needs_paper(work, line.user) for line in self.lines]
         self._no_new = who_is_here.needs_paper(work, None)

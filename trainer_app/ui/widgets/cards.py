@@ -163,10 +163,10 @@ def _counts_as_shown(row: QWidget) -> bool:
 class TwoLines(QWidget):
     """A title and a quiet second line; a stretch above and below keeps them together in any height."""
 
-    def __init__(self, name: str, title: str = "", second: str = "", *, strong: bool = False) -> None:
+    def __init__(self, name: str, title: str = "", second: str = "") -> None:
         super().__init__()
         self.setObjectName(name)
-        self.title = FittingLabel("row_title" if strong else "body", f"{name}_title", title)
+        self.title = FittingLabel("body", f"{name}_title", title)
         self.second = FittingLabel("caption", f"{name}_second", second)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -351,12 +351,12 @@ class ActionRow(QWidget):
 class ValueRow(QWidget):
     """A name at the left and its value at the right: figures, versions, places."""
 
-    def __init__(self, name: str, height: int = 25, *, strong: bool = False) -> None:
+    def __init__(self, name: str, height: int = 25) -> None:
         super().__init__()
         self.setObjectName(name)
         self.setMinimumHeight(height)
-        self.name = label("body_strong" if strong else "body", f"{name}_name")
-        self.value = label("number" if strong else "body", f"{name}_value")
+        self.name = label("body", f"{name}_name")
+        self.value = label("body", f"{name}_value")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.name, 1)

@@ -117,11 +117,11 @@ class Chip(Painted):
 class CountBadge(Painted):
     """A number in a round amber field: how many things wait for a decision. Hidden at zero."""
 
-    def __init__(self, name: str, parent: QWidget | None = None, tone: Tone = Tone.DUE) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._number, self._tone, self._short = 0, tone, False
+        self._number, self._short = 0, False
         self.hide()
 
     def number(self) -> int:
@@ -147,7 +147,7 @@ class CountBadge(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the field and the number."""
-        fill, ink = _COLOURS[self._tone]
+        fill, ink = _COLOURS[Tone.DUE]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -63,7 +63,9 @@ class FormsPage(ListPage[FormLine]):
         self.model: ListTableModel[FormLine] = ListTableModel(
             "forms_model", self.columns(), lambda line: line.full.form.key, self
         )
-        self.build(FilterBar("forms_filters", "forms", self.filters, 12))
+        bar = FilterBar("forms_filters", "forms", self.filters)
+        bar.row.setSpacing(12)
+        self.build(bar)
         show_two_lines(self.table, {"title": self._second})
         self.table.opened.connect(lambda row: self.opened.emit(self.model.key(row)))
         self.details.created.connect(self.opened)
