@@ -286,9 +286,9 @@ class QuestionForm(FieldsForm):
                     "topic",
                     self.tr("Topic"),
                     self.tr("One word for all, or three with | between them: Tajik | Russian | English"),
-                    most=300,
+                    longest=300,
                 ),
-                Text("name", self.tr("Short name"), self.tr("For lists; not printed"), most=80),
+                Text("name", self.tr("Short name"), self.tr("For lists; not printed"), longest=80),
             ),
             Own(
                 "explanation",
