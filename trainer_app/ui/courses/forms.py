@@ -44,7 +44,7 @@ from trainer_app.ui.kit.language import field_title, formats, window_language
 from trainer_app.ui.kit.picked_fields import LogoRow, PlaceText
 from trainer_app.ui.widgets.controls import Tick
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import Retranslated, label, rule, show_in_place
+from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.pickers import DateField
 
 _SHARE, _TEST, _SCALE = 80, 60, 100  # per cent; limits are kept in hundredths of a per cent
@@ -376,7 +376,8 @@ class OptionalDay(Retranslated, QWidget):
         self.setObjectName(name)
         self._title = title
         self.known = Tick(f"{name}_known")
-        self.shown = show_in_place(DateField(f"{name}_day"), shown=False)
+        self.shown = DateField(f"{name}_day")
+        self.shown.hide()
         self.known.toggled.connect(self.shown.setVisible)
         self.setFocusProxy(self.known)
         line = FlowRow(self)
