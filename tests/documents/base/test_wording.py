@@ -14,19 +14,8 @@ WORDS = {
     for name in (
         *("back", "badge", "by", "calendar", "card", "column", "course_report", "emblem", "facts", "figure"),
         *("hours", "key", "key_paper", "kind", "leaf", "line", "list", "occasion", "programme", "proof"),
-        *(
-            "question",
-            "rank",
-            "rating",
-            "receipt",
-            "registration",
-            "report",
-            "result",
-            "results",
-            "role",
-            "sex",
-        ),
-        *("sheet", "signin", "test", "trial_page"),
+        *("rank", "rating", "receipt", "registration", "report", "result", "results", "role", "sex"),
+        *("question", "sheet", "signin", "test", "trial_page"),
     )
     for code, found in topic(name).items()
 }
