@@ -22,10 +22,10 @@ TOLD_APART = {
 }
 """The modules that name a kind of question, each with what it says of it."""
 REGISTRIES: Mapping[str, Mapping[QuestionKind, object]] = {
-    "trainer_app/domain/evaluations/questions.HANDLERS": HANDLERS,
-    "trainer_app/ui/evaluations/question_kinds.VIEWS": VIEWS,
-    "trainer_app/documents/evaluations/question_layout.DRAWINGS": DRAWINGS,
-    "tests/domain/questions_made.MADE": MADE,
+    "HANDLERS in trainer_app/domain/evaluations/questions.py": HANDLERS,
+    "VIEWS in trainer_app/ui/evaluations/question_kinds.py": VIEWS,
+    "DRAWINGS in trainer_app/documents/evaluations/question_layout.py": DRAWINGS,
+    "MADE in tests/domain/questions_made.py": MADE,
 }
 NEEDED, WHERE_WANTED = {"kind", "editing", "keying"}, {"example", "hint", "leaf", "leaf_open", "refused"}
 """Words of a kind in `messages/question.json`: `question.kind.number`; README says what they are for."""
@@ -78,7 +78,8 @@ def test_every_registry_has_every_kind_in_its_order(place: str) -> None:
 @pytest.mark.parametrize("kind", QuestionKind)
 def test_every_kind_has_its_words(kind: QuestionKind) -> None:
     needed = NEEDED | ({"example"} if HANDLERS[kind].example else set())
-    assert {f"question.{what}.{kind.value}" for what in needed} <= topic("question").keys()
+    codes = {f"question.{what}.{kind.value}" for what in needed}
+    assert codes - topic("question").keys() == set(), "resources/i18n/messages/question.json lacks them"
 
 
 def test_no_words_are_those_of_a_kind_that_is_not_there() -> None:
