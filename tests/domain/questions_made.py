@@ -53,7 +53,8 @@ def likert(draw: st.DrawFn) -> Question:
 @st.composite
 def number(draw: st.DrawFn) -> Question:
     """Return a question for a number, with any number of bounds."""
-    bounds = st.tuples(st.integers(-(10**14), 10**14), st.integers(0, 10**5)).map(_bounds)
+    lowest = st.one_of(st.integers(-(10**5), 10**5), st.integers(-(10**14), 10**14))
+    bounds = st.tuples(lowest, st.integers(0, 10**5)).map(_bounds)
     pairs = draw(st.lists(st.tuples(bounds, CREDITS), max_size=4))
     return Question(
         "q", QuestionKind.NUMBER, draw(texts()), accepted=tuple(Accepted(*each) for each in pairs)
