@@ -1,4 +1,4 @@
-"""The tables of entities and fields in `FORMAT.md`, made from the schema: nobody writes them by hand.
+"""The tables in `FORMAT.md` that nobody writes by hand: of entities and fields, of kinds of questions.
 
 `python -m tests.bundle.format_tables` puts them into the document anew; a test compares.
 """
@@ -31,7 +31,7 @@ from trainer_app.domain.courses.courses import (
     TeachingRole,
 )
 from trainer_app.domain.evaluations.forms import FormKind, Occasion
-from trainer_app.domain.evaluations.questions import QuestionKind
+from trainer_app.domain.evaluations.questions import HANDLERS, QuestionKind
 from trainer_app.domain.exchange.laptops import OfficeRequestKind
 from trainer_app.domain.people.persons import ErasureKind, Sex
 
@@ -78,7 +78,7 @@ _WAYS: Mapping[int, str] = {
 
 
 def tables() -> str:
-    """Return all tables, as they stand between the two marks."""
+    """Return the tables of all entities."""
     names = json.loads((ROOT / "resources" / "i18n" / "messages" / "entity.json").read_text("utf-8"))
     parts = [
         f"{_heading(name, entity)}\n\n{_table(name, entity, names)}" for name, entity in ENTITIES.items()
@@ -86,11 +86,19 @@ def tables() -> str:
     return "\n\n".join(parts)
 
 
-def put(document: str, made: str) -> str:
-    """Return the document with these tables in the place of those that it has."""
-    before, rest = document.split(BEGIN)
-    _, after = rest.split(END)
-    return f"{before}{BEGIN}\n\n{made}\n\n{END}{after}"
+def question_kinds() -> str:
+    """Return the table of kinds of questions."""
+    rows = (f"| `{kind}` | `{handler.counted_as}` |" for kind, handler in HANDLERS.items())
+    return "\n".join(("| kind | counted as |", "|---|---|", *rows))
+
+
+def made_anew(document: str) -> str:
+    """Return the document with its tables as they are made now."""
+    for name, made in (("schema", tables()), ("kinds of questions", question_kinds())):
+        before, begin, rest = document.partition(f"<!-- made from the {name}: begin -->")
+        _, end, after = rest.partition(f"<!-- made from the {name}: end -->")
+        document = f"{before}{begin}\n\n{made}\n\n{end}{after}"
+    return document
 
 
 def _heading(name: str, entity: Entity) -> str:
@@ -168,4 +176,4 @@ def _merge(field: Field) -> str:
 
 
 if __name__ == "__main__":
-    DOCUMENT.write_text(put(DOCUMENT.read_text("utf-8"), tables()), encoding="utf-8", newline="\n")
+    DOCUMENT.write_text(made_anew(DOCUMENT.read_text("utf-8")), encoding="utf-8", newline="\n")

@@ -1,5 +1,5 @@
 // What is counted of rows: shares, completion, figures, learning. Exact: fractions of BigInt. Written from FORMAT.md.
-import { heads } from "./merging.mjs";
+import { FORMAT, heads } from "./merging.mjs";
 
 const fraction = (part, whole = 1n) => (whole < 0n ? [-part, -whole] : [part, whole]);
 const add = ([a, b], [c, d]) => fraction(a * d + c * b, b * d);
@@ -18,9 +18,23 @@ function number(text) {
 }
 
 const tidy = (text) => text.normalize("NFC").toLowerCase().trim().split(/\s+/).join(" ");
-const isChoice = (kind) => kind === "single" || kind === "multiple";
-const isScored = ({ kind, credits = [], accepted = [] }) =>
-  isChoice(kind) ? credits.some((each) => each > 0) : kind !== "likert" && accepted.length > 0;
+const COUNTED = Object.fromEntries(
+  [...FORMAT.split(/<!-- made from the kinds of questions: \w+ -->/)[1].matchAll(/^\| `(\w+)` \| `(\w+)` \|$/gm)]
+    .map(([, kind, rule]) => [kind, rule]),
+);
+const FITS = { number: fitsNumber, text: fitsText }, RULES = ["single", "multiple", "likert", ...Object.keys(FITS)];
+
+function ruleOf(kind) {
+  if (!RULES.includes(COUNTED[kind])) throw new Error(`counting.mjs has no rule for questions of the kind ${kind}`);
+  return COUNTED[kind];
+}
+
+const isChoice = (rule) => rule === "single" || rule === "multiple";
+
+function isScored({ kind, credits = [], accepted = [] }) {
+  const rule = ruleOf(kind);
+  return isChoice(rule) ? credits.some((each) => each > 0) : rule !== "likert" && accepted.length > 0;
+}
 
 function fitsNumber(text, answer) {
   const [least, most = least] = text.split("..").map((each) => number(each.trim().replace(",", ".")));
@@ -34,14 +48,14 @@ function fitsText(text, answer) {
 }
 
 function credit({ kind, credits = [], accepted = [] }, answer) {
-  if (isChoice(kind)) {
+  const rule = ruleOf(kind);
+  if (isChoice(rule)) {
     const chosen = [...new Set(answer.split(",").map(Number))], all = sum(chosen, (each) => credits[each - 1] ?? 0);
     const right = credits.flatMap((each, place) => (each > 0 ? [place + 1] : []));
-    if (kind === "single") return chosen.length === 1 ? all : 0;
+    if (rule === "single") return chosen.length === 1 ? all : 0;
     return chosen.length === right.length && right.every((each) => chosen.includes(each)) ? 10000 : all;
   }
-  const fits = kind === "number" ? fitsNumber : fitsText;
-  return Math.max(0, ...accepted.map((text, place) => (fits(text, answer) ? credits[place] ?? 0 : 0)));
+  return Math.max(0, ...accepted.map((text, place) => (FITS[rule](text, answer) ? credits[place] ?? 0 : 0)));
 }
 
 // Returns [points, out of] of a paper, in hundredths; null while it is not whole.

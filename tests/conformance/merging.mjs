@@ -3,11 +3,11 @@
 import fs from "node:fs";
 import { isKey } from "./bundles.mjs";
 
+export const FORMAT = fs.readFileSync(new URL("../../trainer_app/bundle/FORMAT.md", import.meta.url), "utf8");
 const [BEGIN, END] = ["begin", "end"].map((word) => `<!-- made from the schema: ${word} -->`);
 
 function vocabulary() {
-  const text = fs.readFileSync(new URL("../../trainer_app/bundle/FORMAT.md", import.meta.url), "utf8"), found = {};
-  const made = text.split(BEGIN)[1].split(END)[0];
+  const made = FORMAT.split(BEGIN)[1].split(END)[0], found = {};
   for (const [, name, head, table] of made.matchAll(/\*\*`(\w+)`\*\*: (.*)\n\n((?:\|.*\n)+)/g)) {
     const said = (words) => new RegExp(`${words} ([^;]*)`).exec(head)?.[1].split(", ") ?? [], fields = {};
     for (const row of table.split("\n").slice(2, -1)) {

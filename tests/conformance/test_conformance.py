@@ -216,6 +216,12 @@ WRONG = {
         'row.state !== "planned"',
         "good-two-laptops",
     ),
+    "it is not known how a kind of question counts": (
+        "counting.mjs",
+        "[kind, rule]",
+        "[kind.length, rule]",
+        "good-one-laptop",
+    ),
     "observers teach": ("counting.mjs", 'role === "observer"', "role === undefined", "good-one-laptop"),
     "who withdrew completes": (
         "counting.mjs",

@@ -4,18 +4,11 @@ from collections.abc import Collection
 
 from hypothesis import strategies as st
 
-from trainer_app.domain.base.numbers import WHOLE
+from tests.domain.questions_made import ANY
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
 from trainer_app.domain.evaluations.question_files import clean_lines, line_of
-from trainer_app.domain.evaluations.questions import (
-    LIKERT_OPTIONS,
-    MOST_OPTIONS,
-    Accepted,
-    Option,
-    Question,
-    QuestionKind,
-    check_question,
-)
+from trainer_app.domain.evaluations.questions import Question, check_question
 
 ODD = [
     *(
@@ -81,13 +74,6 @@ _words = st.one_of(
 ).map(clean_lines)
 _filled = _words.filter(bool)
 _lines = _words.map(line_of)
-_numbers = st.integers(-(10**14), 10**14).map(lambda number: _plain(number, 3))
-
-
-def _plain(number: int, places: int) -> str:
-    whole, rest = divmod(abs(number), 10**places)
-    text = f"{whole}.{rest:0{places}}".rstrip("0").rstrip(".")
-    return f"-{text}" if number < 0 else text
 
 
 def texts(languages: Collection[str] = LANGUAGES) -> st.SearchStrategy[Texts]:
@@ -100,55 +86,24 @@ def texts(languages: Collection[str] = LANGUAGES) -> st.SearchStrategy[Texts]:
 _any_texts = st.fixed_dictionaries(dict.fromkeys(LANGUAGES, _words)).map(lambda found: Texts(**found))
 
 
-def _shares(count: int) -> list[int]:
-    return [WHOLE // count] * count
-
-
-@st.composite
-def credits_of(draw: st.DrawFn, kind: QuestionKind, count: int) -> list[int]:
-    """Draw what the options of a question are worth."""
-    if kind is QuestionKind.LIKERT or draw(st.integers(0, 3)) == 0:
-        return [0] * count
-    if kind is QuestionKind.SINGLE:
-        found = draw(
-            st.lists(st.sampled_from([0, 0, -5000, 1, 50, 3333, 5000]), min_size=count, max_size=count)
-        )
-        found[draw(st.integers(0, count - 1))] = draw(st.sampled_from([WHOLE, WHOLE, 7500]))
-        return found
-    right = draw(st.integers(1, count))
-    wrong = draw(
-        st.lists(st.sampled_from([0, -WHOLE, -3333]), min_size=count - right, max_size=count - right)
-    )
-    return draw(st.permutations(_shares(right) + wrong))
-
-
 @st.composite
 def questions(draw: st.DrawFn, languages: Collection[str] = LANGUAGES) -> Question:
     """Draw a question as it is in the bank, with words in these languages at least."""
-    kind = draw(st.sampled_from(QuestionKind))
-    options: tuple[Option, ...] = ()
-    accepted: tuple[Accepted, ...] = ()
-    if kind in (QuestionKind.SINGLE, QuestionKind.MULTIPLE, QuestionKind.LIKERT):
-        most = LIKERT_OPTIONS[-1] if kind is QuestionKind.LIKERT else MOST_OPTIONS
-        count = draw(st.integers(2, most))
-        worth = draw(credits_of(kind, count))
-        options = tuple(Option(draw(texts(languages)), each, draw(_any_texts)) for each in worth)
-    elif kind is QuestionKind.NUMBER:
-        bounds = st.lists(_numbers, min_size=1, max_size=2, unique=True)
-        values = draw(st.lists(bounds, max_size=3))
-        accepted = tuple(
-            Accepted("..".join(sorted(each, key=float)), draw(st.sampled_from([WHOLE, 5000, 3333])))
-            for each in values
-        )
-    else:
-        values = draw(st.lists(_filled, max_size=3))
-        accepted = tuple(Accepted(each, draw(st.sampled_from([WHOLE, 5000, 0]))) for each in values)
-    question = Question(
+    made = draw(ANY)
+    worth = draw(st.sampled_from([1, 1, 1, 0]))  # In some nothing is right.
+    options = (
+        replace(each, text=draw(texts(languages)), credit=each.credit * worth, note=draw(_any_texts))
+        for each in made.options
+    )
+    accepted = (
+        replace(each, value=draw(_filled)) if made.handler.free_text else each for each in made.accepted
+    )
+    question = replace(
+        made,
         key="",
-        kind=kind,
         text=draw(texts(languages)),
-        options=options,
-        accepted=accepted,
+        options=tuple(options),
+        accepted=tuple(accepted),
         points=draw(st.sampled_from([100, 0, 50, 250, 10_000])),
         name=draw(_lines),
         topic=draw(_lines),

@@ -1,5 +1,7 @@
 """Questions of every kind, made by Hypothesis."""
 
+from collections.abc import Mapping
+
 from hypothesis import strategies as st
 
 from trainer_app.domain.base.texts import Texts
@@ -24,17 +26,20 @@ def single(draw: st.DrawFn) -> Question:
     words = draw(st.lists(texts(), min_size=2, max_size=10))
     credits = draw(st.lists(CREDITS, min_size=len(words), max_size=len(words)))
     right = draw(st.integers(0, len(words) - 1))
-    credits[right] = 10_000
+    credits[right] = draw(st.sampled_from([10_000, 7500]))
     options = tuple(map(Option, words, credits))
     return Question("q", QuestionKind.SINGLE, draw(texts()), options, points=draw(st.integers(0, 10_000)))
 
 
 @st.composite
-def multiple(draw: st.DrawFn) -> Question:
-    """Return a question with several right options, worth the same."""
+def multiple(draw: st.DrawFn, *, even: bool = True) -> Question:
+    """Return a question with several right options, worth the same; wrong ones take as much, if `even`."""
     words = draw(st.lists(texts(), min_size=2, max_size=10))
     right = draw(st.lists(st.booleans(), min_size=len(words), max_size=len(words)).filter(any))
-    options = tuple(map(Option, words, HANDLERS[QuestionKind.MULTIPLE].spread_credits(right)))
+    credits = HANDLERS[QuestionKind.MULTIPLE].spread_credits(right)
+    if not even:
+        credits = tuple(10_000 // sum(right) if each else draw(st.integers(-10_000, 0)) for each in right)
+    options = tuple(map(Option, words, credits))
     return Question("q", QuestionKind.MULTIPLE, draw(texts()), options, points=draw(st.integers(0, 10_000)))
 
 
@@ -48,9 +53,22 @@ def likert(draw: st.DrawFn) -> Question:
 @st.composite
 def number(draw: st.DrawFn) -> Question:
     """Return a question for a number, with any number of bounds."""
-    pairs = draw(st.lists(st.tuples(st.integers(-99, 99), st.integers(0, 50), CREDITS), max_size=4))
-    accepted = tuple(Accepted(f"{low}..{low + width}", credit) for low, width, credit in pairs)
-    return Question("q", QuestionKind.NUMBER, draw(texts()), accepted=accepted)
+    lowest = st.one_of(st.integers(-(10**5), 10**5), st.integers(-(10**14), 10**14))
+    bounds = st.tuples(lowest, st.integers(0, 10**5)).map(_bounds)
+    pairs = draw(st.lists(st.tuples(bounds, CREDITS), max_size=4))
+    return Question(
+        "q", QuestionKind.NUMBER, draw(texts()), accepted=tuple(Accepted(*each) for each in pairs)
+    )
+
+
+def _bounds(thousandths: tuple[int, int]) -> str:
+    low, width = thousandths
+    return "..".join(dict.fromkeys(_plain(each) for each in (low, low + width)))
+
+
+def _plain(thousandths: int) -> str:
+    whole, rest = divmod(abs(thousandths), 1000)
+    return f"{'-' * (thousandths < 0)}{whole}.{rest:03}".rstrip("0").rstrip(".")
 
 
 @st.composite
@@ -60,5 +78,13 @@ def words(draw: st.DrawFn) -> Question:
     return Question("q", QuestionKind.TEXT, draw(texts()), accepted=tuple(Accepted(*each) for each in pairs))
 
 
-CHOICES = st.one_of(single(), multiple(), likert())
-ANY = st.one_of(CHOICES, number(), words())
+MADE: Mapping[QuestionKind, st.SearchStrategy[Question]] = {
+    QuestionKind.SINGLE: single(),
+    QuestionKind.MULTIPLE: multiple(even=False),
+    QuestionKind.LIKERT: likert(),
+    QuestionKind.NUMBER: number(),
+    QuestionKind.TEXT: words(),
+}
+"""Questions of each kind as they are written down: no number has two spellings."""
+ANY = st.one_of(*MADE.values())
+CHOICES = st.one_of(made for kind, made in MADE.items() if HANDLERS[kind].has_options)

@@ -16,6 +16,7 @@ from trainer_app.domain.evaluations.question_files import (
     QuestionOutcome,
 )
 from trainer_app.domain.evaluations.questions import QuestionKind
+from trainer_app.intake import xlsform
 from trainer_app.intake.question_files import find_format, read_question_file
 from trainer_app.intake.xlsform_sheets import RowSort, RowType, find_language, read_type
 
@@ -182,6 +183,13 @@ def test_scales_ratings_and_ranges(tmp_path: Path) -> None:
     assert far.fate is QuestionOutcome.REFUSED
     assert zero.question is not None
     assert zero.question.kind is QuestionKind.NUMBER
+
+
+def test_the_appearance_of_a_typed_row_decides_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(xlsform._KINDS, ("integer", "spelled"), QuestionKind.TEXT)
+    rows = (("integer", "a", "How many?", "Spelled"), ("integer", "b", "How many?", ""))
+    file = read(tmp_path, (("type", "name", "label", "appearance"), *rows))
+    assert [each.kind for each in file.questions] == [QuestionKind.TEXT, QuestionKind.NUMBER]
 
 
 def test_filters_switched_off_rows_and_pictures(tmp_path: Path) -> None:

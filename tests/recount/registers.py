@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cache, cached_property
+from pathlib import Path
 
 from tests.recount.folding import Row, Rows
 
@@ -348,18 +349,29 @@ def _points(question: Row, answer: str) -> Fraction:
 def _credit(question: Row, answer: str) -> int:
     """Return what an answer is worth: of options that were chosen, or the best of what is accepted."""
     credits: list[int] = question["credits"]
-    if question["kind"] in ("single", "multiple"):
+    rule = _counted_as().get(question["kind"])
+    if rule in ("single", "multiple"):
         chosen = {int(each) - 1 for each in answer.split(",")}
-        if question["kind"] == "single" and len(chosen) > 1:
+        if rule == "single" and len(chosen) > 1:
             return 0
         right = {place for place, credit in enumerate(credits) if credit > 0}
-        whole = question["kind"] == "multiple" and chosen == right
+        whole = rule == "multiple" and chosen == right
         return 10_000 if whole else sum(credits[place] for place in chosen)
-    fits = _is_within if question["kind"] == "number" else _is_like
+    if rule not in ("number", "text"):
+        raise LookupError(f"tests/recount/registers.py has no rule for the kind {question['kind']}")
+    fits = _is_within if rule == "number" else _is_like
     return max(
         (credit for text, credit in zip(question["accepted"], credits, strict=True) if fits(text, answer)),
         default=0,
     )
+
+
+@cache
+def _counted_as() -> dict[str, str]:
+    """Return by whose rule each kind of question counts, from the table of `FORMAT.md`."""
+    text = (Path(__file__).parents[2] / "trainer_app" / "bundle" / "FORMAT.md").read_text("utf-8")
+    table = re.split(r"<!-- made from the kinds of questions: \w+ -->", text)[1]
+    return dict(re.findall(r"^\| `(\w+)` \| `(\w+)` \|$", table, re.MULTILINE))
 
 
 def _is_within(bounds: str, answer: str) -> bool:
@@ -368,8 +380,8 @@ def _is_within(bounds: str, answer: str) -> bool:
 
 
 def _is_like(pattern: str, answer: str) -> bool:
-    plain = " ".join(answer.casefold().split())
-    return re.fullmatch(re.escape(pattern.casefold()).replace(r"\*", ".*"), plain) is not None
+    wanted, plain = (" ".join(text.casefold().split()) for text in (pattern, answer))
+    return re.fullmatch(re.escape(wanted).replace(r"\*", ".*"), plain) is not None
 
 
 def _facts(row: Row) -> dict[str, str]:

@@ -18,8 +18,12 @@ from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.domain.questions_made import ANY
 from tests.kit import samples
+from tests.recount import registers
 from tests.recount.figures import SPLITS, Lines, Numbers, Recount, Scope, recount
 from tests.recount.folding import Rows, fold
 from tests.recount.random_worlds import LAST, Lived, live, world
@@ -32,6 +36,7 @@ from trainer_app.cli.context import PASSPHRASE, CliContext
 from trainer_app.domain.attendance.same_person import JoinedRows
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.certificates.eligibility import result_of
+from trainer_app.domain.evaluations.questions import BOUNDS, Question, credit_of, options_text
 from trainer_app.domain.office import counting, participations
 from trainer_app.domain.office.counting import SplitBy
 from trainer_app.domain.office.report_json import report_document
@@ -232,6 +237,28 @@ def test_whoever_counts_wrongly_is_found_out(
 def test_worlds_have_something_of_everything(counted: list[tuple[Lived, Recount]]) -> None:
     numbers = [own.figures.numbers for _, own in counted]
     assert {code for found in numbers for code, value in found.items() if value} == {*numbers[0]}
+
+
+@given(ANY, st.data())
+def test_every_kind_of_question_counts_by_the_rule_that_the_format_names(
+    question: Question, data: st.DataObject
+) -> None:
+    chosen = st.sets(st.integers(1, max(1, len(question.options))), min_size=1).map(options_text)
+    typed = st.sampled_from([each.value.partition(BOUNDS)[0] for each in question.accepted] or ["5"])
+    answer = data.draw(chosen if question.options else typed)
+    row = {
+        "kind": question.kind.value,
+        "points": question.points,
+        "credits": [each.credit for each in question.options or question.accepted],
+        "accepted": [each.value for each in question.accepted],
+    }
+    credit = credit_of(question, answer)
+    assert credit is None or registers._points(row, answer) == credit * question.points
+
+
+def test_a_kind_that_the_format_does_not_name_is_not_counted() -> None:
+    with pytest.raises(LookupError, match="slider"):
+        registers._credit({"kind": "slider", "credits": [], "accepted": []}, "1")
 
 
 def test_the_recount_imports_nothing_of_the_program() -> None:

@@ -108,7 +108,7 @@ class SurveyReader:
             return leave_out(place, first, "question_file.no_type")
         if sheet.cell(row, "disabled").lower() in ("yes", "true", "true()"):
             return leave_out(place, words, "question_file.disabled")
-        kind, typed = read_type(said), _KINDS.get((said.lower(), ""))
+        kind, typed = read_type(said), self._kind(row, said.lower())
         if kind.sort in (RowSort.BEGIN, RowSort.REPEAT, RowSort.END):
             return self._frame(row, place, kind.sort, words)
         if kind.sort in (RowSort.NOTE, RowSort.SILENT):
@@ -157,13 +157,14 @@ class SurveyReader:
         if kind.other:
             self._note(row, "type", "question_file.or_other", kind.choices)
         options = self._keyed(row, [self._option(choice) for choice in found])
-        return self._taken(row, place, self._select_kind(row, QuestionKind(kind.sort.value)), options)
+        plain = QuestionKind(kind.sort.value)
+        return self._taken(row, place, self._kind(row, HANDLERS[plain].xlsform[0]) or plain, options)
 
-    def _select_kind(self, row: RawRow, plain: QuestionKind) -> QuestionKind:
-        """Return the kind of a select: another one than the plain one where its appearance says so."""
-        said, (wanted, _) = self._sheet.cell(row, "appearance").lower(), HANDLERS[plain].xlsform
+    def _kind(self, row: RawRow, wanted: str) -> QuestionKind | None:
+        """Return the kind of a type: another one than the plain one where its appearance says so."""
+        said = self._sheet.cell(row, "appearance").lower()
         special = (kind for (form, look), kind in _KINDS.items() if form == wanted and look and look in said)
-        return next(special, plain)
+        return next(special, _KINDS.get((wanted, "")))
 
     def _option(self, choice: Choice) -> Option:
         place = FilePosition(choice.row, "choices")

@@ -15,7 +15,7 @@ WORDS = {
         *("back", "badge", "by", "calendar", "card", "column", "course_report", "emblem", "facts", "figure"),
         *("hours", "key", "key_paper", "kind", "leaf", "line", "list", "occasion", "programme", "proof"),
         *("rank", "rating", "receipt", "registration", "report", "result", "results", "role", "sex"),
-        *("sheet", "signin", "test", "trial_page"),
+        *("question", "sheet", "signin", "test", "trial_page"),
     )
     for code, found in topic(name).items()
 }

@@ -346,6 +346,6 @@ def _examples() -> list[Question]:
         found.setdefault(question.kind, question)
     for kind, handler in HANDLERS.items():
         if handler.example:
-            asked_text = words(f"question_table.example.{kind.value}")
+            asked_text = words(f"question.example.{kind.value}")
             found[kind] = Question("", kind, asked_text, accepted=handler.example)
     return [found[kind] for kind in QuestionKind if kind in found]

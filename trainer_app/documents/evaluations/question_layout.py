@@ -16,7 +16,7 @@ from trainer_app.documents.base.fitting import wrap
 from trainer_app.documents.base.flow import Block, Cell, Draw, Row
 from trainer_app.documents.base.paper import POINTS, Paper, text_width
 from trainer_app.documents.base.wording import Speech, decimal, joined
-from trainer_app.domain.base.texts import fill
+from trainer_app.domain.base.texts import fill, find_words
 from trainer_app.domain.evaluations.questions import POINT, Question, QuestionKind, option_marks
 from trainer_app.domain.papers.course_papers import QuestionPaper, QuestionPapers, is_shuffled
 
@@ -346,17 +346,18 @@ def _question(setting: QuestionSetting, order: Sequence[int], number: int, quest
     if question.options:
         rows += [white(0.6), *_options(setting, order, question)]
     elif not setting.pile.booklet:
-        rows += DRAWINGS[question.kind].room_to_write(setting, question)
+        rows += DRAWINGS[question.kind](setting, question)
     return Block(tuple(rows), sizes.above)
 
 
 def _hint(setting: QuestionSetting, question: Question) -> list[Row]:
-    """Say what is not seen from the question itself."""
-    right, open_ended = DRAWINGS[question.kind].hints
-    code = right if question.scored else open_ended
-    if not code:
+    """Say what is not seen from the question itself, in other words where nothing is right."""
+    kind = question.kind.value
+    found = None if question.scored else find_words(f"question.leaf_open.{kind}")
+    found = found or find_words(f"question.leaf.{kind}")
+    if found is None:
         return []
-    words = Cell(f"({joined(setting.speech.word(code))})")
+    words = Cell(f"({joined(setting.speech.texts(found))})")
     return line_rows(lines_of(words, setting.room, size=8.0), setting.sizes.indent)
 
 
@@ -454,20 +455,11 @@ def _number_box(setting: QuestionSetting, _question: Question) -> list[Row]:
     return [Row(high + 2.0, lambda on, x, y: on.box(x + sizes.indent, y + 1.2, 40, high, THIN))]
 
 
-class KindDrawing(Struct, frozen=True):
-    """How a kind of question stands on paper, beside its options.
-
-    `hints` say how to answer where that is not seen: where something is right, and where nothing is.
-    """
-
-    hints: tuple[str, str] = ("", "")
-    room_to_write: Callable[[QuestionSetting, Question], list[Row]] = _lines
-
-
-DRAWINGS: Mapping[QuestionKind, KindDrawing] = {
-    QuestionKind.SINGLE: KindDrawing(),
-    QuestionKind.MULTIPLE: KindDrawing(("leaf.several", "leaf.several_open")),
-    QuestionKind.LIKERT: KindDrawing(),
-    QuestionKind.NUMBER: KindDrawing(("leaf.figure", "leaf.figure"), _number_box),
-    QuestionKind.TEXT: KindDrawing(),
+DRAWINGS: Mapping[QuestionKind, Callable[[QuestionSetting, Question], list[Row]]] = {
+    QuestionKind.SINGLE: _lines,
+    QuestionKind.MULTIPLE: _lines,
+    QuestionKind.LIKERT: _lines,
+    QuestionKind.NUMBER: _number_box,
+    QuestionKind.TEXT: _lines,
 }
+"""The room for an answer of each kind on paper, where a question has no options."""

@@ -2,7 +2,8 @@
 
 What is particular to one kind of question stands in its handler (`HANDLERS`); nothing else asks which kind it
 is. A new kind is a member of `QuestionKind` and a handler; how it is shown is said in
-`ui.evaluations.question_kinds`, and how it is printed in `documents.evaluations.question_layout`.
+`ui.evaluations.question_kinds`, how it is printed in `documents.evaluations.question_layout`, its words in
+`messages/question.json`.
 
 Credits are hundredths of a per cent of a question's points (10000 = all of them, -5000 = half of them taken
 away), points are hundredths of a point. A question is frozen with the first form in which it was used; a
@@ -164,12 +165,14 @@ class KindHandler(ABC):
     free_text = False
     """Answered in somebody's own words."""
     most_options = MOST_OPTIONS
+    counted_as: QuestionKind
+    """The kind by whose rule an answer is worth something: `FORMAT.md` tells it to other programs."""
     gift: str | None = None
     """The sign of the answers by which GIFT knows the kind; one without is told in a remark of ours."""
     xlsform: tuple[str, str]
-    """Type and appearance of its row in an XLSForm."""
+    """Type and appearance of its row in an XLSForm. No other kind has the same, nor the same sign of GIFT."""
     example: tuple[Accepted, ...] = ()
-    """What is accepted in `question_table.example.<kind>`; none where a standard form has an example."""
+    """What is accepted in `question.example.<kind>`; none where a standard form has an example."""
 
     def scored(self, question: Question) -> bool:
         """Tell whether an answer can be right."""
@@ -273,7 +276,8 @@ class _Choice(KindHandler):
 class _SingleChoice(_Choice):
     """One of the options; two ticks are worth nothing."""
 
-    gift = "="
+    counted_as = QuestionKind.SINGLE
+    gift: str | None = "="
     xlsform = "select_one", ""
 
     def credit(self, question: Question, answer: str) -> Fraction:
@@ -287,7 +291,8 @@ class _MultipleChoice(_Choice):
     """Any of the options: the sum of their credits, never below nothing."""
 
     several = True
-    gift = "~"
+    counted_as = QuestionKind.MULTIPLE
+    gift: str | None = "~"
     xlsform = "select_multiple", ""
 
     def _check_credits(self, question: Question) -> None:
@@ -316,6 +321,7 @@ class _LikertScale(_Choice):
 
     is_scale = True
     most_options = LIKERT_OPTIONS[-1]
+    counted_as = QuestionKind.LIKERT
     xlsform = "select_one", "likert"
 
     def scored(self, question: Question) -> bool:
@@ -336,9 +342,10 @@ class _NumberAnswer(KindHandler):
     """A number, right within bounds."""
 
     numeric = True
-    gift = "#"
+    counted_as = QuestionKind.NUMBER
+    gift: str | None = "#"
     xlsform = "decimal", ""
-    example = Accepted("24"), Accepted("23..25", WHOLE // 2)
+    example: tuple[Accepted, ...] = (Accepted("24"), Accepted("23..25", WHOLE // 2))
 
     def check(self, question: Question) -> None:
         for accepted in question.accepted:
@@ -372,7 +379,8 @@ class _TextAnswer(KindHandler):
     """Words; without any that are accepted the question is an open one."""
 
     free_text = True
-    gift = ""
+    counted_as = QuestionKind.TEXT
+    gift: str | None = ""
     xlsform = "text", ""
 
     def check(self, question: Question) -> None:

@@ -255,23 +255,21 @@ class _Words(AnswerInput):
 
 
 class KindView(Struct, frozen=True):
-    """How one kind of question is shown. `hint` is `filling.word.<hint>`, said to whoever fills it in.
+    """How one kind of question is shown; what is said of it stands in `messages/question.json`.
 
     `first_options` are the empty ones with which the editor begins, `line` the signs of the line on which a
-    preview has something written. The words for editor and keying are `question.editing.<kind>` and
-    `question.keying.<kind>`.
+    preview has something written.
     """
 
     answer_input: type[AnswerInput]
-    hint: str = ""
     first_options: int = 0
     line: int = 60
 
 
 VIEWS: Mapping[QuestionKind, KindView] = {
     QuestionKind.SINGLE: KindView(_Options, first_options=4),
-    QuestionKind.MULTIPLE: KindView(_Options, "several", first_options=5),
+    QuestionKind.MULTIPLE: KindView(_Options, first_options=5),
     QuestionKind.LIKERT: KindView(_Options),
-    QuestionKind.NUMBER: KindView(_Number, "number", line=16),
-    QuestionKind.TEXT: KindView(_Words, "words"),
+    QuestionKind.NUMBER: KindView(_Number, line=16),
+    QuestionKind.TEXT: KindView(_Words),
 }

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from trainer_app.actions.evaluations.filling import FillingSheet
-from trainer_app.domain.base.texts import LANGUAGES
+from trainer_app.domain.base.texts import LANGUAGES, find_words
 from trainer_app.domain.evaluations.forms import FullForm
 from trainer_app.domain.evaluations.questions import LETTERS, Question
 from trainer_app.system import messages
@@ -264,10 +264,10 @@ class AnswerSheetQuestion(QWidget):
         column.setSpacing(10)
         column.addWidget(self.title)
         column.addWidget(self.hint)
-        view = VIEWS[question.kind]
-        self.hint.setText(participant_text(view.hint, language) if view.hint else "")
-        self.hint.setVisible(bool(view.hint))
-        self.input = view.answer_input(self.objectName(), question, order, language)
+        hint = find_words(f"question.hint.{question.kind.value}")
+        self.hint.setText(hint.best(language) if hint else "")
+        self.hint.setVisible(hint is not None)
+        self.input = VIEWS[question.kind].answer_input(self.objectName(), question, order, language)
         self.input.setParent(self)
         for widget in self.input.widgets:
             if not widget.accessibleName():
