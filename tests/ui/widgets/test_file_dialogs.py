@@ -124,7 +124,7 @@ def test_sending_to_a_stick_never_moves_where_papers_are_saved(
 
 
 _OF_PAPERS = {
-    *("certificates/screen.py", "certificates/issuing.py", "certificates/register_page.py"),
+    *("certificates/screen.py", "certificates/printer.py", "certificates/register_page.py"),
     *("sheets/attachment_viewer.py", "office/report_choices.py", "office/reports.py"),
     *("office/report_rows.py", "widgets/pdf_view.py", "results/page.py", "people/screen.py"),
 }
