@@ -150,5 +150,7 @@ def in_words(name: str) -> str:
     stem, dot, ending = name.rpartition(".")
     parts, language = name_parts(), shown_language()
     called = "|".join(sorted(parts, key=len, reverse=True))
-    said = re.sub(rf"(?<!\w)({called})(?!\w)", lambda found: parts[found[1]][language], stem)
+    said = re.sub(
+        rf"(?<!\w)({called})(?!\w)", lambda found: parts[found[1]][language].replace(" ", "-"), stem
+    )
     return f"{said}{dot}{ending}"
