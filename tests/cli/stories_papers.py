@@ -1,6 +1,7 @@
 """What is run of forms, tests, certificates, designs, papers and figures: see `walking`."""
 
 from tests.cli.walking import Run
+from trainer_app.actions.office import reports
 
 _C = "--course DUSHANBE"
 _L = "--paper-language tg+ru"
@@ -122,16 +123,12 @@ DESIGNS = (
 )
 
 _KNOWN = "--occasion post --form knowledge"
-_OPTIONS = {
-    "agenda": "",
+_OPTIONS = {paper.name: "" for paper in reports.PAPERS} | {
     "answer-sheets": f"{_KNOWN} --spare 1 --number 3 --resit",
     "badges": "--number 3 --number 4",
-    "cards": "",
     "feedback": "--occasion end --form feedback --spare 1 --layout compact",
     "key": f"{_KNOWN} --spare 1",
-    "proof": "",
     "ratings": "--occasion end --form role --grid --layout compact",
-    "receipts": "",
     "registration": "--phone",
     "report": "--with-names",
     "sign-in": "--day 2018-10-16 --session 4",

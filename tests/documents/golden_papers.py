@@ -38,7 +38,7 @@ from trainer_app.documents.papers.room_papers import (
     registration_pdf,
     table_cards_pdf,
 )
-from trainer_app.documents.papers.sign_in import agenda_pdf, signin_pdf
+from trainer_app.documents.papers.sign_in import agenda_flow, signin_pdf
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES, Texts
@@ -102,7 +102,7 @@ PAPERS: Mapping[str, Callable[[str], bytes]] = {
     "answers": _answers,
     "proof": lambda language: proof_list_pdf(facts(), proof_lines(16), language),
     "receipts": lambda language: receipt_list_pdf(facts(), receipt_lines(14), language),
-    "agenda": lambda language: agenda_pdf(agenda(2), language),
+    "agenda": lambda language: agenda_flow(agenda(2), language).finish(),
     "course_report": lambda language: course_report_pdf(course_report(6), language, _say),
     "results": lambda language: results_pdf(ResultsPaper(results(6), facts()), language, _say),
     "test": lambda language: question_papers_pdf(question_samples.of_test(), language),

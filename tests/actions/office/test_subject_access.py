@@ -30,7 +30,7 @@ from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.fields import FieldKind, ValueFormat
-from trainer_app.domain.base.schema import ENTITIES
+from trainer_app.domain.base.schema import ENTITIES, typed_fields
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import LANGUAGES
 from trainer_app.domain.certificates.certificates import CertificateKind, CertificateState
@@ -420,6 +420,7 @@ KEPT = {
     ],
     "tests": [f"{occasion} 733 2000" for occasion in Occasion],
 }
+HERE = "tests/actions/office/test_subject_access.py"
 PLAIN_NUMBERS = {
     *(("person", "birth_year"), ("enrolment", "number"), ("paper", "attempt"), ("paper", "number")),
     ("printing", "copies"),
@@ -427,18 +428,21 @@ PLAIN_NUMBERS = {
 }
 """Numbers that say all with their field's name."""
 FREE = {
-    *(("person", name) for name in ("family", "given", "patronymic", "latin")),
-    *(("person", name) for name in ("position", "unit", "duty_district", "phone", "email", "service_number")),
-    *(("enrolment", name) for name in ("position", "unit", "duty_district", "remark", "override_reason")),
-    *(("enrolment", name) for name in ("name_checked", "name_checked_by")),
+    *(
+        (entity, name)
+        for name, field in typed_fields("person").items()
+        if field.personal and field.kind is FieldKind.TEXT
+        for entity in ("person", "enrolment", "participation")
+    ),
+    *(("enrolment", name) for name in ("remark", "override_reason", "name_checked", "name_checked_by")),
     *(("attendance", name) for name in ("remark", "settled")),
     *(("paper", name) for name in ("keyed_by", "checked_by")),
     *(("answer", name) for name in ("value", "second")),
     *(("certificate", name) for name in ("serial", "reason")),
-    *(("participation", name) for name in ("unit", "duty_district", "serial")),
+    ("participation", "serial"),
     *(("erasure", name) for name in ("by", "reason", "reference")),
 }
-"""Texts that people typed, and numbers of papers."""
+"""Texts that people typed (those of a person are facts of a participation too), and numbers of papers."""
 
 
 def values_of(entity: str, name: str) -> list[Any]:
@@ -469,9 +473,9 @@ def test_no_kind_of_row_holds_a_value_without_words(trainer: Workplace, language
                 continue
             coded = field.shown is not ValueFormat.AS_IS or options(entity, name)
             if field.kind is FieldKind.TEXT and not coded and (entity, name) not in FREE:
-                wrong.append(f"{entity}.{name}: a text of which nobody says what it holds")
+                wrong.append(f"{entity}.{name}: a text: does anybody type it? add it to {HERE}:FREE")
             if field.kind is FieldKind.NUMBER and not coded and (entity, name) not in PLAIN_NUMBERS:
-                wrong.append(f"{entity}.{name}: a number of which nobody says what it counts")
+                wrong.append(f"{entity}.{name}: what does it count? add it to {HERE}:PLAIN_NUMBERS")
             for value in values_of(entity, name):
                 said = label_text(say_row(names, entity, {name: value}), language)
                 said = said.replace("PDF", "").replace("Open Badge", "")

@@ -10,6 +10,9 @@ from typing import Any
 import pytest
 
 from tests.kit.samples import PASSPHRASE
+from trainer_app.domain.base.schema import field_label, typed_fields
+from trainer_app.domain.people.persons import LISTED_FIELDS, NAME_FIELDS
+from trainer_app.system.messages import label_text
 
 ROOT = Path(__file__).parents[3]
 
@@ -45,10 +48,9 @@ def test_form_and_card_show_it_under_its_caption(seen: dict[str, Any]) -> None:
 
 def test_it_is_compared_of_two_who_may_be_one_and_named_among_what_is_erased(seen: dict[str, Any]) -> None:
     assert seen["twins"] == "Позывной"
-    assert seen["erased"] == (
-        "Имя, латинское написание, звание, должность, подразделение, район службы, телефон, эл. почта, "
-        "личный номер, год рождения, позывной"
-    )
+    erased = (name for name in typed_fields("person") if name not in (*NAME_FIELDS, "sex"))
+    named = (label_text(field_label("person", name), "ru") for name in erased)
+    assert seen["erased"] == ", ".join(("Имя", *named, "позывной"))
 
 
 def test_history_tells_what_the_form_wrote(seen: dict[str, Any]) -> None:
@@ -64,5 +66,4 @@ def test_forms_of_courses_and_projects_take_its_caption_and_length(seen: dict[st
 
 def test_the_command_line_writes_it_as_json(seen: dict[str, Any]) -> None:
     assert seen["json"]["callsign"] == "Шаҳбоз"
-    listed = ["latin", "sex", "rank", "position", "unit", "duty_district", "callsign"]
-    assert list(seen["json"]) == ["id", "name", *listed]
+    assert list(seen["json"]) == ["id", "name", *LISTED_FIELDS, "callsign"]

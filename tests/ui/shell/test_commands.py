@@ -11,6 +11,8 @@ from tests.ui import driving
 from tests.ui.driving import find, settle, show
 from tests.ui.keying_parts import feedback_form, knowledge_form
 from trainer_app.actions.courses import courses
+from trainer_app.actions.office.reports import PAPERS
+from trainer_app.actions.papers.sign_in import SIGN_IN
 from trainer_app.actions.people import people
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import LANGUAGES
@@ -157,9 +159,17 @@ def test_every_name_has_everyday_words_in_every_language() -> None:
     names |= {f"office/{name}" for name in tab_titles()}
     assert sorted(names - set(known.also)) == []
     for words in (*known.also.values(), *(each.also for each in known.commands)):
-        assert list(words) == ["en", "ru", "tg"]
+        assert words.keys() == LANGUAGES.keys()
         assert all(words.values())
-    assert set(LANGUAGES) == {"en", "ru", "tg"}
+
+
+def test_every_paper_has_everyday_words() -> None:
+    """The sign-in sheet has a row for each day, and stands in the list."""
+    led = {(each.part, each.words) for each in command_list().commands}
+    for paper in PAPERS:
+        if paper is not SIGN_IN:
+            wanted = f"print_{paper.name}_button", (paper.title,)
+            assert wanted in led, f"add paper.also.{paper.name} to resources/i18n/messages/paper.json"
 
 
 @pytest.mark.parametrize("code", ["en", "ru", "tg"])

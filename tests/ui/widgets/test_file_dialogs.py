@@ -9,9 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.architecture.tree import texts
-from trainer_app.actions.certificates.printing import CERTIFICATE_PAPERS
-from trainer_app.actions.office.reports import PAPERS as REPORTS
-from trainer_app.actions.papers.course_papers import COURSE_PAPERS
+from trainer_app.actions.office.reports import PAPERS
 from trainer_app.actions.papers.question_papers import FORM_PAPERS
 from trainer_app.domain.base.text_cleaning import safe_name
 from trainer_app.domain.base.texts import LANGUAGES, SOURCE
@@ -19,7 +17,7 @@ from trainer_app.ui.kit.context import PreferenceStore
 from trainer_app.ui.kit.language import LanguageSwitch
 from trainer_app.ui.shell.window import MainWindow
 from trainer_app.ui.style.theme import Theme
-from trainer_app.ui.widgets.file_dialogs import NAME_PARTS, FileDialog, Purpose, begin_in, in_words, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, begin_in, in_words, name_parts, offered
 
 
 def test_a_dialog_begins_in_the_folder_used_last_else_in_documents(
@@ -71,7 +69,7 @@ def test_files_are_called_in_the_language_of_the_window(
 @pytest.mark.parametrize("code", list(LANGUAGES))
 def test_each_part_of_a_name_is_one_word_that_a_file_can_have(language: LanguageSwitch, code: str) -> None:
     language.choose(code)
-    for part in NAME_PARTS:
+    for part in name_parts():
         said = in_words(f"{part}.pdf").removesuffix(".pdf")
         assert said == safe_name(said), part
         assert re.fullmatch(r"[\w-]+", said), part
@@ -79,8 +77,8 @@ def test_each_part_of_a_name_is_one_word_that_a_file_can_have(language: Language
 
 
 def test_every_paper_has_a_name_in_words() -> None:
-    for paper in (*COURSE_PAPERS, *CERTIFICATE_PAPERS, *FORM_PAPERS, *REPORTS):
-        assert paper.file_name() in NAME_PARTS
+    for paper in (*PAPERS, *FORM_PAPERS):
+        assert paper.file_name() in name_parts(), "add it to resources/i18n/messages/paper.json: paper.file.X"
 
 
 def test_the_folder_of_each_purpose_is_remembered_also_over_a_start(

@@ -24,8 +24,9 @@ from trainer_app.actions.people.people import Correction, CorrectionKind, offere
 from trainer_app.bundle.badge import issue_badge
 from trainer_app.bundle.credential import read_credential
 from trainer_app.documents.base import fonts
+from trainer_app.documents.base.lists_to_sign import count_pages
 from trainer_app.documents.certificates.certificate import PrintItem, certificates_pdf, warnings
-from trainer_app.documents.certificates.signed_lists import count_pages, proof_list_pdf, receipt_list_pdf
+from trainer_app.documents.certificates.signed_lists import proof_list_pdf, receipt_list_pdf
 from trainer_app.documents.certificates.template import Template
 from trainer_app.documents.certificates.trial_page import trial_page_pdf
 from trainer_app.domain.base.changes import Changes, Label, Progress, no_progress

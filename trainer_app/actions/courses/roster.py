@@ -69,7 +69,7 @@ def fields_of_row(row: RosterRow) -> dict[str, Value]:
 
 
 def differing_fields(person: Person, row: RosterRow) -> dict[str, tuple[str, str]]:
-    """Return rank, unit and district where person and row both have one and they differ: (known, listed)."""
+    """Return what of the service person and row both say, and otherwise: field -> (known, listed)."""
     said = fields_of_row(row)
     return {
         name: (getattr(person, name), str(said[name]))

@@ -38,7 +38,7 @@ from trainer_app.documents.papers.room_papers import (
     registration_pdf,
     table_cards_pdf,
 )
-from trainer_app.documents.papers.sign_in import agenda_pages, agenda_pdf
+from trainer_app.documents.papers.sign_in import agenda_flow
 from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.errors import TrainerError
@@ -171,7 +171,7 @@ def agenda(work: Workplace, course: str, language: str = DEFAULT) -> bytes:
     if not found.days:
         raise TrainerError("paper.no_agenda")
     fonts.use(resource("fonts"))
-    return agenda_pdf(found, language)
+    return agenda_flow(found, language).finish()
 
 
 def course_agenda(work: Workplace, course: str) -> Agenda:
@@ -239,7 +239,7 @@ def _agenda_line(work: Workplace, course: PrintedCourse, _chosen: Chosen) -> Pap
     if not found.days:
         return PaperLine(0, Label("paper.line.no_agenda"))
     fonts.use(resource("fonts"))
-    pages = agenda_pages(found, course.language)
+    pages = agenda_flow(found, course.language).page
     return PaperLine(pages, Label("paper.line.agenda", {"pages": pages}))
 
 

@@ -30,16 +30,16 @@ from trainer_app.domain.papers.course_papers import ACCENT, INK, LINE, SECOND
 from trainer_app.domain.people.persons import Sex
 
 _SHARES = {
-    "signin.number": 9.0,
-    "signin.name": 47.0,
-    "signin.unit": 34.0,
-    "signin.sex": 10.0,
+    "list.number": 9.0,
+    "list.name": 47.0,
+    "list.unit": 34.0,
+    "list.sex": 10.0,
     "course_report.share": 16.0,
     "course_report.result": 27.0,
     "course_report.serial": 38.0,
 }
-_NAMELESS = ("signin.name", "signin.unit")
-_RIGHT = ("signin.number", "course_report.share")
+_NAMELESS = ("list.name", "list.unit")
+_RIGHT = ("list.number", "course_report.share")
 
 
 def write_annex(flow: Flow, report: CourseReport, speech: ReportSpeech) -> None:
@@ -75,12 +75,12 @@ def _cells(person: ReportPerson, speech: ReportSpeech) -> dict[str, Cell]:
         number = Label("list.one", {"number": person.repeats})
         result = speech.label(Label("eligibility.repeats", {"number": number}))
     return {
-        "signin.number": Cell(str(person.number)),
-        "signin.name": Cell(
+        "list.number": Cell(str(person.number)),
+        "list.name": Cell(
             said_name(person.name, speech.main), " / ".join(part for part in (rank.text, rank.below) if part)
         ),
-        "signin.unit": Cell(person.unit),
-        "signin.sex": Cell(letter.text or "–", letter.below),
+        "list.unit": Cell(person.unit),
+        "list.sex": Cell(letter.text or "–", letter.below),
         "course_report.share": Cell(figure_text(Figure("", person.share, Unit.PERCENT), speech.main)),
         "course_report.result": result,
         "course_report.serial": speech.word("course_report.voided")
@@ -165,7 +165,7 @@ class _Writing:
             return
         self._heading("by_unit", 34)
         codes = ("participations", "women", "completions", "person_hours")
-        columns = [Column(*self._head("signin.unit", 76))]
+        columns = [Column(*self._head("list.unit", 76))]
         columns += [self._figure_column(code) for code in codes]
         lines = [(line.name, line.figures) for line in split.lines]
         rows = [[self._unit(name), *self._chosen(figures, codes)] for name, figures in lines]

@@ -88,8 +88,8 @@ class _Form:
         y += _ROW
         comb(self.paper, slot.left, y, slot.width, both("registration.latin"), _LETTERS)
         y += _ROW
-        field(self.paper, slot.left, y, self.half, both("registration.rank"))
-        field(self.paper, self.second, y, self.half, both("registration.unit"))
+        field(self.paper, slot.left, y, self.half, both("list.rank"))
+        field(self.paper, self.second, y, self.half, both("list.unit"))
         y += _ROW
         wide = self.half if self.form.phone else slot.width
         field(self.paper, slot.left, y, wide, both("registration.district"))
@@ -116,7 +116,7 @@ class _Form:
 
     def _sex(self, x: float, y: float) -> None:
         """Leave boxes to cross; somebody who crosses none stays "not stated"."""
-        self.paper.text(x, y + 2.6, self.speech.both("registration.sex"), fonts.SANS, 7.5)
+        self.paper.text(x, y + 2.6, self.speech.both("list.sex"), fonts.SANS, 7.5)
         for sex in (Sex.FEMALE, Sex.MALE):
             tick_box(self.paper, x, y + 4.6, 5.6)
             words = self.speech.both(f"sex.{sex.value}")
@@ -130,8 +130,8 @@ class _Form:
         y = small_print(self.paper, self.slot.left, y, self.slot.width, agree.below, 6)
         base = max(y + 5.0, self.slot.top + self.slot.height - 7.5)
         middle = self.slot.left + self.slot.width * 0.62
-        to_write_on(self.paper, self.slot.left, base, middle - 6, self.speech.both("registration.signature"))
-        to_write_on(self.paper, middle, base, self.slot.right, self.speech.both("registration.date"))
+        to_write_on(self.paper, self.slot.left, base, middle - 6, self.speech.both("list.signature"))
+        to_write_on(self.paper, middle, base, self.slot.right, self.speech.both("list.date"))
 
 
 _BOXES_ROW, _NUMBER, _BOXES_GAP = 9.6, 9.0, 13.0

@@ -117,19 +117,19 @@ class SignInHead:
         trainers = Texts(
             **{code: ", ".join(each.best(code) for each in sheet.trainers) for code in languages if code}
         )
-        facts = (("date", day), ("venue", sheet.venue), ("trainers", trainers))
+        facts = (("list.date", day), ("signin.venue", sheet.venue), ("signin.trainers", trainers))
         for index, (code, said) in enumerate(facts):
             y = self.top + 3 + index * _STEP
-            self._pair(_FACTS, y, words(f"signin.{code}"), fonts.SANS, 8.5, 18.5)
+            self._pair(_FACTS, y, words(code), fonts.SANS, 8.5, 18.5)
             self._pair(_FACTS + 19.5, y, said, fonts.SANS_SEMIBOLD, 8.5, 63)
 
     def _counts(self, page: int, pages: int) -> None:
         """Say which day, which page and which code, and show the code for a scanner."""
         sheet, code = self.sheet, replace(self.sheet.code, page=page)
-        counts = {"day": f"{sheet.day_number} / {sheet.day_count}", "page": f"{page} / {pages}"}
-        for index, (name, text) in enumerate(counts.items()):
+        counts = {"signin.day": f"{sheet.day_number} / {sheet.day_count}", "list.page": f"{page} / {pages}"}
+        for index, (said, text) in enumerate(counts.items()):
             y = self.top + 3 + index * _STEP
-            self._pair(_COUNTS, y, words(f"signin.{name}"), fonts.SANS, 8.5, 17.5)
+            self._pair(_COUNTS, y, words(said), fonts.SANS, 8.5, 17.5)
             self._line(_COUNTS + _VALUE, y + 2.4, text, fonts.SANS_BOLD, 13, 26)
         y = self.top + 3 + len(counts) * _STEP
         self._pair(_COUNTS, y, words("signin.code"), fonts.SANS, 8.5, 17.5)
@@ -289,12 +289,12 @@ class _Table:
     def _heads(self) -> None:
         """Set the heads of the columns."""
         edges = self.edges
-        number = self.tongue.first(words("signin.number"))
+        number = self.tongue.first(words("list.number"))
         self.paper.text(edges[1] - _PAD, self.top + 7, number, fonts.SANS_SEMIBOLD, 8.5, align="right")
-        for index, code in enumerate(("name", "rank", "unit"), start=1):
+        for index, code in enumerate(("list.name", "list.rank", "list.unit"), start=1):
             width = edges[index + 1] - edges[index] - 2 * _PAD
-            self._head(edges[index] + _PAD, words(f"signin.{code}"), width, "left")
-        self._head((edges[4] + edges[5]) / 2, words("signin.sex"), self.columns.sex - 2, "centre")
+            self._head(edges[index] + _PAD, words(code), width, "left")
+        self._head((edges[4] + edges[5]) / 2, words("list.sex"), self.columns.sex - 2, "centre")
         for session, x, width in zip(self.page.sessions, edges[5:], self.columns.sessions, strict=False):
             self._session_head(session, x + _PAD, width - 2 * _PAD)
 
@@ -310,12 +310,12 @@ class _Table:
 
         A sheet for one session says what it is about too.
         """
-        said = words("signin.signature")
+        said = words("list.signature")
         first, second = f"{self.tongue.first(said)} {session.number}", self.tongue.below(said)
         hours = f"{clock(session.start)}–{clock(session.end)}"
         below = [(second, fonts.SANS, 7.5)] if second else []
         if self.alone:
-            first = f"{self._both('signin.signature')} {session.number}"
+            first = f"{self._both('list.signature')} {session.number}"
             topics = self.tongue.first(session.topic), self.tongue.below(session.topic)
             below = [(text, fonts.SANS, 7.5) for text in topics if text]
         needed = sum(text_width(text, fonts.SANS_SEMIBOLD, 8.5) for text in (first, hours)) + 2
@@ -367,7 +367,7 @@ class _Table:
             text = f"{letter} – {self._both(f'sex.{sex.value}')}"
             self.paper.text(x, y, text, fonts.SANS, 7.5)
             x += text_width(text, fonts.SANS, 7.5) + 3
-        label = self._both("signin.trainer")
+        label = self._both("list.trainer")
         self.paper.text(x + 3, y, label, fonts.SANS, 8)
         x += 3 + text_width(label, fonts.SANS, 8) + 1.5
         signed = self._both("signin.signed")
@@ -392,17 +392,11 @@ class _Table:
 _SIZE = 9.0
 
 
-def agenda_pdf(agenda: Agenda, language: str) -> bytes:
-    """Return the agenda of a course as PDF. A day stands on one page where a page can hold it."""
-    return _written(agenda, language).finish()
+def agenda_flow(agenda: Agenda, language: str) -> Flow:
+    """Write the agenda of a course: `page` says how many pages it has, `finish` gives the PDF.
 
-
-def agenda_pages(agenda: Agenda, language: str) -> int:
-    """Return how many pages the agenda has."""
-    return _written(agenda, language).page
-
-
-def _written(agenda: Agenda, language: str) -> Flow:
+    A day stands on one page where a page can hold it.
+    """
     speech = Speech(language)
     flow = open_paper(agenda.facts, speech, "programme.title")
     write_head(flow, agenda.facts, speech, "programme.title")
@@ -417,6 +411,9 @@ def _written(agenda: Agenda, language: str) -> Flow:
     flow.paragraph(kept.text, fonts.SANS, 8, SECOND)
     flow.paragraph(kept.below, fonts.SANS, 7.5, SECOND)
     return flow
+
+
+_HEADS = {"number": "list.number", "trainers": "facts.trainers"}
 
 
 class _Day:
@@ -445,7 +442,7 @@ class _Day:
     def _columns(self) -> list[Column]:
         columns = []
         for name, share in self.shares.items():
-            head = self.speech.word("facts.trainers" if name == "trainers" else f"programme.{name}")
+            head = self.speech.word(_HEADS.get(name, f"programme.{name}"))
             columns.append(Column(head.text, share, right=name == "number", below=head.below))
         return columns
 

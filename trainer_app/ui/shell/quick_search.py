@@ -6,7 +6,7 @@ where one was.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, override
 
@@ -20,8 +20,9 @@ from trainer_app.actions.courses import courses
 from trainer_app.actions.people import people
 from trainer_app.domain.base import help_pages
 from trainer_app.domain.base.catalogues import window_sources, window_text
+from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold, searcher
-from trainer_app.domain.base.texts import LANGUAGES, resource
+from trainer_app.domain.base.texts import LANGUAGES, resource, topic
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
 from trainer_app.domain.courses.courses import CourseLine
 from trainer_app.domain.people.persons import Person
@@ -107,8 +108,18 @@ class CommandList(Struct, frozen=True):
 
 @cache
 def command_list() -> CommandList:
-    """Return the list, read once."""
-    return msgspec.json.decode(resource("i18n", "commands.json").read_bytes(), type=CommandList)
+    """Return the list, read once, with the papers of a course behind it."""
+    found = msgspec.json.decode(resource("i18n", "commands.json").read_bytes(), type=CommandList)
+    return replace(found, commands=(*found.commands, *_papers()))
+
+
+def _papers() -> Iterator[Led]:
+    """Yield what leads to each paper of a course that has everyday words: `paper.also.X`, X is its name."""
+    place, under = {"tab": "print"}, ("CourseTabs", "Print")
+    for code, also in topic("paper").items():
+        name = code.partition("paper.also.")[2]
+        if name:
+            yield Led("course", (f"paper.title.{name}",), dict(also), place, f"print_{name}_button", under)
 
 
 def parted(words: Mapping[str, str], language: str, called: str = "") -> tuple[str, str]:

@@ -6,15 +6,17 @@ encrypted, must never follow it there by themselves.
 Qt's part of them is imported when one opens: every start makes the window, which says where they begin.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from trainer_app.domain.base.patterns import regex
 from trainer_app.domain.base.text_cleaning import safe_name
+from trainer_app.domain.base.texts import SOURCE, Texts, topic
+from trainer_app.ui.widgets.labels import shown_language
 
 
 class Purpose(StrEnum):
@@ -125,52 +127,20 @@ def begin_in(purpose: Purpose, last: str = "") -> str:
     return next(there, "") or QStandardPaths.writableLocation(documents)
 
 
-#: Each is a part of the name of a file, in small letters; "-" is put between words
-_NAMES: tuple[object, ...] = (
-    QT_TRANSLATE_NOOP("FileNames", "agenda"),
-    QT_TRANSLATE_NOOP("FileNames", "answers"),
-    QT_TRANSLATE_NOOP("FileNames", "approved"),
-    QT_TRANSLATE_NOOP("FileNames", "badges"),
-    QT_TRANSLATE_NOOP("FileNames", "booklet"),
-    QT_TRANSLATE_NOOP("FileNames", "calls"),
-    QT_TRANSLATE_NOOP("FileNames", "cards"),
-    QT_TRANSLATE_NOOP("FileNames", "certificates"),
-    QT_TRANSLATE_NOOP("FileNames", "compact"),
-    QT_TRANSLATE_NOOP("FileNames", "courses"),
-    QT_TRANSLATE_NOOP("FileNames", "document"),
-    QT_TRANSLATE_NOOP("FileNames", "end"),
-    QT_TRANSLATE_NOOP("FileNames", "feedback"),
-    QT_TRANSLATE_NOOP("FileNames", "follow-up"),
-    QT_TRANSLATE_NOOP("FileNames", "help"),
-    QT_TRANSLATE_NOOP("FileNames", "key"),
-    QT_TRANSLATE_NOOP("FileNames", "post"),
-    QT_TRANSLATE_NOOP("FileNames", "pre"),
-    QT_TRANSLATE_NOOP("FileNames", "proof"),
-    QT_TRANSLATE_NOOP("FileNames", "rating-grid"),
-    QT_TRANSLATE_NOOP("FileNames", "ratings"),
-    QT_TRANSLATE_NOOP("FileNames", "receipts"),
-    QT_TRANSLATE_NOOP("FileNames", "recovery-key"),
-    QT_TRANSLATE_NOOP("FileNames", "registration"),
-    QT_TRANSLATE_NOOP("FileNames", "report"),
-    QT_TRANSLATE_NOOP("FileNames", "results"),
-    QT_TRANSLATE_NOOP("FileNames", "sample"),
-    QT_TRANSLATE_NOOP("FileNames", "session"),
-    QT_TRANSLATE_NOOP("FileNames", "sign-in"),
-    QT_TRANSLATE_NOOP("FileNames", "some"),
-    QT_TRANSLATE_NOOP("FileNames", "table-cards"),
-    QT_TRANSLATE_NOOP("FileNames", "test-page"),
-    QT_TRANSLATE_NOOP("FileNames", "tests"),
-    QT_TRANSLATE_NOOP("FileNames", "trainer-diagnostics"),
-)
-NAME_PARTS = tuple(map(str, _NAMES))
-"""What files are called that the window offers to save: people find them by words of their own language."""
-_PARTS = regex(rf"(?<!\w)({'|'.join(sorted(map(str, NAME_PARTS), key=len, reverse=True))})(?!\w)")
+@cache
+def name_parts() -> Mapping[str, Texts]:
+    """Return the words of names of files by what the program calls them: `paper.file.X`, in small letters.
+
+    People find what the window offers to save by words of their own language.
+    """
+    parts = (texts for code, texts in topic("paper").items() if code.startswith("paper.file."))
+    return {texts[SOURCE]: texts for texts in parts}
 
 
 def offered(name: str, purpose: Purpose) -> str:
     """Return the path that a dialog offers for a new file: a name that every disk takes.
 
-    What the program calls it (`NAME_PARTS`) is said in the language of the window.
+    What the program calls it (`name_parts`) is said in the language of the window.
     """
     return str(Path(begin_in(purpose)) / safe_name(in_words(name)))
 
@@ -178,9 +148,9 @@ def offered(name: str, purpose: Purpose) -> str:
 def in_words(name: str) -> str:
     """Return the name of a file with its own words in the language of the window; codes and days stay."""
     stem, dot, ending = name.rpartition(".")
-    said = _PARTS.sub(lambda found: _said(found[1]), stem)
+    parts, language = name_parts(), shown_language()
+    called = "|".join(sorted(parts, key=len, reverse=True))
+    said = re.sub(
+        rf"(?<!\w)({called})(?!\w)", lambda found: parts[found[1]][language].replace(" ", "-"), stem
+    )
     return f"{said}{dot}{ending}"
-
-
-def _said(part: str) -> str:
-    return QCoreApplication.translate("FileNames", part).replace(" ", "-")

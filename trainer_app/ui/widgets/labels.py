@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QRect, QSize, Qt
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_app.domain.base.texts import LANGUAGES, SOURCE
 from trainer_app.ui.style.theme import FAMILY, NARROW
 from trainer_app.ui.widgets.painting import words_of
 
@@ -364,6 +365,12 @@ class Retranslated(_Base):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def shown_language() -> str:
+    """Return the code of the language in which the window counts and writes dates, which is its own."""
+    code = QLocale().name().partition("_")[0]
+    return code if code in LANGUAGES else SOURCE
 
 
 BY_KEYBOARD = (

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import override
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QGuiApplication, QHideEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,7 +28,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import Retranslated, label, shown_language
 from trainer_app.ui.widgets.presses import walk
 
 
@@ -215,18 +215,13 @@ class OfferButton(Retranslated, Button):
 
     def __init__(self, name: str) -> None:
         super().__init__(name, ButtonKind.GHOST, "key")
-        self.clicked.connect(lambda: self.offered.emit(offer_words(_language())))
+        self.clicked.connect(lambda: self.offered.emit(offer_words(shown_language())))
         self.retranslate()
 
     @override
     def retranslate(self) -> None:
         self.setText(self.tr("Offer words"))
         self.setAccessibleDescription(self.tr("Puts five random words in as the passphrase"))
-
-
-def _language() -> str:
-    """Return the code of the language in which the window counts and writes dates, which is its own."""
-    return QLocale().name().partition("_")[0]
 
 
 _FAR_FROM_IT = (PassphraseFault.TOO_SHORT, PassphraseFault.ONLY_DIGITS)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from trainer_app.actions.courses.roster import NEWER
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.schema import typed_fields
@@ -148,10 +149,8 @@ class RosterRowCard(Retranslated, Card):
         if row is None:
             return
         column.addWidget(label("row_title", "import_row_name", row.name, wrap=True))
-        rank = self._wording.people.rank(row.rank)
-        second = " · ".join(
-            part for part in (rank, row.position, row.unit, row.duty_district, row.latin, _born(row)) if part
-        )
+        said = (self._wording.people.value(row, name) for name in (*NEWER, "latin", "birth_year"))
+        second = " · ".join(filter(None, said))
         if second:
             column.addWidget(label("second", "import_row_second", second, wrap=True))
         settled = state.settled(line.number)

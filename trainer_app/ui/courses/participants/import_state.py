@@ -6,7 +6,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject
 
-from trainer_app.actions.courses.roster import RosterPreview, differing_fields
+from trainer_app.actions.courses.roster import NEWER, RosterPreview, differing_fields
 from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.numbers import Problem, Severity
 from trainer_app.domain.base.structs import replace
@@ -41,7 +41,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.wording import PeopleWording
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 
-_COMPARED = ("rank", "position", "unit", "duty_district", "sex", "birth_year")
+_COMPARED = (*NEWER, "sex", "birth_year")
 """What is told of a namesake: where one may be known by it, or where it speaks against them."""
 
 
