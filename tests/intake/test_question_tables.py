@@ -72,6 +72,8 @@ def test_ticks_shares_of_excel_and_shares_of_ticks(tmp_path: Path) -> None:
         ("вариант", "б", "", "0.5"),
         ("вариант", "в", "", "0.5 %"),
         ("вариант", "г", "", "1"),
+        ("вариант", "д", "", "1 %"),
+        ("вариант", "е", "", "-1 %"),
         ("несколько ответов", "?"),
         ("вариант", "а", "", "+"),
         ("вариант", "б", "", "х"),
@@ -79,7 +81,7 @@ def test_ticks_shares_of_excel_and_shares_of_ticks(tmp_path: Path) -> None:
         ("вариант", "г"),
     )
     one, several = file.questions
-    assert [option.credit for option in one.options] == [10_000, 5_000, 50, 10_000]
+    assert [option.credit for option in one.options] == [10_000, 5_000, 50, 10_000, 100, -100]
     assert [option.credit for option in several.options] == [3_333, 3_333, 3_333, 0]
 
 

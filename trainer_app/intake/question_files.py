@@ -232,7 +232,7 @@ class _Reader:
             values = dict.fromkeys(filter(None, (texts[language] for language in LANGUAGES)))
             draft.accepted += [Accepted(handler.read_accepted(value), worth) for value in values]
         elif len(draft.options) <= MOST_OPTIONS:
-            if said and is_yes(said):
+            if _is_tick(said):
                 draft.ticked.add(len(draft.options))
             draft.options.append(Option(texts, worth, self._texts(row, TableColumn.REMARK)))
 
@@ -240,7 +240,7 @@ class _Reader:
         """Return what an answer is worth: a tick and 1 are all of it, as is 100 %."""
         if not said:
             return usual
-        if is_yes(said):
+        if _is_tick(said):
             return WHOLE
         found = _NUMBER.fullmatch(said)
         if found is None:
@@ -318,6 +318,11 @@ ENDINGS = ("txt", "gift", "xlsx", "xls", "ods", "csv")
 """Endings of files that are offered; what a file is, its contents say."""
 _TABLES = (".csv", ".tsv", ".tab", ".xlsx", ".xlsm", ".xls", ".ods")
 _ARCHIVE, _OLE = b"PK", bytes.fromhex("d0cf11e0a1b11ae1")
+
+
+def _is_tick(said: str) -> bool:
+    """Tell whether a cell says that an answer is right. "1 %" and "-1" are numbers, though a bare 1 is a tick."""
+    return bool(said) and is_yes(said) and (said == "1" or _NUMBER.fullmatch(said) is None)
 
 
 def read_question_file(path: Path, language: str = "") -> QuestionFile:
