@@ -321,7 +321,7 @@ _ARCHIVE, _OLE = b"PK", bytes.fromhex("d0cf11e0a1b11ae1")
 
 
 def _is_tick(said: str) -> bool:
-    """Tell whether a cell says that an answer is right. "1 %" and "-1" are numbers, though a bare 1 is a tick."""
+    """Tell whether a cell says that an answer is right: 1 does, "1 %" and "-1" are numbers."""
     return bool(said) and is_yes(said) and (said == "1" or _NUMBER.fullmatch(said) is None)
 
 
