@@ -44,6 +44,7 @@ class Sidecar:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._descriptor: int | None = None
+        self._marked = ("", "")
 
     def read(self) -> Position | None:
         """Return what was noted last; None if there is no file, it cannot be read, or is another's."""
@@ -56,7 +57,9 @@ class Sidecar:
 
     def note(self, replica: str, number: int) -> None:
         """Remember a position. A full disk here must not fail what is safely in the database."""
-        text = f"{replica} {number:016d} {machine_mark(replica)}".encode("ascii")
+        if self._marked[0] != replica:
+            self._marked = replica, machine_mark(replica)
+        text = f"{replica} {number:016d} {self._marked[1]}".encode("ascii")
         try:
             if self._descriptor is None:
                 self._path.parent.mkdir(parents=True, exist_ok=True)

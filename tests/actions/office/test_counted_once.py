@@ -10,7 +10,7 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import eligibility
 from trainer_app.actions.courses import enrolments
-from trainer_app.actions.courses.sessions import attendance_write
+from trainer_app.actions.courses.one_person import attendance_write
 from trainer_app.actions.office import reports
 from trainer_app.actions.papers.papers import USUAL, Chosen
 from trainer_app.actions.people import joining

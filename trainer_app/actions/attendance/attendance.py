@@ -14,8 +14,7 @@ from trainer_app.actions.base.naming import Names, told_by_whom
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.saying import say, say_beside
 from trainer_app.actions.base.workplace import ZONE, Workplace
-from trainer_app.actions.courses.one_person import PersonPlace, place_of
-from trainer_app.actions.courses.sessions import attendance_write
+from trainer_app.actions.courses.one_person import PersonPlace, attendance_write, place_of
 from trainer_app.domain.attendance.marks import (
     IN_THE_ROOM,
     Attendance,
@@ -162,7 +161,7 @@ def _mark(
     own, before = theirs.lead, theirs.own
     if own.key != enrolment:
         enrolment, place, seen = own.key, (own.key, session), None
-    if not 0 <= early <= missed <= column.minutes:
+    if (missed or early) and not 0 <= early <= missed <= column.minutes:
         raise TrainerError("attendance.missed_too_long", minutes=column.minutes)
     minutes = given if value in (Mark.PRESENT, Mark.LATE) else (0, 0, None)
     if seen is not None and seen.taken_from:

@@ -9,8 +9,7 @@ from msgspec import Struct
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.one_person import stays_beside
-from trainer_app.actions.courses.sessions import attendance_write
+from trainer_app.actions.courses.one_person import attendance_write, stays_beside
 from trainer_app.domain.attendance.marks import (
     IN_THE_ROOM,
     Attendance,

@@ -7,11 +7,12 @@ What counts of them is said in `same_person`.
 from msgspec import Struct
 
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.domain.attendance.marks import Attendance
+from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.attendance.same_person import counted_cell, rows_in_turn
 from trainer_app.domain.base.journal import derive_key
 from trainer_app.domain.courses.courses import Enrolment
 from trainer_app.store.attendance.marks import get_attendance
+from trainer_app.store.base.drafts import Write
 from trainer_app.store.courses import courses
 from trainer_app.store.people import people
 
@@ -91,3 +92,29 @@ def place_of(work: Workplace, enrolment: str, session: str) -> PersonPlace | Non
     rows = rows_of_person(work, enrolment)
     cells = (get_attendance(work.database, derive_key("attendance", row.key, session)) for row in rows)
     return PersonPlace(session, rows, tuple(cells)) if rows else None
+
+
+def attendance_write(
+    enrolment: str,
+    session: str,
+    value: Mark | None,
+    missed: int = 0,
+    early: int = 0,
+    arrived: int | None = None,
+    *,
+    settled: str = "",
+) -> Write:
+    """Return the journal's write of one mark; what belongs to it is always written together.
+
+    A new mark opens a settled difference to the signed sheet again, unless the reason is given as `settled`.
+    """
+    fields: dict[str, str | int | None] = {
+        "enrolment": enrolment,
+        "session": session,
+        "mark": value.value if value else None,
+        "missed": missed,
+        "early": early,
+        "arrived": arrived,
+        "settled": settled or None,
+    }
+    return Write("attendance", derive_key("attendance", enrolment, session), fields)

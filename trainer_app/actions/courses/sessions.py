@@ -15,10 +15,10 @@ from trainer_app.actions.courses.courses import (
     lock_fields,
     session_fields,
 )
+from trainer_app.actions.courses.one_person import attendance_write
 from trainer_app.actions.courses.teachers import lead_writes
 from trainer_app.domain.attendance.marks import (
     Attendance,
-    Mark,
     MinuteSpan,
     SignatureState,
     shorten_mark,
@@ -43,32 +43,6 @@ from trainer_app.store.attendance import marks
 from trainer_app.store.base.drafts import Write
 from trainer_app.store.base.rows import changed_fields
 from trainer_app.store.courses import courses
-
-
-def attendance_write(
-    enrolment: str,
-    session: str,
-    value: Mark | None,
-    missed: int = 0,
-    early: int = 0,
-    arrived: int | None = None,
-    *,
-    settled: str = "",
-) -> Write:
-    """Return the journal's write of one mark; what belongs to it is always written together.
-
-    A new mark opens a settled difference to the signed sheet again, unless the reason is given as `settled`.
-    """
-    fields: dict[str, str | int | None] = {
-        "enrolment": enrolment,
-        "session": session,
-        "mark": value.value if value else None,
-        "missed": missed,
-        "early": early,
-        "arrived": arrived,
-        "settled": settled or None,
-    }
-    return Write("attendance", derive_key("attendance", enrolment, session), fields)
 
 
 def get_session(work: Workplace, key: str) -> Session:

@@ -499,14 +499,14 @@ class GridModel(QAbstractTableModel):
         came = mark in IN_THE_ROOM
         if before.taken_from:
             before = Attendance()
-        now = replace(
-            before,
-            mark=mark,
-            missed=missed,
-            early=early,
-            arrived=before.arrived if came else None,
-            conflict=False,
-            unknown=False,
+        now = Attendance(
+            mark,
+            missed,
+            early,
+            before.arrived if came else None,
+            remark=before.remark,
+            signed=before.signed,
+            settled=before.settled,
         )
         try:
             self._save(self.rows[row].enrolment, self.sessions[column].key, now)

@@ -219,6 +219,7 @@ def test_a_mark_of_a_newer_version_has_a_look_a_word_and_a_count_of_its_own(
         assert page.legend.unknown.geometry().right() <= page.legend.width()
     page.view.go_to(1, 0)
     page.mark(Mark.ABSENT)
+    QApplication.processEvents()
     assert not page.legend.unknown.isVisible()
     assert not model.cells[1][0].unknown
 

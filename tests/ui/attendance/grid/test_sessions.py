@@ -37,8 +37,10 @@ def test_heads_are_in_sight_in_words_and_live(room: Room, keys: Keyboard) -> Non
     keys.type("p")
     keys.enter()
     keys.type("a")
+    settle()
     assert words.text() == "1 of 25 came, 1 walk-in, 23 not marked"
     keys.press(Qt.Key.Key_P, CTRL | SHIFT)
+    settle()
     assert words.text() == "24 of 25 came, 24 walk-ins"
     assert words.isVisibleTo(room.page)
     keys.press(Qt.Key.Key_Right)
@@ -53,14 +55,17 @@ def test_a_count_from_the_paper_is_typed_kept_and_compared(room: Room, keys: Key
     keys.type("27")
     keys.enter()
     assert disk(room.work, room.course).sessions[0].counted == 27
+    settle()
     assert paper.accessibleName() == "On paper 27, 2 fewer than on paper"
     assert paper.agrees is False
     keys.press(Qt.Key.Key_H, CTRL)
     keys.type("25")
     keys.enter()
+    settle()
     assert paper.accessibleName() == "On paper 25, agrees with the paper"
     assert paper.agrees is True
     keys.type("3a")
+    settle()
     assert paper.accessibleName() == "On paper 25, 1 fewer than on paper", "it follows every mark"
     keys.press(Qt.Key.Key_Z, CTRL)
     keys.press(Qt.Key.Key_Z, CTRL)

@@ -55,9 +55,10 @@ class ShareColumn(Painted):
         model.rowsInserted.connect(self.update)
         model.rowsRemoved.connect(self.update)
         model.dataChanged.connect(self._update_rows)
-        model.dataChanged.connect(lambda *_what: self.say())
         model.headerDataChanged.connect(lambda *_what: self.say())
         model.counted.connect(self._follow_the_end)
+        # Words follow the mark that is shown: a key waits for nothing that is said of it.
+        model.counted.connect(self.say, Qt.ConnectionType.QueuedConnection)
         table.verticalScrollBar().valueChanged.connect(lambda _value: self.update())
 
     def _follow_the_end(self) -> None:
@@ -218,7 +219,7 @@ class TotalsRow(Painted):
         self._name_left = 0
         self._head_width = 0
         model.counted.connect(self.update)
-        model.counted.connect(self.say)
+        model.counted.connect(self.say, Qt.ConnectionType.QueuedConnection)
         model.headerDataChanged.connect(lambda *_what: self.say())
         table.horizontalScrollBar().valueChanged.connect(lambda _value: self.update())
 

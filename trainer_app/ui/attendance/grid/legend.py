@@ -265,7 +265,8 @@ class LegendBar(Retranslated, QWidget):
         self.hint = label("caption", "attendance_legend_hint")
         self._say_hint()
         self._lay_out()
-        model.counted.connect(self.refresh)
+        # After the mark is shown: a key waits for nothing that stands beside it.
+        model.counted.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
 
     def _button(self, mark: Mark | None) -> LegendButton:
         button = LegendButton(mark.value if mark else UNMARKED, self._model, self)

@@ -437,8 +437,12 @@ class AttendancePage(GridPageLayout):
 
     def _hint_at_minutes(self, asked: str) -> None:
         """Say that digits are minutes, for as long as they are; else how many cells are chosen."""
-        words = {"late": self.tr("Late: minutes, then Enter"), "early": self.tr("Left early: minutes…")}
-        self.view.corner.show_hint(*((words[asked],) if asked else self._chosen_words()))
+        if not asked:
+            self.view.corner.show_hint(*self._chosen_words())
+        elif asked == "late":
+            self.view.corner.show_hint(self.tr("Late: minutes, then Enter"))
+        else:
+            self.view.corner.show_hint(self.tr("Left early: minutes…"))
 
     def _chosen_words(self) -> tuple[str, str]:
         """Say how many cells are chosen and what to do with them, whole and short.
