@@ -57,7 +57,7 @@ from trainer_app.domain.today.overview import (
 )
 from trainer_app.store.base.store import read_settings_ahead
 from trainer_app.store.courses import courses
-from trainer_app.store.courses.courses import list_courses, list_open_courses
+from trainer_app.store.courses.courses import list_closed_courses, list_courses, list_open_courses
 from trainer_app.system.clock import civil_minute
 
 _OFFICE = (
@@ -163,12 +163,11 @@ type Tables = Mapping[str, AttendanceGrid]
 
 
 class _Shown(Struct, frozen=True):
-    """The courses that are `asked` what is due in them, that of the head, those to be closed or approved."""
+    """The courses that are `asked` what is due in them, that of the head, those to be closed."""
 
     asked: list[Course]
     first: Course | None
     over: list[Course]
-    closed: list[Course]
 
 
 def overview(work: Workplace, waiting: int | None = None, pairs: int = 0, *, late: bool = False) -> TodayView:
@@ -199,8 +198,7 @@ def overview(work: Workplace, waiting: int | None = None, pairs: int = 0, *, lat
         codes = {line.course.key: line.course.code for line in asked if misfits or len(asked) > 1}
         due = [*_all_due(work, asked, tables, codes, day), *misfits]
         due += whole_courses(DueKind.CLOSE, shown.over, named_too=bool(codes), counted=_MOST_OVER)
-        closed = shown.closed if work.role is Role.OFFICE else []
-        due += whole_courses(DueKind.APPROVE, closed, named_too=bool(codes))
+        due += whole_courses(DueKind.APPROVE, _to_approve(work), named_too=bool(codes))
         found = _next(work, chosen, sessions, by_urgency(due), office)
         return TodayView(
             day=day,
@@ -284,18 +282,23 @@ def _runs(course: Course, day: date) -> bool:
 def _shown(work: Workplace, day: date) -> _Shown:
     """Return what the first screen asks of the courses.
 
-    An office keeps the courses of years: those that are approved or put away are not even read.
+    Years of courses are kept: those that are over and closed, approved or put away are not even read.
     """
     found = [course for course in list_open_courses(work.database, day) if not course.archived]
     over = [each for each in found if course_stage(each, day) is CourseStage.OVER]
-    closed = [each for each in found if each.state is CourseState.CLOSED]
     lasting = [course for course in found if course.last_day >= day]
     # Nothing runs or comes: the last course of all is shown, whenever it was.
     first = _choose(lasting or [each for each in list_courses(work.database) if not each.archived], day)
     newest = sorted(over, key=lambda each: each.last_day)[-_MOST_OVER:]
     asked = [*(each for each in lasting if _runs(each, day)), *newest]
     asked += [first] if first is not None and first.key not in {each.key for each in asked} else []
-    return _Shown(sorted(asked, key=lambda each: (each.first_day, each.code)), first, over, closed)
+    return _Shown(sorted(asked, key=lambda each: (each.first_day, each.code)), first, over)
+
+
+def _to_approve(work: Workplace) -> list[Course]:
+    if work.role is not Role.OFFICE:
+        return []
+    return [course for course in list_closed_courses(work.database) if not course.archived]
 
 
 def _choose(courses: Sequence[Course], day: date) -> Course | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import NamedTuple, cast
 
@@ -10,6 +11,7 @@ from msgspec import Struct
 
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import (
+    FINISHED,
     ON_THE_LIST,
     PUT_AWAY,
     Assignment,
@@ -31,6 +33,7 @@ from trainer_app.store.base.rows import (
     Fields,
     RecordReader,
     Rows,
+    Source,
     object_number,
     read_rows_ahead,
     select_row,
@@ -49,7 +52,12 @@ _COURSES_FROM = Rows(
 )
 _COURSES_OPEN = Rows(
     "course",
-    lambda rows: (rows.t.last_day >= VALUE) | rows.t.approved.is_null() | ~rows.t.approved,
+    lambda rows: (rows.t.last_day >= VALUE) | _unapproved(rows) & ~_finished(rows),
+    lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
+)
+_COURSES_CLOSED = Rows(
+    "course",
+    lambda rows: _unapproved(rows) & _finished(rows),
     lambda rows: (rows.t.first_day, rows.t.code, rows.t.id),
 )
 _SESSIONS = Rows(
@@ -91,7 +99,7 @@ def get_project(database: Database, key: str) -> Project | None:
 
 def list_courses(database: Database) -> list[Course]:
     """Return all courses, the earliest first. Read once until a course is written."""
-    return [*database.remembered("courses", lambda: _read_courses(database), ("course",))]
+    return [*database.remembered("courses", lambda: _read_courses(database, _COURSES), ("course",))]
 
 
 def list_courses_from(database: Database, day: date) -> list[Course]:
@@ -103,21 +111,37 @@ def list_courses_from(database: Database, day: date) -> list[Course]:
 
 
 def list_open_courses(database: Database, day: date) -> list[Course]:
-    """Return the same, and those that nobody has approved."""
+    """Return the same, and those that nobody has closed."""
     return _list_from(database, _COURSES_OPEN, f"open courses {day}", day)
 
 
-def _list_from(database: Database, rows: Rows, name: str, day: date) -> list[Course]:
-    def read() -> tuple[Course, ...]:
-        away = put_away(database)
-        return tuple(_read_course(fields, away) for fields in select_rows(database, rows, day.isoformat()))
+def list_closed_courses(database: Database) -> list[Course]:
+    """Return the courses that are closed and wait for their approval, the earliest first.
 
+    An office has few of them; a laptop, which approves nothing, ends with as many as it ever taught.
+    """
+    read = partial(_read_courses, database, _COURSES_CLOSED)
+    return [*database.remembered("closed courses", read, ("course",))]
+
+
+def _list_from(database: Database, rows: Rows, name: str, day: date) -> list[Course]:
+    read = partial(_read_courses, database, rows, day.isoformat())
     return [*database.remembered(name, read, ("course",))]
 
 
-def _read_courses(database: Database) -> tuple[Course, ...]:
+def _read_courses(database: Database, rows: Rows, *values: object) -> tuple[Course, ...]:
     away = put_away(database)
-    return tuple(_read_course(fields, away) for fields in select_rows(database, _COURSES))
+    return tuple(_read_course(fields, away) for fields in select_rows(database, rows, *values))
+
+
+def _finished(rows: Source) -> peewee.ColumnBase:
+    found: peewee.ColumnBase = peewee.fn.coalesce(rows.t.state, "").in_([state.value for state in FINISHED])
+    return found
+
+
+def _unapproved(rows: Source) -> peewee.ColumnBase:
+    found: peewee.ColumnBase = rows.t.approved.is_null() | ~rows.t.approved
+    return found
 
 
 def put_away(database: Database) -> frozenset[str]:

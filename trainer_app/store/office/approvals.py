@@ -108,12 +108,14 @@ def _places_of(entity: str) -> Statement:
 
 def _places_of_pairs() -> peewee.Node:
     """Return the query of the same of all pairs of people of whom something is said."""
-    t = MODELS["pair"].alias("t")
-    at_row = RegistryRow.id == t.id
-    sole = t.select(RegistryRow.key, RegistryRow.head, peewee.SQL("NULL")).join(RegistryRow, on=at_row)
-    spread = t.select(RegistryRow.key, HeadRow.entry, HeadRow.fields).join(RegistryRow, on=at_row)
-    spread = spread.join(HeadRow, on=HeadRow.object == t.id)
-    found: peewee.Node = sole.where(RegistryRow.head.is_null(False)).union_all(spread)
+    # Not joined: with no condition on pairs the registry, which is as large as everything, is read first.
+    pairs = MODELS["pair"].select(MODELS["pair"].id)
+    sole = RegistryRow.select(RegistryRow.key, RegistryRow.head, peewee.SQL("NULL"))
+    spread = RegistryRow.select(RegistryRow.key, HeadRow.entry, HeadRow.fields)
+    spread = spread.join(HeadRow, on=HeadRow.object == RegistryRow.id).where(RegistryRow.id.in_(pairs))
+    found: peewee.Node = sole.where(RegistryRow.id.in_(pairs), RegistryRow.head.is_null(False)).union_all(
+        spread
+    )
     return found
 
 
