@@ -13,7 +13,7 @@ from trainer_app.domain.base.merging import RowKey, same_value, winner
 from trainer_app.domain.base.schema import DELETED, policy_of, read_entry
 from trainer_app.domain.exchange.laptops import is_beyond
 from trainer_app.store.base.database import Database
-from trainer_app.store.base.dialect import VALUE, Statement, holds
+from trainer_app.store.base.dialect import NUMBERS, VALUE, Statement, any_of, holds
 from trainer_app.store.base.journal import Journal
 from trainer_app.store.base.models import MODELS, ArrivalRow, EntryRow, JournalRow, RegistryRow, TableModel
 from trainer_app.store.base.object_ids import MAX_ENTRY_NUMBER, EntityKey, key_text, line_bytes, replica_bases
@@ -68,9 +68,12 @@ def written_about(
     return {row: _written(rows[row]) for row in rows if row in wanted}
 
 
-_ALL_LINES = Statement(
-    lambda: EntryRow.select(EntryRow.line, ArrivalRow.file).left_outer_join(
-        ArrivalRow, on=ArrivalRow.id == EntryRow.arrival
+_TAILS = Statement(lambda: JournalRow.select(JournalRow.id, JournalRow.tail))
+_LINES = Statement(
+    lambda: (
+        EntryRow.select(EntryRow.line, ArrivalRow.file)
+        .left_outer_join(ArrivalRow, on=ArrivalRow.id == EntryRow.arrival)
+        .where(EntryRow.id.in_(any_of(NUMBERS)))
     )
 )
 _KEY_BEGINS = b',"k":"'
@@ -94,16 +97,19 @@ def entries_of_rows(
     now and then how many lines were read.
     """
     keys = frozenset(key.encode() for _, key in rows)
+    numbers = []
+    for count, (number, raw) in enumerate(database.stream(_TAILS), start=1):
+        tail = line_bytes(raw)
+        begins = tail.find(_KEY_BEGINS) + len(_KEY_BEGINS)
+        if tail[begins : begins + _KEY_LENGTH] in keys:
+            numbers.append(number)
+        if count % _TOLD == 0:
+            progress(count)
     found: dict[RowKey, _Entries] = {}
-    for number, (raw, file) in enumerate(database.stream(_ALL_LINES), start=1):
-        line = line_bytes(raw)
-        begins = line.find(_KEY_BEGINS) + len(_KEY_BEGINS)
-        if line[begins : begins + _KEY_LENGTH] in keys:
-            entry = read_entry(line)
-            if not entry.erased and (entry.e, entry.k) in rows:
-                found.setdefault((entry.e, entry.k), {})[entry_id(line)] = entry, str(file or "")
-        if number % _TOLD == 0:
-            progress(number)
+    for raw, file in database.select(_LINES, numbers):
+        entry = read_entry(line := line_bytes(raw))
+        if not entry.erased and (entry.e, entry.k) in rows:
+            found.setdefault((entry.e, entry.k), {})[entry_id(line)] = entry, str(file or "")
     return found
 
 
