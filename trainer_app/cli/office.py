@@ -473,7 +473,7 @@ device.command("new-key")(keys.new_key)
 def _chosen(work: Workplace, codes: list[str] | None, *, all_courses: bool) -> tuple[str, ...] | None:
     """Return the keys of the courses asked for; None for the laptop's own."""
     if all_courses:
-        return tuple(line.course.key for line in courses.list_courses(work))
+        return tuple(course.key for course in courses.search_courses(work))
     return tuple(courses.find_course(work, code) for code in codes) if codes else None
 
 

@@ -38,7 +38,7 @@ def list_records(context: typer.Context) -> None:
     session: CliContext = context.obj
     with session.open() as work:
         found = erasing.list_erasures(work)
-        codes = {line.course.key: line.course.code for line in courses.list_courses(work)}
+        codes = {course.key: course.code for course in courses.search_courses(work)}
         asked = joint_decisions.askers(work, found)
     rows = [{**record_document(each, codes), "asked_by": asked.get(each.key, "")} for each in found]
     session.result({"erasures": rows}, [_line(each, session, asked.get(each.key, "")) for each in found])

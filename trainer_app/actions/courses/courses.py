@@ -68,9 +68,9 @@ class CourseLines:
 
     def __init__(self, work: Workplace) -> None:
         database = work.database
-        self.courses = courses.list_courses(database)
-        zones = {course.zone: _quarter(work, course.zone) for course in self.courses}
-        now = {course.key: zones[course.zone] for course in self.courses}
+        every = courses.list_courses(database)
+        zones = {course.zone: _quarter(work, course.zone) for course in every}
+        now = {course.key: zones[course.zone] for course in every}
         name = f"course tallies {sorted(zones.items())}"
         self._tallies = database.remembered(name, lambda: tally_courses(database, now), TABLES)
 
@@ -99,17 +99,25 @@ OFF = -1
 def list_courses(
     work: Workplace, project: str | None = None, text: str = "", *, archived: bool | None = None
 ) -> list[CourseLine]:
-    """Return courses with their counts, the earliest first.
+    """Return the same as `search_courses`, with their counts: every mark is looked at."""
+    codes = {each.key: each.code for each in list_projects(work)}
+    counted = CourseLines(work)
+    found = search_courses(work, project, text, archived=archived)
+    return [counted.line(course, codes.get(course.project or "", "")) for course in found]
+
+
+def search_courses(
+    work: Workplace, project: str | None = None, text: str = "", *, archived: bool | None = None
+) -> list[Course]:
+    """Return courses, the earliest first.
 
     `project` keeps those of one project; `text` those with it in code, title or town, in any script;
     `archived` those that are put away, or with False the others.
     """
     found = searcher(text.strip()) if text.strip() else None
-    codes = {each.key: each.code for each in list_projects(work)}
-    counted = CourseLines(work)
     return [
-        counted.line(course, codes.get(course.project or "", ""))
-        for course in counted.courses
+        course
+        for course in courses.list_courses(work.database)
         if (project is None or course.project == project)
         and archived in (None, course.archived)
         and (found is None or found(_searched(course)))

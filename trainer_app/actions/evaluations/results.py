@@ -11,7 +11,7 @@ from trainer_app import VERSION
 from trainer_app.actions.base import rights
 from trainer_app.actions.base.rights import guarded
 from trainer_app.actions.base.workplace import Workplace
-from trainer_app.actions.courses.courses import course_facts, get_course, list_courses
+from trainer_app.actions.courses.courses import course_facts, get_course, search_courses
 from trainer_app.actions.courses.enrolments import names_on_list
 from trainer_app.actions.courses.projects import get_project
 from trainer_app.actions.evaluations import feedback, forms, scores
@@ -286,7 +286,7 @@ _ANONYMOUS = (FormKind.FEEDBACK, FormKind.FOLLOW_UP)
 def _courses(work: Workplace, course: str | None, project: str | None) -> list[Course]:
     if course is not None:
         return [get_course(work, course).course]
-    return [line.course for line in list_courses(work, project)]
+    return search_courses(work, project)
 
 
 def _title(work: Workplace, course: str | None, project: str | None, form: str | None) -> Texts:

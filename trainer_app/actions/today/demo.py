@@ -369,11 +369,11 @@ def write_results(work: Workplace, folder: Path) -> tuple[Path, ...]:
         "report.csv": reports.write_report_csv(whole, "en"),
         "report.xlsx": reports.write_report_xlsx(whole, "en"),
     }
-    for line in courses.list_courses(work):
-        key, code = line.course.key, line.course.code.lower()
+    for course in courses.search_courses(work):
+        key, code = course.key, course.code.lower()
         issued = certificates.in_name_order(certificates.register(work, key))
         files[f"certificates-{code}.pdf"] = printing.print_certificates(work, issued)
-        files[f"sign-in-{code}.pdf"] = sign_in(work, key, line.course.first_day, "tg")
+        files[f"sign-in-{code}.pdf"] = sign_in(work, key, course.first_day, "tg")
     for name, data in files.items():
         (folder / name).write_bytes(data)
     return tuple(folder / name for name in files)

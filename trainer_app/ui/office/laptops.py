@@ -20,7 +20,7 @@ from trainer_app.actions.exchange.all_packs import WrittenPack
 from trainer_app.actions.office import office
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
-from trainer_app.domain.courses.courses import CourseLine
+from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.exchange.laptops import OfficeRequest, OfficeRequestKind, OfficeRequestState
 from trainer_app.domain.exchange.sending import DeviceLine, EnrolledLaptop, ImportLine, SentBundle
 from trainer_app.system.messages import label_text
@@ -53,7 +53,7 @@ class RequestPanel(FieldsForm):
     def __init__(self, context: AppContext, host: QWidget) -> None:
         super().__init__("ask_panel", context, host, 420, prefix="ask_")
         self._devices: list[DeviceLine] = []
-        self._courses: list[CourseLine] = []
+        self._courses: list[Course] = []
         self.build()
         self.fill(kind=OfficeRequestKind.OTHER)
 
@@ -65,7 +65,7 @@ class RequestPanel(FieldsForm):
         devices = [(line.code, f"{line.code} · {line.name}") for line in self._devices]
         devices = devices or [("", self.tr("no laptop yet"))]
         kinds = [(kind, self._kind_words(kind)) for kind in OfficeRequestKind]
-        courses = [(line.course.key, f"{line.course.code} · {line.course.town}") for line in self._courses]
+        courses = [(course.key, f"{course.code} · {course.town}") for course in self._courses]
         return (
             Note("about", about, role="second"),
             Choice("device", self.tr("Laptop"), options=devices),
@@ -87,7 +87,7 @@ class RequestPanel(FieldsForm):
         """Ask for something; a laptop may be proposed."""
         lines = self.context.ask(office.devices) or []
         self._devices = [line for line in lines if not line.office and not line.revoked_on]
-        self._courses = self.context.ask(courses.list_courses) or []
+        self._courses = self.context.ask(courses.search_courses) or []
         self.accept_button.setEnabled(bool(self._devices))
         self.open_filled(device=device, kind=self.value("kind"), focus=self.entry("kind"))
 

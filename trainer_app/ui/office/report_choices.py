@@ -134,9 +134,9 @@ class ScopePanel(SidePanel):
             ("fields", {project.field_of_work for project in projects}),
         ):
             found += [ScopeLine(kind, text, text) for text in sorted(texts - {""}, key=sort_key)]
-        for line in self._context.ask(courses.list_courses) or []:
-            parts = (line.course.code, line.course.town, line.course.title.best(language))
-            found.append(ScopeLine("courses", line.course.key, " · ".join(filter(None, parts))))
+        for course in self._context.ask(courses.search_courses) or []:
+            parts = (course.code, course.town, course.title.best(language))
+            found.append(ScopeLine("courses", course.key, " · ".join(filter(None, parts))))
         return found
 
     def _show(self) -> None:

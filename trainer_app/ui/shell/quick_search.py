@@ -24,7 +24,7 @@ from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.text_search import fold, searcher
 from trainer_app.domain.base.texts import LANGUAGES, resource, topic
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState
-from trainer_app.domain.courses.courses import CourseLine
+from trainer_app.domain.courses.courses import Course
 from trainer_app.domain.people.persons import Person
 from trainer_app.system import messages
 from trainer_app.ui.kit.context import AppContext
@@ -337,7 +337,7 @@ class QuickSearch(Retranslated, ModalOverlay):
     def _things(self, text: str) -> list[Found]:
         """Return the courses, people and certificates that are found."""
         ask = self._context.ask
-        listed = [self._of_course(each) for each in ask(courses.list_courses, None, text) or []]
+        listed = [self._of_course(each) for each in ask(courses.search_courses, None, text) or []]
         found = _by_code(listed, text)[:_MOST]
         if len(text) >= _LEAST_LETTERS:
             found += [self._of_person(each) for each in ask(people.search, text, _MOST) or []]
@@ -354,8 +354,7 @@ class QuickSearch(Retranslated, ModalOverlay):
             for page in help_pages.search(language, text, role)[:_MOST_HELP]
         ]
 
-    def _of_course(self, line: CourseLine) -> Found:
-        course = line.course
+    def _of_course(self, course: Course) -> Found:
         title = course.title.best(self._context.language.code)
         words = " · ".join(part for part in (course.code, title) if part)
         days = self._context.formats.days(course.first_day, course.last_day)

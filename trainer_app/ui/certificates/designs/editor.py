@@ -394,10 +394,8 @@ class DesignEditor(Retranslated, QWidget):
         self.whose.clear()
         self.whose.addItem(self.tr("Sample"), SAMPLE)
         self.whose.addItem(self.tr("Sample with long texts"), LONG)
-        for line in self.context.ask(courses.list_courses) or []:
-            self.whose.addItem(
-                self.tr("Somebody of {course}").format(course=line.course.code), line.course.key
-            )
+        for course in self.context.ask(courses.search_courses) or []:
+            self.whose.addItem(self.tr("Somebody of {course}").format(course=course.code), course.key)
         self.whose.setCurrentIndex(max(0, self.whose.findData(whose or SAMPLE)))
 
     def _draw(self) -> None:

@@ -162,7 +162,7 @@ class ResultsPage(Screen):
         """Read the results anew; those of many courses off the GUI thread."""
         self._offer_scopes()
         asked = self._asked()
-        count = len(self.context.ask(courses.list_courses) or ())
+        count = len(self.context.ask(courses.search_courses) or ())
         if "course" in asked or count <= _AT_ONCE:
             found = self.context.ask(lambda work: results.gather(work, **asked))
             if found is not None:
@@ -243,8 +243,7 @@ class ResultsPage(Screen):
         for project in self.context.ask(projects.list_projects) or []:
             words = self.tr("Project: {code}").format(code=project.code)
             entries.append((words, words, f"{_PROJECT}{project.key}"))
-        for line in self.context.ask(courses.list_courses) or []:
-            course = line.course
+        for course in self.context.ask(courses.search_courses) or []:
             words = f"{course.code} · {course.title.best(language)}"
             entries.append(
                 (words, self.tr("Course: {code}").format(code=course.code), f"{_COURSE}{course.key}")
