@@ -16,7 +16,7 @@ from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.scores import CourseEvaluation, Overview
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.evaluations.forms import MIN_ANSWERS, left_out_note
-from trainer_app.domain.evaluations.statistics import band_of_gain
+from trainer_app.domain.evaluations.statistics import Learning, band_of_gain
 from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
@@ -52,7 +52,7 @@ class CoursesPage(Screen):
 
     def __init__(self, context: AppContext) -> None:
         super().__init__("evaluations_courses", context)
-        self.overview = Overview((), scores.overview(context.work).result)
+        self.overview = Overview((), Learning(0, 0, 0))
         self.card = Card("evaluations_card")
         self.view = TableView("evaluations_table")
         self.model = ListTableModel[CourseEvaluation](
