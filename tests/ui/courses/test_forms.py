@@ -1,13 +1,15 @@
 """The forms of projects and courses: what is typed is what is kept, a refusal stands at its field."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from tests.kit.samples import DAY
 from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
 from tests.ui.driving import click, find, press, settle, show, switched_off, type_text
@@ -333,6 +335,25 @@ def test_a_project_has_its_days_once_they_are_planned(workspace: Workspace, stor
     click(first.known)
     click(form.accept_button)
     assert projects.get_project(story.work, made.key).first_day is None
+
+
+def test_a_day_of_a_project_begins_with_today_by_the_programs_clock(
+    workspace: Workspace, story: Story
+) -> None:
+    workspace.open("courses")
+    form = courses_of(workspace).project_form
+    form.open_new()
+    first, last = (form.rows[name].field for name in ("first_day", "last_day"))
+    click(first.known)
+    assert first.day() == DAY
+    form.rows["code"].field.setText("D1")
+    pick_day(first.shown, date(2018, 10, 1))
+    click(form.accept_button)
+    story.clock.set(datetime(2019, 3, 4, 9, tzinfo=ZoneInfo("Asia/Dushanbe")))
+    form.open_new()
+    click(first.known)
+    click(last.known)
+    assert (first.day(), last.day()) == (date(2019, 3, 4), date(2019, 3, 4)), "and not with another project's"
 
 
 def test_a_project_plans_no_more_women_than_people(workspace: Workspace, story: Story) -> None:
