@@ -17,9 +17,12 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.schema import field_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CompletionRule, CourseKind, TeachingRole
+from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.forms import CourseForm, RuleFields
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -285,6 +288,23 @@ def test_places_and_when_one_is_late_are_kept(workspace: Workspace, story: Story
     form.rows["capacity"].field.setValue(0)
     click(form.accept_button)
     assert view_of(story.work, garm).course.capacity is None
+
+
+@pytest.mark.parametrize(
+    ("code", "caption", "sentence"),
+    [
+        ("en", "Late after (minutes)", "changed: late after (minutes)"),
+        ("ru", "Опоздание после (минут)", "изменено: опоздание после (минут)"),
+        ("tg", "Дер пас аз (дақиқа)", "тағйир ёфт: дер пас аз (дақиқа)"),
+    ],
+)
+def test_when_one_is_late_has_one_name_in_the_form_and_in_sentences(
+    workspace: Workspace, language: LanguageSwitch, code: str, caption: str, sentence: str
+) -> None:
+    language.choose(code)
+    assert courses_of(workspace).course_form.caption("late_after") == caption
+    changed = Label("approval.change.other", {"what": field_label("course", "late_after")})
+    assert label_text(changed, code) == sentence
 
 
 def test_another_first_day_takes_the_sessions_along_unless_they_have_marks(
