@@ -1,13 +1,15 @@
 """The forms of projects and courses: what is typed is what is kept, a refusal stands at its field."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from tests.kit.samples import DAY
 from tests.kit.world import Story
 from tests.ui.courses_parts import GARM, PROJECT, add_garm, courses_of, pick_day, view_of, write_in
 from tests.ui.driving import click, find, press, settle, show, switched_off, type_text
@@ -15,9 +17,12 @@ from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.actions.courses import courses, projects
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.domain.base.changes import Label
+from trainer_app.domain.base.schema import field_label
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CompletionRule, CourseKind, TeachingRole
+from trainer_app.system.messages import label_text
 from trainer_app.ui.courses.forms import CourseForm, RuleFields
 from trainer_app.ui.courses.screen import CoursesScreen
 from trainer_app.ui.kit.language import LanguageSwitch
@@ -285,6 +290,23 @@ def test_places_and_when_one_is_late_are_kept(workspace: Workspace, story: Story
     assert view_of(story.work, garm).course.capacity is None
 
 
+@pytest.mark.parametrize(
+    ("code", "caption", "sentence"),
+    [
+        ("en", "Late after (minutes)", "changed: late after (minutes)"),
+        ("ru", "Опоздание после (минут)", "изменено: опоздание после (минут)"),
+        ("tg", "Дер пас аз (дақиқа)", "тағйир ёфт: дер пас аз (дақиқа)"),
+    ],
+)
+def test_when_one_is_late_has_one_name_in_the_form_and_in_sentences(
+    workspace: Workspace, language: LanguageSwitch, code: str, caption: str, sentence: str
+) -> None:
+    language.choose(code)
+    assert courses_of(workspace).course_form.caption("late_after") == caption
+    changed = Label("approval.change.other", {"what": field_label("course", "late_after")})
+    assert label_text(changed, code) == sentence
+
+
 def test_another_first_day_takes_the_sessions_along_unless_they_have_marks(
     workspace: Workspace, story: Story
 ) -> None:
@@ -333,6 +355,25 @@ def test_a_project_has_its_days_once_they_are_planned(workspace: Workspace, stor
     click(first.known)
     click(form.accept_button)
     assert projects.get_project(story.work, made.key).first_day is None
+
+
+def test_a_day_of_a_project_begins_with_today_by_the_programs_clock(
+    workspace: Workspace, story: Story
+) -> None:
+    workspace.open("courses")
+    form = courses_of(workspace).project_form
+    form.open_new()
+    first, last = (form.rows[name].field for name in ("first_day", "last_day"))
+    click(first.known)
+    assert first.day() == DAY
+    form.rows["code"].field.setText("D1")
+    pick_day(first.shown, date(2018, 10, 1))
+    click(form.accept_button)
+    story.clock.set(datetime(2019, 3, 4, 9, tzinfo=ZoneInfo("Asia/Dushanbe")))
+    form.open_new()
+    click(first.known)
+    click(last.known)
+    assert (first.day(), last.day()) == (date(2019, 3, 4), date(2019, 3, 4)), "and not with another project's"
 
 
 def test_a_project_plans_no_more_women_than_people(workspace: Workspace, story: Story) -> None:

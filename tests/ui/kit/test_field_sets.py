@@ -86,8 +86,10 @@ class Fields(FieldSet, QWidget):
             Flag("flag", "Flag", usual=True, changed=self.say_fields),
             Lines("lines", "Lines"),
             Own("own", widget=Tick, read=Tick.isChecked, fill=lambda tick, on: tick.setChecked(bool(on))),
-            [Radio("left", "Left"), Radio("right", "Right", "The other side")],
+            [Radio("left", "Left"), Radio("right", "Right", "The other side"), Note("below", "L", apart=6)],
             Note("note", "Only with the flag", shown=self.value("flag") is not False),
+            (Note("most", "Two parts", share=2), Note("rest", "One part")),
+            (Note("short", "As wide", share=0), Note("shorter", "as they need", share=0)),
         )
 
     def _hear(self) -> None:
@@ -170,10 +172,21 @@ def test_of_several_rows_one_is_chosen(made: Fields) -> None:
     left, right = made.rows["left"], made.rows["right"]
     assert right.accessibleDescription() == "The other side"
     assert right.y() - left.geometry().bottom() == 9, "they stand close together"
+    assert made.rows["below"].y() - right.geometry().bottom() == 15, "and another part of them apart"
     click(left)
     assert made.changed_values() == {"left": True, "right": False}
     made.fill(Record())
     assert right.isChecked()
+
+
+def test_fields_side_by_side_share_the_width_as_they_say(made: Fields) -> None:
+    whole, number, most, rest, short, shorter = (
+        made.rows[name] for name in ("whole", "number", "most", "rest", "short", "shorter")
+    )
+    assert abs(whole.width() - number.width()) <= 1
+    assert abs(most.width() - 2 * rest.width()) <= 2
+    assert shorter.x() - short.geometry().right() == 25, "further apart, where none takes the room left"
+    assert shorter.geometry().right() < made.width() - 60
 
 
 def test_other_options_keep_what_is_chosen_and_tell_nobody(made: Fields) -> None:

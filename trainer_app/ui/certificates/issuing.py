@@ -24,12 +24,13 @@ from trainer_app.ui.certificates.designs.forms import SignatoryForm
 from trainer_app.ui.certificates.printer import IssueOptions, Refused
 from trainer_app.ui.certificates.wording import spellings_taken
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, in_line
+from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.language import numbered
 from trainer_app.ui.kit.screens import TO_MARK, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
+from trainer_app.ui.widgets.fields import in_line
 from trainer_app.ui.widgets.labels import FittingLabel, named
 from trainer_app.ui.widgets.overlays import confirm
 
@@ -60,7 +61,6 @@ class IssueForm(FieldsForm):
         self._batches: Sequence[Batch] = ()
         self._drafts: Sequence[Certificate] = ()
         self._unchecked: Sequence[Certificate] = ()
-        self._unmarked = 0
         self._undecided = Undecided()
         self._twice: Sequence[Label] = ()
         self._signatory_form = signatory_form
@@ -70,7 +70,7 @@ class IssueForm(FieldsForm):
         withhold("certificates/signatories/set_signatories", self.sign)
         self._missing: Sequence[MissingInPrint] = ()
         self._over: Sequence[Session] = ()
-        self._to_come = self._ahead = 0
+        self._unmarked = self._to_come = self._ahead = 0
         self.sexes = Button("issue_take_sex", ButtonKind.GHOST, "check")
         self.sexes.clicked.connect(self._take_sexes)
         withhold("people/people/apply_corrections", self.sexes)

@@ -369,12 +369,12 @@ class CourseForm(FieldsForm):
 
 
 class OptionalDay(Retranslated, QWidget):
-    """A day that there may be none of: a tick says so, and shows the day. `title` is what it is called."""
+    """A day, called `title`, that there may be none of: a tick says so, and shows the day, first today."""
 
-    def __init__(self, name: str, title: Callable[[], str]) -> None:
+    def __init__(self, name: str, title: Callable[[], str], today: Callable[[], date]) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._title = title
+        self._title, self._today = title, today
         self.known = Tick(f"{name}_known")
         self.shown = DateField(f"{name}_day")
         self.shown.hide()
@@ -393,8 +393,7 @@ class OptionalDay(Retranslated, QWidget):
     def set_day(self, day: date | None) -> None:
         """Show a day, or that there is none."""
         self.known.setChecked(day is not None)
-        if day is not None:
-            show_day(self.shown, day)
+        show_day(self.shown, day or self._today())
 
     @override
     def retranslate(self) -> None:
@@ -452,7 +451,7 @@ class ProjectForm(FieldsForm):
         )
 
     def _day(self, name: str) -> Own[OptionalDay]:
-        made = partial(OptionalDay, title=field_title("project", name))
+        made = partial(OptionalDay, title=field_title("project", name), today=self.context.today)
         read, fill, refused = OptionalDay.day, OptionalDay.set_day, ("project.days_reversed",)
         return Own(name, widget=made, read=read, fill=fill, refused=refused)
 

@@ -32,7 +32,7 @@ from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch, Tick
 from trainer_app.ui.widgets.fields import DigitsRow, FormRow, TextArea, text_field
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import Retranslated, label, named
+from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pickers import ComboBox, DateField, TimeField
 
 _MOST = 300  # letters of a title
@@ -211,33 +211,27 @@ def show_day(field: DateField, day: date) -> None:
     field.setDate(QDate(day.year, day.month, day.day))
 
 
-def side_by_side(widgets: Sequence[QWidget]) -> QHBoxLayout:
-    """Return widgets in a line, sharing its width evenly; their tops stand on one height."""
+def side_by_side(widgets: Sequence[QWidget], shares: Sequence[int]) -> QHBoxLayout:
+    """Return widgets in a line, each with its share of the width; their tops stand on one height.
+
+    Where none has a share they stand at the line's beginning, further apart.
+    """
     line = FlowRow()
     line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(12)
-    for widget in widgets:
-        line.addWidget(widget, 1, Qt.AlignmentFlag.AlignTop)
+    line.setSpacing(12 if any(shares) else 24)
+    for widget, share in zip(widgets, shares, strict=True):
+        line.addWidget(widget, share, Qt.AlignmentFlag.AlignTop)
+    if not any(shares):
+        line.addStretch(1)
     return line
 
 
-def in_line(name: str, first: QWidget, *others: QWidget) -> QWidget:
-    """Return a widget, called `name`, that holds widgets in a line; the first one takes the room left."""
-    made = named(QWidget(), name)
-    line = FlowRow(made)
-    line.setContentsMargins(0, 0, 0, 0)
-    line.setSpacing(8)
-    line.addWidget(first, 1)
-    for each in others:
-        line.addWidget(each)
-    return made
-
-
-def close_together(widgets: Sequence[QWidget]) -> QVBoxLayout:
-    """Return widgets below each other that belong together."""
+def close_together(widgets: Sequence[QWidget], apart: Sequence[int]) -> QVBoxLayout:
+    """Return widgets below each other that belong together; `apart`: pixels more above each of them."""
     column = QVBoxLayout()
     column.setSpacing(8)
-    for widget in widgets:
+    for widget, pixels in zip(widgets, apart, strict=True):
+        column.addSpacing(pixels)
         column.addWidget(widget)
     return column
 
@@ -248,7 +242,8 @@ class FormField[P: QWidget]:
 
     `name` is that of the value in records and the end of the objectName, unless `ending` is. `changed` is
     called when a person changes the value, and not while the form is filled. `longest` is the most signs that
-    may be typed, where the kind is typed into.
+    may be typed, where the kind is typed into. In a tuple `share` is the part of the width that it takes, 0
+    no more than it needs; in a list a field that begins another part stands so many pixels more `apart`.
     """
 
     name: str
@@ -259,6 +254,8 @@ class FormField[P: QWidget]:
     shown: bool = True
     changed: Callable[[], object] | None = None
     longest: int = 0
+    share: int = 1
+    apart: int = 0
 
     def of(self, entity: str) -> Self:
         """Return it with the caption and the length of an entity's field, where it says none itself."""

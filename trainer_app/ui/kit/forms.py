@@ -272,11 +272,12 @@ class FieldSet:
         """Make the fields; their objectNames begin with `prefix`."""
         self.rows, self._fields, self._filled, self._opened, self._filling = {}, {}, {}, {}, False
         for entry in self.fields():
-            parts = [self._make_part(field, prefix) for field in self._each([entry])]
+            fields = list(self._each([entry]))
+            parts = [self._make_part(field, prefix) for field in fields]
             if isinstance(entry, tuple):
-                column.addLayout(side_by_side(parts))
+                column.addLayout(side_by_side(parts, [field.share for field in fields]))
             elif isinstance(entry, list):
-                column.addLayout(close_together(parts))
+                column.addLayout(close_together(parts, [field.apart for field in fields]))
             else:
                 column.addWidget(parts[0])
         self.say_fields()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, override
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer_app.actions.exchange import all_packs, packs, travelling
 from trainer_app.actions.office import office
@@ -43,10 +43,6 @@ class EnrolPanel(FieldsForm):
         self._owners: list[OfficeUser] = []
         self._known = False
         self.build()
-        # The digits, the role, and what goes to the laptop stand a little apart.
-        (found,) = self.body.findChildren(QVBoxLayout)
-        found.insertSpacing(2, 8)
-        found.insertSpacing(6, 4)
         self.rows["request"].field.clicked.connect(self._ask_file)
         self.rows["digits"].field.changed.connect(self._check)
         self.rows["code"].field.textChanged.connect(self._check)
@@ -82,7 +78,7 @@ class EnrolPanel(FieldsForm):
                 refused=("office.other_laptop",),
                 shown=found,
             ),
-            Own("trainer", widget=lambda name: ChoiceRow(name, Shape.RADIO, "laptop"), shown=found),
+            Own("trainer", widget=lambda name: ChoiceRow(name, Shape.RADIO, "laptop"), shown=found, apart=8),
             Own("travels", widget=lambda name: ChoiceRow(name, Shape.RADIO, "office"), shown=found),
             Choice(
                 "owner",
@@ -117,6 +113,7 @@ class EnrolPanel(FieldsForm):
                 self.tr("A letter and a number. It is part of certificate numbers and names of files."),
                 widget=lambda name: text_field(name, width=120, most=_MOST),
                 shown=found,
+                apart=4,
             ),
             Own(
                 "courses",

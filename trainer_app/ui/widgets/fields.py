@@ -43,8 +43,8 @@ from shiboken6 import isValid
 
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CONTROL, ICON_CHIP
-from trainer_app.ui.widgets.flow import LowPage
-from trainer_app.ui.widgets.labels import announce, label, set_state
+from trainer_app.ui.widgets.flow import FlowRow, LowPage
+from trainer_app.ui.widgets.labels import announce, label, named, set_state
 from trainer_app.ui.widgets.painting import visual
 from trainer_app.ui.widgets.presses import press_beside
 
@@ -367,6 +367,18 @@ class FormRow[F: QWidget](QWidget):
         parts: tuple[QWidget, ...] = (self.field, self._entry)
         for part in parts:
             part.setAccessibleDescription(said)
+
+
+def in_line(name: str, first: QWidget, *others: QWidget) -> QWidget:
+    """Return a widget, called `name`, that holds widgets in a line; the first one takes the room left."""
+    made = named(QWidget(), name)
+    line = FlowRow(made)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(8)
+    line.addWidget(first, 1)
+    for each in others:
+        line.addWidget(each)
+    return made
 
 
 class TextArea(QPlainTextEdit):

@@ -21,7 +21,7 @@ from tests.ui.driving import click, find, settle, show
 from tests.ui.wedge import PERSON, Wedge
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import workplace
-from trainer_app.actions.courses import courses, enrolments, sessions
+from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.attendance.sheets import ScanKind, ScanResult, badge_code, spaced_code
 from trainer_app.system.computer import Sound, Sounds
@@ -268,16 +268,6 @@ def test_a_question_is_not_answered_by_a_scan(
     assert asked.isVisible()
     assert cell(story, 15).mark is Mark.LATE
     asked.dismiss()
-
-
-@pytest.fixture
-def page(wedge: Wedge, workspace: Workspace, story: Story) -> SessionPage:
-    session = courses.get_course(story.work, story.course).sessions[EIGHT].key
-    workspace.context.go("courses", course=story.course, tab="attendance", view="session", session=session)
-    settle()
-    found = find(workspace, SessionPage, "session_page")
-    found.view.setFocus()
-    return found
 
 
 def test_the_session_view_goes_to_the_person_and_keeps_the_result(

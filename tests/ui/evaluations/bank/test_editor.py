@@ -1,7 +1,7 @@
 """The editor of a question: kinds, options by keys, credits, scales, accepted answers, what is refused."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.kit.running import in_turn
@@ -295,6 +295,23 @@ def test_without_accepted_answers_the_question_is_open(form: QuestionForm, work:
     kind(form, "text")
     ask(form)
     assert not save(form, work).scored
+
+
+@pytest.mark.parametrize("worth", [False, True])
+@pytest.mark.parametrize("width", [900, 1366])
+def test_the_fields_of_an_option_stand_below_their_language_and_its_button_beside_them(
+    form: QuestionForm, width: int, worth: bool
+) -> None:
+    editor = form.rows["options"].field
+    form.window().resize(width, 768)
+    if worth:
+        click(editor.worth)
+    settle()
+    for row in editor.rows:
+        lefts = {code: line.mapTo(editor, QPoint()).x() for code, line in row.lines.items()}
+        assert lefts == {code: head.x() for code, head in editor.heads.items()}
+        assert row.remove.x() > max(line.x() for line in row.lines.values())
+        assert {part.y() for part in (*row.lines.values(), row.remove)} == {0}
 
 
 @pytest.mark.parametrize(

@@ -32,24 +32,14 @@ from trainer_app.domain.certificates.certificates import (
 from trainer_app.domain.certificates.designs import DesignPart, PartText
 from trainer_app.ui.certificates.wording import languages_word, part_word
 from trainer_app.ui.kit.context import AppContext
-from trainer_app.ui.kit.form_fields import (
-    Flag,
-    Layout,
-    Note,
-    Own,
-    Segments,
-    Text,
-    Translated,
-    in_line,
-    indent,
-)
+from trainer_app.ui.kit.form_fields import Flag, Layout, Note, Own, Segments, Text, Translated, indent
 from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.kit.picked_fields import LogoField, read_picture
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import CONTROL, RADIUS_CONTROL
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
-from trainer_app.ui.widgets.fields import AutoHeightTextEdit, FormRow
+from trainer_app.ui.widgets.fields import AutoHeightTextEdit, FormRow, in_line
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, rule

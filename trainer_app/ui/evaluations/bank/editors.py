@@ -6,7 +6,7 @@ Options are added, removed and moved; one click says which are right.
 from collections.abc import Sequence
 from typing import override
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,6 +64,7 @@ class SideBySideTexts(QWidget):
 
 
 LETTER_WIDTH, MARK_WIDTH, CREDIT_WIDTH, BUTTON_WIDTH, GAP = 20, 30, 76, 32, 8
+_FIELD_WIDTH = 160  # at least, before what is beside the fields of an option goes below them
 
 
 class OptionField(AutoHeightTextEdit):
@@ -74,6 +75,10 @@ class OptionField(AutoHeightTextEdit):
 
     next_requested = Signal()
     move_requested = Signal(int)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for a few words, where Qt asks for a whole text's; the row gives what there is."""
+        return QSize(_FIELD_WIDTH, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk and move by keys."""

@@ -256,13 +256,6 @@ class QuestionForm(FieldsForm):
         self._wording = wording
         self._question, self._used = _EMPTY, False
         self.build()
-        # The kind and the points are as wide as they need; a topic has twice the room of a name.
-        first, last = self.body.findChildren(FlowRow)
-        first.setSpacing(24)
-        for place in (0, 1):
-            first.setStretch(place, 0)
-        first.addStretch(1)
-        last.setStretch(0, 2)
         for name in ("text", "options"):
             self.rows[name].field.changed.connect(self.say_fields)
 
@@ -287,6 +280,7 @@ class QuestionForm(FieldsForm):
                     self.tr("Topic"),
                     self.tr("One word for all, or three with | between them: Tajik | Russian | English"),
                     longest=300,
+                    share=2,
                 ),
                 Text("name", self.tr("Short name"), self.tr("For lists; not printed"), longest=80),
             ),
@@ -311,6 +305,7 @@ class QuestionForm(FieldsForm):
                     options=kinds,
                     narrow=True,
                     changed=self._kind_chosen,
+                    share=0,
                 ),
                 Own(
                     "points",
@@ -321,6 +316,7 @@ class QuestionForm(FieldsForm):
                     said=plain,
                     refused=("question.points_out_of_range", "question.bad_points"),
                     shown=not self._handler.is_scale,
+                    share=0,
                 ),
             ),
             Own(
