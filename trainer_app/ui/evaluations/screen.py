@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.evaluations import scores
 from trainer_app.actions.evaluations.scores import CourseEvaluation, Overview
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.evaluations.forms import MIN_ANSWERS, left_out_note
-from trainer_app.domain.evaluations.statistics import Learning, band_of_gain
+from trainer_app.domain.evaluations.forms import MIN_ANSWERS, Learning, left_out_note
+from trainer_app.domain.evaluations.statistics import band_of_gain
 from trainer_app.system.messages import label_text
 from trainer_app.ui.evaluations import wording
 from trainer_app.ui.evaluations.bank.export_page import QuestionExportPage
