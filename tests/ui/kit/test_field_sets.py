@@ -86,7 +86,7 @@ class Fields(FieldSet, QWidget):
             Flag("flag", "Flag", usual=True, changed=self.say_fields),
             Lines("lines", "Lines"),
             Own("own", widget=Tick, read=Tick.isChecked, fill=lambda tick, on: tick.setChecked(bool(on))),
-            [Radio("left", "Left"), Radio("right", "Right", "The other side"), Note("below", "L", apart=6)],
+            [Radio("left", "Left"), Radio("right", "Right", "The other side")],
             Note("note", "Only with the flag", shown=self.value("flag") is not False),
             (Note("most", "Two parts", share=2), Note("rest", "One part")),
             (Note("short", "As wide", share=0), Note("shorter", "as they need", share=0)),
@@ -172,7 +172,6 @@ def test_of_several_rows_one_is_chosen(made: Fields) -> None:
     left, right = made.rows["left"], made.rows["right"]
     assert right.accessibleDescription() == "The other side"
     assert right.y() - left.geometry().bottom() == 9, "they stand close together"
-    assert made.rows["below"].y() - right.geometry().bottom() == 15, "and another part of them apart"
     click(left)
     assert made.changed_values() == {"left": True, "right": False}
     made.fill(Record())

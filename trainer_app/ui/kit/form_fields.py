@@ -226,12 +226,11 @@ def side_by_side(widgets: Sequence[QWidget], shares: Sequence[int]) -> QHBoxLayo
     return line
 
 
-def close_together(widgets: Sequence[QWidget], apart: Sequence[int]) -> QVBoxLayout:
-    """Return widgets below each other that belong together; `apart`: pixels more above each of them."""
+def close_together(widgets: Sequence[QWidget]) -> QVBoxLayout:
+    """Return widgets below each other that belong together."""
     column = QVBoxLayout()
     column.setSpacing(8)
-    for widget, pixels in zip(widgets, apart, strict=True):
-        column.addSpacing(pixels)
+    for widget in widgets:
         column.addWidget(widget)
     return column
 
@@ -243,7 +242,7 @@ class FormField[P: QWidget]:
     `name` is that of the value in records and the end of the objectName, unless `ending` is. `changed` is
     called when a person changes the value, and not while the form is filled. `longest` is the most signs that
     may be typed, where the kind is typed into. In a tuple `share` is the part of the width that it takes, 0
-    no more than it needs; in a list a field that begins another part stands so many pixels more `apart`.
+    no more than it needs.
     """
 
     name: str
@@ -255,7 +254,6 @@ class FormField[P: QWidget]:
     changed: Callable[[], object] | None = None
     longest: int = 0
     share: int = 1
-    apart: int = 0
 
     def of(self, entity: str) -> Self:
         """Return it with the caption and the length of an entity's field, where it says none itself."""

@@ -277,7 +277,7 @@ class FieldSet:
             if isinstance(entry, tuple):
                 column.addLayout(side_by_side(parts, [field.share for field in fields]))
             elif isinstance(entry, list):
-                column.addLayout(close_together(parts, [field.apart for field in fields]))
+                column.addLayout(close_together(parts))
             else:
                 column.addWidget(parts[0])
         self.say_fields()

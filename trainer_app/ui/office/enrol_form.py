@@ -59,11 +59,13 @@ class EnrolPanel(FieldsForm):
         return (
             Note("about", about, role="second"),
             Own("request", file, widget=lambda name: Button(name, icon="file"), refused=refused),
-            self._laptop_fields() + self._file_fields(),
+            self._laptop_fields(),
+            self._role_fields(),
+            self._file_fields(),
         )
 
     def _laptop_fields(self) -> list[FormField[Any]]:
-        """Say which laptop asks, and ask for its digits and its role."""
+        """Say which laptop asks, and ask for its digits."""
         asking, found = self._asking, self._asking is not None
         name = asking.name or self.tr("A laptop without a name") if asking else ""
         if asking and asking.code:
@@ -78,7 +80,13 @@ class EnrolPanel(FieldsForm):
                 refused=("office.other_laptop",),
                 shown=found,
             ),
-            Own("trainer", widget=lambda name: ChoiceRow(name, Shape.RADIO, "laptop"), shown=found, apart=8),
+        ]
+
+    def _role_fields(self) -> list[FormField[Any]]:
+        """Ask who works on it, and how."""
+        found = self._asking is not None
+        return [
+            Own("trainer", widget=lambda name: ChoiceRow(name, Shape.RADIO, "laptop"), shown=found),
             Own("travels", widget=lambda name: ChoiceRow(name, Shape.RADIO, "office"), shown=found),
             Choice(
                 "owner",
@@ -113,7 +121,6 @@ class EnrolPanel(FieldsForm):
                 self.tr("A letter and a number. It is part of certificate numbers and names of files."),
                 widget=lambda name: text_field(name, width=120, most=_MOST),
                 shown=found,
-                apart=4,
             ),
             Own(
                 "courses",
