@@ -270,8 +270,7 @@ class DecideForm(FieldsForm):
             changes = self.submit(
                 lambda: eligibility.override(self.context.work, row.enrolment, kind, reason, opened=held)
             )
-            if changes is not None:
-                self.context.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     @override
     def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:

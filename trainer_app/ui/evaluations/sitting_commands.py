@@ -392,9 +392,7 @@ class SittingCommands(QObject):
         elif act == "settings":
             self._ask_settings(sitting)
         elif act == "drop":
-            changes = self.context.do(forms.drop_sitting, sitting)
-            if changes is not None:
-                self.context.offer_undo(changes)
+            self.context.offer_undo(self.context.do(forms.drop_sitting, sitting))
 
     def open_paper(self, form: str, occasion: Occasion, enrolment: str, attempt: int) -> None:
         """Open one paper by its form, its occasion and whose it is."""

@@ -400,9 +400,9 @@ class AppContext(QObject):
             writes=writes,
         )
 
-    def offer_undo(self, changes: Changes) -> None:
-        """Show what was just done, with a way back, where one press did much."""
-        if changes.step is not None:
+    def offer_undo(self, changes: Changes | None) -> None:
+        """Show what was just done, with a way back, where one press did much; nothing if it was refused."""
+        if changes is not None and changes.step is not None:
             self.undo_offered.emit(messages.label_text(changes.label, self.language.code))
 
     def tell_undoable(self, changes: Changes, text: str) -> None:

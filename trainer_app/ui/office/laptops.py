@@ -279,8 +279,7 @@ class RequestsCard(Retranslated, Card):
         if chosen is not None:
             changes = self._context.do(requests.withdraw, chosen.key)
             self.show_errands()
-            if changes is not None:
-                self._context.offer_undo(changes)
+            self._context.offer_undo(changes)
 
 
 class LaptopsCard(Retranslated, Card):

@@ -12,7 +12,7 @@ from trainer_app.actions.exchange import erased
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import FieldChange, PersonChange
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.texts import capital
 from trainer_app.domain.people.matching import Candidate
@@ -545,16 +545,11 @@ class PersonPage(Retranslated, QWidget):
 
     def _join(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._context.do(joining.join, self.person.key, other))
+            self._context.offer_undo(self._context.do(joining.join, self.person.key, other))
 
     def _keep_apart(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._context.do(joining.not_the_same, self.person.key, other))
+            self._context.offer_undo(self._context.do(joining.not_the_same, self.person.key, other))
 
     def _part(self, key: str) -> None:
-        self._offer(self._context.do(joining.unjoin, key))
-
-    def _offer(self, changes: Changes | None) -> None:
-        """Show the way back of what was just decided."""
-        if changes is not None:
-            self._context.offer_undo(changes)
+        self._context.offer_undo(self._context.do(joining.unjoin, key))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.actions.courses import agendas, course_life, sessions
 from trainer_app.actions.papers.course_papers import AGENDA
-from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
 from trainer_app.domain.courses.planning import sessions_of_day
 from trainer_app.ui.courses.plan.session_forms import SessionForm, ShortenForm, SplitForm
@@ -220,7 +219,7 @@ class ScheduleCommands(QObject):
         """Say that the current session took place."""
         session = self.session()
         if session is not None:
-            self._offer(self._context.do(sessions.hold_session, session.key))
+            self._context.offer_undo(self._context.do(sessions.hold_session, session.key))
 
     def shorten(self) -> None:
         """Ask when the current session ended."""
@@ -268,7 +267,7 @@ class ScheduleCommands(QObject):
         """Remove the current session, and offer the way back."""
         session = self.session()
         if session is not None:
-            self._offer(self._context.do(sessions.remove_session, session.key))
+            self._context.offer_undo(self._context.do(sessions.remove_session, session.key))
 
     # Where it stands
 
@@ -276,7 +275,7 @@ class ScheduleCommands(QObject):
         """Let the current session change places with its neighbour of the day."""
         session = self.session()
         if session is not None:
-            self._offer(self._context.do(sessions.shift_session, session.key, by))
+            self._context.offer_undo(self._context.do(sessions.shift_session, session.key, by))
 
     def shift_day(self, by: int) -> None:
         """Move the current session to the day before or after; ask before the course becomes longer."""
@@ -312,14 +311,10 @@ class ScheduleCommands(QObject):
         there = sessions_of_day(view.sessions, target.day, but=dragged.session.key)
         place = _place(there, target.session, behind=behind)
         changes = self._context.do(sessions.put_session, dragged.session.key, target.day, place)
-        self._offer(changes)
+        self._context.offer_undo(changes)
 
     def _move_day(self, session: Session, by: int, *, extend: bool) -> None:
-        self._offer(self._context.do(sessions.move_by_days, session.key, by, extend=extend))
-
-    def _offer(self, changes: Changes | None) -> None:
-        if changes is not None:
-            self._context.offer_undo(changes)
+        self._context.offer_undo(self._context.do(sessions.move_by_days, session.key, by, extend=extend))
 
 
 def _place(there: list[Session], target: Session | None, *, behind: bool) -> int:

@@ -283,9 +283,7 @@ class FormsPage(ListPage[FormLine]):
         line = self.selection.row()
         if line is not None:
             form = line.full.form
-            changes = self.context.do(forms.archive_form, form.key, archived=not form.archived)
-            if changes is not None:
-                self.context.offer_undo(changes)
+            self.context.offer_undo(self.context.do(forms.archive_form, form.key, archived=not form.archived))
 
     def _delete(self) -> None:
         changes = self.context.do(forms.delete_form, self.selection.key())

@@ -345,10 +345,8 @@ class QuestionsPage(ListPage[QuestionLine]):
     def _put_away(self) -> None:
         line = self.selection.row()
         if line is not None:
-            own = line.question
-            changes = self.context.do(questions.archive_question, own.key, archived=not own.archived)
-            if changes is not None:
-                self.context.offer_undo(changes)
+            key, away = line.question.key, not line.question.archived
+            self.context.offer_undo(self.context.do(questions.archive_question, key, archived=away))
 
     def _delete(self) -> None:
         changes = self.context.do(questions.delete_question, self.selection.key())
