@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base import joint
 from trainer_app.actions.certificates import eligibility, printing
 from trainer_app.actions.certificates.certificates import erased_names
-from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates import certificates
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState, PrintCount
 from trainer_app.ui.certificates.wording import (
@@ -218,12 +217,9 @@ class RegisterPage(Listing[Certificate], Retranslated, QWidget):
 
     def save_badge(self, serial: str, target: Path) -> None:
         """Write the Open Badge of a certificate and read it back."""
-        try:
-            path = printing.export_badge(self.context.work, serial, target)
-        except TrainerError as error:
-            self.context.tell_error(error)
-            return
-        self.context.tell_saved(path, self.tr("Saved and checked"))
+        path = self.context.ask(printing.export_badge, serial, target)
+        if path is not None:
+            self.context.tell_saved(path)
 
     @override
     def retranslate(self) -> None:

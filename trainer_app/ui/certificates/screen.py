@@ -200,7 +200,7 @@ class CheckPage(Retranslated, QWidget):
     def _show_saved(self, saved: tuple[Path, str]) -> None:
         """Show where the page lies and the number by which others know it."""
         path, digest = saved
-        self.context.tell_saved(path, self.tr("Saved and checked"))
+        self.context.tell_saved(path)
         self.digest.setText(f"SHA-256: {digest}")
         self.digest.show()
         self.digest_about.show()

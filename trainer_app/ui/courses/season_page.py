@@ -151,8 +151,8 @@ class SeasonPage(TableImportPage[SeasonLine]):
         if saved is not None:
             self.context.tell_saved(
                 saved,
-                self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then choose it here.").format(file=saved.name),
+                title=self.tr("The table is saved"),
             )
 
     @override

@@ -233,7 +233,7 @@ def back_up(context: "AppContext", then: Callable[[], None]) -> None:
         text = text.format(size=context.formats.size(made.size), folder=made.path.parent)
         words, again = translate("BackupNotice", "Settings"), lambda: translate("BackupNotice", "Settings")
         offer = NoticeAction("notice_other_disk", words, lambda: context.go("settings"), again)
-        context.tell_saved(made.path, translate("BackupNotice", "Saved and checked"), text, offer)
+        context.tell_saved(made.path, text, offer)
 
     context.run(translate("BackupNotice", "Making a copy of the database"), make_verified_backup, done=done)
 

@@ -506,8 +506,9 @@ class AppContext(QObject):
 
         self.noticed.emit(Notice(mood, *said(), again=said))
 
-    def tell_saved(self, path: Path, title: str, text: str = "", *more: NoticeAction) -> None:
+    def tell_saved(self, path: Path, text: str = "", *more: NoticeAction, title: str = "") -> None:
         """Say that a file, or files in a folder, were saved; lead to them, and to what there is `more`."""
+        title = title or QCoreApplication.translate("Notice", "Saved and checked")
         self.noticed.emit(Notice(Mood.GOOD, title, text or str(path), offers=(*file_offers(path), *more)))
 
     def take_left_out(self) -> Callable[[], Notice] | None:

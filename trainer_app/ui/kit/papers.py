@@ -227,7 +227,7 @@ class PaperPage(Retranslated, QWidget):
         if self._paper is not None:
             _keep(self._paper, PrintOutcome(saved=True))
             self.kept.emit(self._paper.file)
-        self._context.tell_saved(Path(path), self.tr("Saved and checked"))
+        self._context.tell_saved(Path(path))
 
     def ask_how(self) -> None:
         """Ask how the paper is printed."""

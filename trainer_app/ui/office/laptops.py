@@ -585,7 +585,7 @@ class LaptopsCard(Retranslated, Card):
             text = self.tr("{file}, {size}. Eject the USB stick before you pull it out.")
         size = self._context.formats.size(pack.size)
         said = self._with_hint(text.format(file=pack.file, size=size), pack)
-        self._context.tell_saved(pack.file, self.tr("Saved and checked"), said)
+        self._context.tell_saved(pack.file, said)
 
     def _all_written(self, done: list[WrittenPack]) -> None:
         """Say which files were written, and by name which were not."""
@@ -603,7 +603,7 @@ class LaptopsCard(Retranslated, Card):
         if refused:
             missing = self.tr("not written: %n", "", len(refused))
             title = f"{title}; {missing}"
-        self._context.tell_saved(written[0].file, title, "\n".join((said, *refused)))
+        self._context.tell_saved(written[0].file, "\n".join((said, *refused)), title=title)
 
     def _with_hint(self, said: str, pack: SentBundle) -> str:
         """Say also which courses are not in a file, though their trainer has the name of the owner."""

@@ -236,4 +236,4 @@ class OpenDataForm(FieldsForm):
     def _saved(self, path: Path, said: str = "") -> None:
         self.dismiss()
         text = "\n".join(part for part in (str(path), said) if part)
-        self.context.tell_saved(path, self.tr("Saved and checked"), text)
+        self.context.tell_saved(path, text)

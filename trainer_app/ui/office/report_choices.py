@@ -474,6 +474,6 @@ class ListMenu(QMenu):
         self._context.run(
             self.tr("Saving the list"),
             lambda _work, _progress: drilldown.save_list(name, heads, lines, path),
-            done=lambda saved: self._context.tell_saved(saved, self.tr("Saved and checked")),
+            done=lambda saved: self._context.tell_saved(saved),
             writes=False,
         )

@@ -256,7 +256,7 @@ class FigureRows(Retranslated, QWidget):
         self._context.run(
             self.tr("Saving the list"),
             lambda work, _progress: drilldown.save_rows(work, report, table, path, people=people),
-            done=lambda saved: self._context.tell_saved(saved, self.tr("Saved and checked")),
+            done=lambda saved: self._context.tell_saved(saved),
             writes=people > 0,
         )
 

@@ -447,9 +447,7 @@ class ReportPage(Retranslated, QWidget):
 
     def _saved(self, path: Path, *, named: bool) -> None:
         said = self.tr("It names participants, and it is noted that you saved it.") if named else ""
-        self._context.tell_saved(
-            path, self.tr("Saved and checked"), "\n".join(part for part in (str(path), said) if part)
-        )
+        self._context.tell_saved(path, "\n".join(part for part in (str(path), said) if part))
         self._show_releases()
 
 

@@ -460,11 +460,10 @@ class OfficeEnrolmentCard(Retranslated, Card):
 
     def write_request(self, target: Path) -> None:
         """Write the request file and say where it lies and which digits to read aloud."""
-        try:
-            path, digits = office.request(self._context.work, target)
-        except TrainerError as error:
-            self._context.tell_error(error)
+        written = self._context.ask(office.request, target)
+        if written is None:
             return
+        path, digits = written
 
         def said() -> Notice:
             text = self.tr("{file}. Read these digits to the office by telephone: {digits}")

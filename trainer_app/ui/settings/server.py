@@ -162,7 +162,8 @@ class ServerCard(Retranslated, Card):
         saved = self._context.ask(desks.save_for_another, path)
         if saved is not None:
             words = self._context.words("desks.saved", file=saved.name)
-            self._context.tell_saved(saved, *first_sentence(words))
+            title, text = first_sentence(words)
+            self._context.tell_saved(saved, text, title=title)
 
     def _ask_where(self) -> None:
         start = offered(f"{self._context.work.office_code}-desk{desks.EXTENSION}", Purpose.SERVER)

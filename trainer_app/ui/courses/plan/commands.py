@@ -165,8 +165,8 @@ class ScheduleCommands(QObject):
         if saved is not None:
             self._context.tell_saved(
                 saved,
-                self.tr("The calendar is saved"),
                 self.tr("{file}: open it on a telephone or in a mail program.").format(file=saved.name),
+                title=self.tr("The calendar is saved"),
             )
 
     def save_template(self) -> None:
@@ -190,8 +190,8 @@ class ScheduleCommands(QObject):
         if saved is not None:
             self._context.tell_saved(
                 saved,
-                self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then import it here.").format(file=saved.name),
+                title=self.tr("The table is saved"),
             )
 
     # One session

@@ -141,7 +141,7 @@ class QuestionExportPage(Retranslated, QWidget):
         words = self.tr("{file}: %n question(s).", "", found.written).format(file=path.name)
         self.closed.emit()
         self.context.tell_saved(
-            path, self.tr("The questions are saved"), " ".join([words, *told[:_MOST_TOLD], *more])
+            path, " ".join([words, *told[:_MOST_TOLD], *more]), title=self.tr("The questions are saved")
         )
 
     def showEvent(self, event: QShowEvent) -> None:

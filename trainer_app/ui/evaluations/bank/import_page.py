@@ -65,8 +65,8 @@ class QuestionFilePage(FileStep):
             lambda _work, _progress: question_files.save(made, Path(name)),
             done=lambda path: self._context.tell_saved(
                 path,
-                self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then import it here.").format(file=path.name),
+                title=self.tr("The table is saved"),
             ),
             writes=False,
         )

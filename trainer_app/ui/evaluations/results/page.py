@@ -307,7 +307,7 @@ class ResultsPage(Screen):
         self.context.run(
             self.tr("Saving the results"),
             lambda work, _progress: write_checked(path, self._bytes(work, found, form, language)),
-            done=lambda saved: self.context.tell_saved(saved, self.tr("Saved and checked")),
+            done=lambda saved: self.context.tell_saved(saved),
             writes=False,
         )
 
