@@ -597,7 +597,9 @@ class LaptopsCard(Retranslated, Card):
         if self.all_packs_panel.place.field.on_stick:
             said = self.tr("{files}. Eject the USB stick before you pull it out.").format(files=names)
         refused = [
-            f"{one.device}: {self._context.explained(one.error)}" for one in done if one.error is not None
+            f"{one.device}: {self._context.words(one.error.code, **one.error.values)}"
+            for one in done
+            if one.error is not None
         ]
         title = self.tr("%n file(s) saved and checked", "", len(written))
         if refused:
