@@ -27,7 +27,7 @@ from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.list_page import Command, Listing
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
@@ -228,12 +228,10 @@ class RegisterPage(Listing[Certificate], Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         (one,) = self.selection.rows()
-        start = offered(certificates.badge_name(one.serial), Purpose.PAPERS)
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.buttons["badge"].accessibleName(), start, purpose=Purpose.PAPERS
-        )
-        if chosen:
-            self.save_badge(one.serial, Path(chosen))
+        title, name = self.buttons["badge"].accessibleName(), certificates.badge_name(one.serial)
+        path = FileDialog.ask_where(self, title, name, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save_badge(one.serial, path)
 
     def _name(self, row: Certificate) -> str:
         return shown_name(row.facts.name or self._erased.get(row.key, ""), short=True)

@@ -30,7 +30,7 @@ from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
 
@@ -483,13 +483,10 @@ class KeyPapersForm(Retranslated, QWidget):
     def _ask_where(self) -> None:
         if self._papers is None:
             return
-        start = offered(self._papers.file, Purpose.KEYS)
-        kinds = self.tr("PDF (*.pdf);;Text (*.txt)")
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.save_button.text(), start, kinds, purpose=Purpose.KEYS
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        title, kinds = self.save_button.text(), self.tr("PDF (*.pdf);;Text (*.txt)")
+        path = FileDialog.ask_where(self, title, self._papers.file, kinds, purpose=Purpose.KEYS)
+        if path is not None:
+            self.save_to(path)
 
 
 def _read_only() -> QLineEdit:

@@ -37,7 +37,7 @@ from trainer_app.ui.settings.data import BackupsCard, DataFolderCard, DriveBacku
 from trainer_app.ui.settings.program import LicencesPanel, PrintingCard, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 
@@ -143,10 +143,10 @@ class AboutCard(Retranslated, Card):
             context.tell_saved(path)
 
     def _ask_where(self) -> None:
-        start = offered(f"trainer-diagnostics-{self._context.today().isoformat()}.txt", Purpose.PROGRAM)
-        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), start, purpose=Purpose.PROGRAM)
-        if chosen:
-            self.save_to(Path(chosen))
+        name = f"trainer-diagnostics-{self._context.today().isoformat()}.txt"
+        path = FileDialog.ask_where(self, self.save.text(), name, purpose=Purpose.PROGRAM)
+        if path is not None:
+            self.save_to(path)
 
 
 _STACK_BELOW = 920

@@ -29,7 +29,7 @@ from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import bring_into_sight, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
@@ -166,10 +166,10 @@ class ServerCard(Retranslated, Card):
             self._context.tell_saved(saved, text, title=title)
 
     def _ask_where(self) -> None:
-        start = offered(f"{self._context.work.office_code}-desk{desks.EXTENSION}", Purpose.SERVER)
-        chosen, _ = FileDialog.getSaveFileName(self, self.another.text(), start, purpose=Purpose.SERVER)
-        if chosen:
-            self.save_for_another(Path(chosen))
+        name = f"{self._context.work.office_code}-desk{desks.EXTENSION}"
+        path = FileDialog.ask_where(self, self.another.text(), name, purpose=Purpose.SERVER)
+        if path is not None:
+            self.save_for_another(path)
 
     def _count(self) -> None:
         self._context.run(

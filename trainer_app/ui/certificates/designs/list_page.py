@@ -24,7 +24,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -338,10 +338,8 @@ class DesignsPage(Retranslated, QWidget):
             self.refresh()
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = FileDialog.getOpenFileName(
-            self, self.tr("Import a design"), kinds=kinds, purpose=Purpose.DESIGNS
-        )
+        title = self.tr("Import a design")
+        chosen, _ = FileDialog.getOpenFileName(self, title, kinds=self._kinds(), purpose=Purpose.DESIGNS)
         if chosen:
             self.take_file(Path(chosen))
 
@@ -349,13 +347,13 @@ class DesignsPage(Retranslated, QWidget):
         design = self.selection.row()
         if design is None:
             return
-        start = offered(f"{design.name}{designs.DESIGN_ENDING}", Purpose.DESIGNS)
-        kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.tr("Save the design as a file"), start, kinds, purpose=Purpose.DESIGNS
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        title, name = self.tr("Save the design as a file"), f"{design.name}{designs.DESIGN_ENDING}"
+        path = FileDialog.ask_where(self, title, name, self._kinds(), purpose=Purpose.DESIGNS)
+        if path is not None:
+            self.save_to(path)
+
+    def _kinds(self) -> str:
+        return self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
 
 
 def _key_of(design: Design) -> str:

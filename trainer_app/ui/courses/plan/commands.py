@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property
-from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
@@ -22,7 +21,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.overlays import confirm, make_way
 
 
@@ -150,18 +149,13 @@ class ScheduleCommands(QObject):
         view = self._view()
         if view is None:
             return
-        file = offered(f"{view.course.code}.ics", Purpose.TABLES)
-        name, _ = FileDialog.getSaveFileName(
-            self._host,
-            self.tr("Save as a calendar"),
-            file,
-            self.tr("Calendar (*.ics)"),
-            purpose=Purpose.TABLES,
-        )
-        if not name:
+        title, kinds = self.tr("Save as a calendar"), self.tr("Calendar (*.ics)")
+        name = f"{view.course.code}.ics"
+        path = FileDialog.ask_where(self._host, title, name, kinds, purpose=Purpose.TABLES)
+        if path is None:
             return
         key, code = view.course.key, self._context.language.code
-        saved = self._context.ask(course_life.save_calendar, key, code, Path(name))
+        saved = self._context.ask(course_life.save_calendar, key, code, path)
         if saved is not None:
             self._context.tell_saved(
                 saved,
@@ -174,19 +168,14 @@ class ScheduleCommands(QObject):
         view = self._view()
         if view is None:
             return
+        title, kinds = self.tr("Save a table to fill in"), self.tr("Excel table (*.xlsx)")
         word = self.tr("agenda", "in the name of a file")
-        file = offered(f"{view.course.code}-{word}.xlsx", Purpose.TABLES)
-        name, _ = FileDialog.getSaveFileName(
-            self._host,
-            self.tr("Save a table to fill in"),
-            file,
-            self.tr("Excel table (*.xlsx)"),
-            purpose=Purpose.TABLES,
-        )
-        if not name:
+        name = f"{view.course.code}-{word}.xlsx"
+        path = FileDialog.ask_where(self._host, title, name, kinds, purpose=Purpose.TABLES)
+        if path is None:
             return
         key, code = view.course.key, self._context.language.code
-        saved = self._context.ask(agendas.save_template, key, code, Path(name))
+        saved = self._context.ask(agendas.save_template, key, code, path)
         if saved is not None:
             self._context.tell_saved(
                 saved,

@@ -19,7 +19,7 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
 from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
@@ -119,17 +119,12 @@ class QuestionExportPage(Retranslated, QWidget):
         if found is None:
             return
         filters = self.tr("Text (*.txt)") if kind is QuestionFormat.GIFT else self.tr("Excel table (*.xlsx)")
-        name, _ = FileDialog.getSaveFileName(
-            self,
-            self.tr("Save the questions"),
-            offered(found.name, Purpose.TABLES),
-            filters,
-            purpose=Purpose.TABLES,
-        )
-        if name:
+        title = self.tr("Save the questions")
+        target = FileDialog.ask_where(self, title, found.name, filters, purpose=Purpose.TABLES)
+        if target is not None:
             self.context.run(
                 self.tr("Saving the questions"),
-                lambda _work, _progress: question_files.save(found, Path(name)),
+                lambda _work, _progress: question_files.save(found, target),
                 done=lambda path: self._saved(found, path),
                 writes=False,
             )

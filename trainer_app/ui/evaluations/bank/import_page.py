@@ -28,7 +28,7 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
@@ -51,18 +51,13 @@ class QuestionFilePage(FileStep):
     def save_template(self) -> None:
         """Ask where to save the empty table, and save it."""
         made = question_files.question_template(self._context.language.code)
-        name, _ = FileDialog.getSaveFileName(
-            self,
-            self.tr("Save an empty table"),
-            offered(made.name, Purpose.TABLES),
-            self.tr("Excel table (*.xlsx)"),
-            purpose=Purpose.TABLES,
-        )
-        if not name:
+        title, kinds = self.tr("Save an empty table"), self.tr("Excel table (*.xlsx)")
+        target = FileDialog.ask_where(self, title, made.name, kinds, purpose=Purpose.TABLES)
+        if target is None:
             return
         self._context.run(
             self.tr("Saving the table"),
-            lambda _work, _progress: question_files.save(made, Path(name)),
+            lambda _work, _progress: question_files.save(made, target),
             done=lambda path: self._context.tell_saved(
                 path,
                 self.tr("{file}: fill it in, then import it here.").format(file=path.name),

@@ -27,7 +27,7 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tabs
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader
@@ -292,12 +292,10 @@ class ResultsPage(Screen):
         if self.results is None:
             return
         kind = ResultFormat(form)
-        name = offered(results.results_name(self.results, language, kind.value).file, Purpose.PAPERS)
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.tr("Save the results"), name, purpose=Purpose.PAPERS
-        )
-        if chosen:
-            self.save_to(kind, language or self.context.language.code, Path(chosen))
+        name = results.results_name(self.results, language, kind.value).file
+        path = FileDialog.ask_where(self, self.tr("Save the results"), name, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save_to(kind, language or self.context.language.code, path)
 
     def save_to(self, form: ResultFormat, language: str, path: Path) -> None:
         """Write the results into a new file and read it back; a file that is there is never written over."""
@@ -307,7 +305,7 @@ class ResultsPage(Screen):
         self.context.run(
             self.tr("Saving the results"),
             lambda work, _progress: write_checked(path, self._bytes(work, found, form, language)),
-            done=lambda saved: self.context.tell_saved(saved),
+            done=self.context.tell_saved,
             writes=False,
         )
 
