@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, question_files
@@ -24,13 +24,14 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 from trainer_app.ui.widgets.pickers import ComboBox
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 _WIDTH = 640
 _MOST_TOLD = 8
 """Lines of what a file does not hold that are told after it was saved."""
 
 
-class QuestionExportPage(Retranslated, QWidget):
+class QuestionExportPage(LeftByEscape, Retranslated, QWidget):
     """A page in the place of the screen; `closed` leads back."""
 
     closed = Signal()
@@ -145,12 +146,9 @@ class QuestionExportPage(Retranslated, QWidget):
         self._list_forms()
         self._say_language()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()
 
     @override
     def retranslate(self) -> None:

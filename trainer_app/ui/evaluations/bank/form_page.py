@@ -3,7 +3,6 @@
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, questions
@@ -34,13 +33,14 @@ from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
+from trainer_app.ui.widgets.presses import LeftByEscape
 from trainer_app.ui.widgets.table_models import Column, TextStyle
 from trainer_app.ui.widgets.tables import Selection
 
 _SIDE = 320
 
 
-class FormPage(Screen):
+class FormPage(LeftByEscape, Screen):
     """What is done here is saved at once, one step each. `closed` asks for the list again."""
 
     closed = Signal()
@@ -412,9 +412,6 @@ class FormPage(Screen):
             self.context.offer_undo(changes)
             self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc, if nothing here wanted the key."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms
@@ -41,6 +40,7 @@ from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import make_way
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
+from trainer_app.ui.widgets.presses import LeftByEscape
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 _ALL = "all"
@@ -307,7 +307,7 @@ def _courses(line: FormLine) -> str:
 _WIDTH = 820
 
 
-class FormPreviewPage(Screen):
+class FormPreviewPage(LeftByEscape, Screen):
     """`closed` asks for the form again."""
 
     closed = Signal()
@@ -393,12 +393,9 @@ class FormPreviewPage(Screen):
         self.paper.setText(self.tr("On paper"))
         self.paper.setToolTip(self.tr("A sample as it is printed; papers of a course are on its tab “Print”"))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()
 
     def _show_paper(self) -> None:
         """Show a sample of the form as a paper."""

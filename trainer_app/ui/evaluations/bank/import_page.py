@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import question_files
@@ -33,6 +32,7 @@ from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
+from trainer_app.ui.widgets.presses import LeftByEscape
 from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
@@ -191,7 +191,7 @@ _MOST_NOTES = 3
 """Notes on the file as a whole that are shown before somebody asks for all of them."""
 
 
-class QuestionImportPage(Retranslated, QWidget):
+class QuestionImportPage(LeftByEscape, Retranslated, QWidget):
     """Two steps in the place of the screen; `closed` leads back."""
 
     closed = Signal()
@@ -367,13 +367,6 @@ class QuestionImportPage(Retranslated, QWidget):
         """Go back, and forget the file."""
         self.reset()
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     # Words
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any, override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -32,6 +31,7 @@ from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader
 from trainer_app.ui.widgets.pickers import ComboBox
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 PARTS = ("learning", "items", "practical", "feedback")
 _KINDS = (LearningView, ItemsView, PracticalView, FeedbackView)
@@ -43,7 +43,7 @@ _AT_ONCE = 6
 type _View = LearningView | ItemsView | PracticalView | FeedbackView
 
 
-class ResultsPage(Screen):
+class ResultsPage(LeftByEscape, Screen):
     """`show_scope(course=..., part=...)` opens it; `closed` asks to go back where it was opened."""
 
     closed = Signal()
@@ -198,12 +198,9 @@ class ResultsPage(Screen):
         """Return the keys of the page."""
         return [KeyHint("↑ ↓", self.tr("Choose a figure or a question")), KeyHint("Esc", self.tr("Back"))]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()
 
     @override
     def retranslate(self) -> None:
