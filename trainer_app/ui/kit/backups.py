@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
@@ -32,7 +32,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, clear_layout, label
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -95,8 +95,8 @@ class BackupComparison(Retranslated, QWidget):
     def retranslate(self) -> None:
         if self._look is None or self._formats is None:
             return
-        _empty(self._grid)
-        _empty(self._lines)
+        clear_layout(self._grid)
+        clear_layout(self._lines)
         if self._look.ok:
             self._show_numbers(self._look, self._formats)
         for index, (icon, token, words) in enumerate(self._findings()):
@@ -192,17 +192,6 @@ class BackupComparison(Retranslated, QWidget):
 
 def _shown(facts: CopyFacts, field: str, formats: Formats) -> str:
     return formats.number(int(getattr(facts, field)))
-
-
-def _empty(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        inner = item.layout()
-        if isinstance(inner, (QHBoxLayout, QVBoxLayout, QGridLayout)):
-            _empty(inner)
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
 
 
 def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> Snapshot:

@@ -30,7 +30,7 @@ from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import bring_into_sight, text_field
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
-from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, clear_layout, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
@@ -202,11 +202,7 @@ class Findings(QWidget):
 
     def show_findings(self, context: AppContext, found: Sequence[ServerFinding], address: str) -> None:
         """Show what was found of a server; nothing hides it all."""
-        while (item := self._rows.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.setParent(None)
-                gone.deleteLater()
+        clear_layout(self._rows)
         weights = (Weight.WRONG, Weight.HINT, Weight.GOOD)
         lines = []
         for number, finding in enumerate(sorted(found, key=lambda each: weights.index(each.weight))):
