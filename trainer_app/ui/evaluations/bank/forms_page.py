@@ -115,24 +115,7 @@ class FormsPage(ListPage[FormLine]):
 
     def head(self) -> Sequence[Command]:
         """Offer a new form and those that come along."""
-        return (
-            Command(
-                "standard",
-                self.tr("Standard forms"),
-                self._open_standard,
-                ButtonKind.PLAIN,
-                "file",
-                needs="evaluations/forms/add_standard_form",
-            ),
-            Command(
-                "add",
-                self.tr("New form"),
-                self.add_form,
-                ButtonKind.PRIMARY,
-                "plus",
-                needs="evaluations/forms/save_form",
-            ),
-        )
+        return self._standard("standard", ButtonKind.PLAIN), self._add("add", ButtonKind.PRIMARY)
 
     def commands(self, row: FormLine | None) -> Sequence[Command]:
         """Delete, put away, copy or open the chosen form."""
@@ -152,25 +135,15 @@ class FormsPage(ListPage[FormLine]):
 
     def first_steps(self) -> Sequence[Command]:
         """Begin with a form that comes along, or with one's own."""
-        standard = self.tr("Standard forms")
-        return (
-            Command(
-                "first_standard",
-                standard,
-                self._open_standard,
-                ButtonKind.PRIMARY,
-                "file",
-                needs="evaluations/forms/add_standard_form",
-            ),
-            Command(
-                "add_first",
-                self.tr("New form"),
-                self.add_form,
-                ButtonKind.PLAIN,
-                "plus",
-                needs="evaluations/forms/save_form",
-            ),
-        )
+        return self._standard("first_standard", ButtonKind.PRIMARY), self._add("add_first", ButtonKind.PLAIN)
+
+    def _standard(self, name: str, kind: ButtonKind) -> Command:
+        words, needs = self.tr("Standard forms"), "evaluations/forms/add_standard_form"
+        return Command(name, words, self.standard.open_list, kind, "file", needs=needs)
+
+    def _add(self, name: str, kind: ButtonKind) -> Command:
+        words, needs = self.tr("New form"), "evaluations/forms/save_form"
+        return Command(name, words, self.add_form, kind, "plus", needs=needs)
 
     def further_steps(self) -> Sequence[Command]:
         """Show all forms."""
@@ -210,10 +183,6 @@ class FormsPage(ListPage[FormLine]):
             self.standard.open_list()
         elif place.get("create"):
             self._ask_title(FormKind(str(place["create"])))
-
-    def own_buttons(self) -> Sequence[QWidget]:
-        """Return every button that may stand in the head, the primary one last."""
-        return (self.buttons["standard"], self.buttons["add"])
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return those that stand there now: an empty page offers its own."""
@@ -267,9 +236,6 @@ class FormsPage(ListPage[FormLine]):
 
     def _ask_title(self, kind: FormKind) -> None:
         make_way(self._host, lambda: self.details.open_new(kind), self.details)
-
-    def _open_standard(self) -> None:
-        self.standard.open_list()
 
     def _open(self) -> None:
         self.opened.emit(self.selection.key())
