@@ -463,10 +463,6 @@ class PersonPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = FlowRow()
-        head.setSpacing(8)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.header, 1)
         columns = FlowRow()
         columns.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -485,7 +481,7 @@ class PersonPage(Retranslated, QWidget):
         side.setLayout(right)
         columns.addLayout(left, 1)
         columns.addWidget(side)
-        self.page.column.addLayout(head)
+        self.page.column.addLayout(self.header.behind(self.back))
         self.page.column.addWidget(self.waits)
         self.page.column.addLayout(columns, 1)
         outer = QVBoxLayout(self)

@@ -102,10 +102,6 @@ class FormPage(LeftByEscape, Screen):
     def _lay_out(self) -> None:
         for button in (self.preview, self.new_question, self.pick):
             self.header.add_action(button)
-        head = FlowRow()
-        head.setSpacing(8)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.header, 1)
         foot = QWidget()
         foot.setObjectName("form_foot")
         stand_at_least(foot, FOOT_HEIGHT)
@@ -134,7 +130,7 @@ class FormPage(LeftByEscape, Screen):
         column = QVBoxLayout()
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(14)
-        column.addLayout(head)
+        column.addLayout(self.header.behind(self.back))
         column.addWidget(self.notice)
         column.addLayout(columns, 1)
         self.column.addLayout(column)

@@ -4,7 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, override
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -27,7 +27,7 @@ from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tabs
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
-from trainer_app.ui.widgets.flow import FlowRow, PageStack
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -70,10 +70,6 @@ class ResultsPage(LeftByEscape, Screen):
         self.scope.setMaximumWidth(320)
         for widget in (self.scope, self.save, self.show_pdf):
             self.header.add_action(widget)
-        head = FlowRow()
-        head.setSpacing(8)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.header, 1)
         self.body.setObjectName("results_body")
         for part, place in zip(PARTS, self._places, strict=True):
             self.tabs.addTab("")
@@ -83,7 +79,7 @@ class ResultsPage(LeftByEscape, Screen):
         page = QVBoxLayout()
         page.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         page.setSpacing(0)
-        page.addLayout(head)
+        page.addLayout(self.header.behind(self.back))
         page.addSpacing(6)
         page.addWidget(self.tabs)
         page.addWidget(rule("results_tabs_rule"))
