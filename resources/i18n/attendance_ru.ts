@@ -72,10 +72,6 @@
         <translation>{file} не зашифрован: там его сможет прочитать любой.</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
-    <message>
         <source>Reading {file}</source>
         <translation>Чтение {file}</translation>
     </message>

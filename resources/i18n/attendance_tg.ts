@@ -72,10 +72,6 @@
         <translation>{file} рамзгузорӣ нашудааст: онро дар он ҷо ҳар кас хонда метавонад.</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
-    <message>
         <source>Reading {file}</source>
         <translation>Хондани {file}</translation>
     </message>

@@ -444,10 +444,6 @@
         <translation>Запись страницы проверки</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
-    <message>
         <source>Code of the certificate</source>
         <translation>Код сертификата</translation>
     </message>
@@ -904,10 +900,6 @@
     <message>
         <source>Where from</source>
         <translation>Откуда</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
     </message>
     <message>
         <source>Designs of certificates</source>
@@ -1750,10 +1742,6 @@
     <message>
         <source>no longer fits</source>
         <translation>не соответствует</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
     </message>
     <message>
         <source>Register of certificates</source>

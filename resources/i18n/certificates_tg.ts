@@ -434,10 +434,6 @@
         <translation>Навиштани саҳифаи санҷиш</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
-    <message>
         <source>Code of the certificate</source>
         <translation>Рамзи шаҳодатнома</translation>
     </message>
@@ -893,10 +889,6 @@
     <message>
         <source>Where from</source>
         <translation>Аз куҷо</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
     </message>
     <message>
         <source>Designs of certificates</source>
@@ -1714,10 +1706,6 @@
     <message>
         <source>no longer fits</source>
         <translation>мувофиқ нест</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
     </message>
     <message>
         <source>Register of certificates</source>

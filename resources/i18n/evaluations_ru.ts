@@ -2458,10 +2458,6 @@
         <source>Saving the results</source>
         <translation>Сохранение результатов</translation>
     </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
 </context>
 <context>
     <name>RuleForm</name>

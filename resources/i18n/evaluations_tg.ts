@@ -2431,10 +2431,6 @@
         <source>Saving the results</source>
         <translation>Сабти натиҷаҳо</translation>
     </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
 </context>
 <context>
     <name>RuleForm</name>

@@ -395,10 +395,6 @@
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
-    <message>
         <source>Making a copy of the database</source>
         <translation>Создаётся копия базы данных</translation>
     </message>
@@ -437,10 +433,6 @@
     <message>
         <source>not as it was signed</source>
         <translation>не такая, как была подписана</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
     </message>
 </context>
 <context>
@@ -1652,6 +1644,10 @@
 <context>
     <name>Notice</name>
     <message>
+        <source>Saved and checked</source>
+        <translation>Сохранено и проверено</translation>
+    </message>
+    <message>
         <source>Open the sheets</source>
         <translation>Открыть листы</translation>
     </message>
@@ -1710,10 +1706,6 @@
     <message>
         <source>Save as PDF</source>
         <translation>Сохранить в PDF</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>

@@ -385,10 +385,6 @@
         <translation>Танзимот</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
-    <message>
         <source>Making a copy of the database</source>
         <translation>Нусхаи пойгоҳи маълумот гирифта мешавад</translation>
     </message>
@@ -427,10 +423,6 @@
     <message>
         <source>not as it was signed</source>
         <translation>он тавре нест, ки имзо шуда буд</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1583,10 @@
 <context>
     <name>Notice</name>
     <message>
+        <source>Saved and checked</source>
+        <translation>Сабт ва санҷида шуд</translation>
+    </message>
+    <message>
         <source>Open the sheets</source>
         <translation>Кушодани варақаҳо</translation>
     </message>
@@ -1649,10 +1645,6 @@
     <message>
         <source>Save as PDF</source>
         <translation>Сабт ба PDF</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) sent to the printer</source>

@@ -200,10 +200,6 @@
         <translation>{folder}: файлов {files}, новых: {new}. Перед тем как вынуть диск, извлеките его.</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
-    <message>
         <source>Making the database anew from the archive</source>
         <translation>Сборка базы данных из архива</translation>
     </message>
@@ -592,10 +588,6 @@
     <message>
         <source>Saving the list</source>
         <translation>Сохранение списка</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -1204,10 +1196,6 @@
         <translation>{file}, {size}. Извлеките флешку, прежде чем вынуть.</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
-    <message>
         <source>{files}. Eject the USB stick before you pull it out.</source>
         <translation>{files}. Извлеките флешку, прежде чем вынуть.</translation>
     </message>
@@ -1321,10 +1309,6 @@
     <message>
         <source>Saving the list</source>
         <translation>Сохранение списка</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +1556,6 @@
     <message>
         <source>Save as</source>
         <translation>Сохранить как</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
     </message>
 </context>
 <context>
@@ -2027,10 +2007,6 @@
     <message>
         <source>It names participants, and it is noted that you saved it.</source>
         <translation>В нём названы участники; то, что вы его сохранили, записано.</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
     </message>
 </context>
 <context>

@@ -195,10 +195,6 @@
         <translation>{folder}: {files} файл, нав: {new}. Пеш аз кашидани диск онро бехатар ҷудо кунед.</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
-    <message>
         <source>Making the database anew from the archive</source>
         <translation>Сохтани пойгоҳи маълумот аз бойгонӣ</translation>
     </message>
@@ -583,10 +579,6 @@
     <message>
         <source>Saving the list</source>
         <translation>Сабти рӯйхат</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
     </message>
     <message>
         <source>Detail</source>
@@ -1180,10 +1172,6 @@
         <translation>{file}, {size}. Флешкаро пеш аз кашидан ҷудо кунед.</translation>
     </message>
     <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
-    <message>
         <source>{files}. Eject the USB stick before you pull it out.</source>
         <translation>{files}. Флешкаро пеш аз кашидан ҷудо кунед.</translation>
     </message>
@@ -1295,10 +1283,6 @@
     <message>
         <source>Saving the list</source>
         <translation>Сабти рӯйхат</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
     </message>
 </context>
 <context>
@@ -1544,10 +1528,6 @@
     <message>
         <source>Save as</source>
         <translation>Сабт ҳамчун</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
     </message>
 </context>
 <context>
@@ -1996,10 +1976,6 @@
     <message>
         <source>It names participants, and it is noted that you saved it.</source>
         <translation>Дар он иштирокчиён номбар шудаанд; сабт кардани шумо қайд шуд.</translation>
-    </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
     </message>
 </context>
 <context>

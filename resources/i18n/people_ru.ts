@@ -101,10 +101,6 @@
         <source>Writing what is held</source>
         <translation>Запись того, что хранится</translation>
     </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
 </context>
 <context>
     <name>JoinForm</name>

@@ -101,10 +101,6 @@
         <source>Writing what is held</source>
         <translation>Сабти он чи нигоҳ дошта мешавад</translation>
     </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
 </context>
 <context>
     <name>JoinForm</name>

@@ -31,10 +31,6 @@
         <source>Save to a file</source>
         <translation>Сохранить в файл</translation>
     </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сохранено и проверено</translation>
-    </message>
 </context>
 <context>
     <name>AppearanceCard</name>

@@ -31,10 +31,6 @@
         <source>Save to a file</source>
         <translation>Сабт ба файл</translation>
     </message>
-    <message>
-        <source>Saved and checked</source>
-        <translation>Сабт ва санҷида шуд</translation>
-    </message>
 </context>
 <context>
     <name>AppearanceCard</name>

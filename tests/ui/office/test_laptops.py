@@ -19,14 +19,16 @@ from tests.kit.worlds import Exchange
 from tests.ui.driving import click, find, press, settle, show, type_text
 from tests.ui.office_parts import context, screen, told
 from trainer_app import VERSION
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.courses import courses, enrolments, teachers
 from trainer_app.actions.exchange import all_packs, importing, packs
 from trainer_app.actions.office import erasing, office
 from trainer_app.actions.today import today
+from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.base.texts import Texts
 from trainer_app.domain.courses.courses import CourseDraft, TeachingRole
 from trainer_app.domain.exchange.laptops import PROGRAM_VERSIONS
-from trainer_app.domain.exchange.sending import PackCourse
+from trainer_app.domain.exchange.sending import PackCourse, SentBundle
 from trainer_app.store.office import erasing as stored
 from trainer_app.ui.kit.context import AppContext, Notice
 from trainer_app.ui.office.enrol_form import EnrolPanel
@@ -339,6 +341,26 @@ def test_a_file_is_written_for_a_laptop(screen: OfficeScreen, exchange: Exchange
     assert importing.inspect(exchange.trainer, newest).kind == "pack"
     line = next(one for one in office.devices(exchange.office) if one.code == "K7")
     assert line.pack == newest.name
+
+
+def test_of_several_files_those_that_were_not_written_are_told_with_the_reason(
+    screen: OfficeScreen, exchange: Exchange, told: list[Notice], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name of a function stood there instead of the reason."""
+    export = packs.export_pack
+
+    def refuse_one(work: Workplace, device: str, *args: Any, **values: Any) -> SentBundle:
+        if device == "K9":
+            raise TrainerError("files.in_use", file="K9.tsync")
+        return export(work, device, *args, **values)
+
+    monkeypatch.setattr(packs, "export_pack", refuse_one)
+    screen.show_place(tab="laptops")
+    click(screen.laptops.buttons["write_all"])
+    click(screen.laptops.all_packs_panel.accept_button)
+    settle()
+    assert told[-1].title == "1 file saved and checked; not written: 1"
+    assert told[-1].text.splitlines()[1] == f"K9: {screen.context.words('files.in_use', file='K9.tsync')}"
 
 
 def test_after_an_erasure_a_laptop_that_holds_the_name_is_named_until_its_next_file(

@@ -287,13 +287,13 @@ def test_a_saved_file_and_its_folder_are_opened_from_where_it_is_told(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(QUrl(url).toLocalFile()))
     paper = tmp_path / "sheet.pdf"
     for name, target in (("notice_open", paper), ("notice_open_folder", tmp_path)):
-        opened.context.tell_saved(paper, "Saved and checked")
+        opened.context.tell_saved(paper)
         settle()
         assert opened.banner.text.text() == str(paper)
         click(find(opened.banner, Button, name))
         assert Path(asked[-1]) == target
         assert opened.banner.isHidden()
-    opened.context.tell_saved(tmp_path / "DSH-K1-0001.tbundle", "Saved and checked")
+    opened.context.tell_saved(tmp_path / "DSH-K1-0001.tbundle")
     settle()
     assert opened.banner.findChild(Button, "notice_open") is None, "no other program can read it"
 

@@ -98,7 +98,7 @@ def test_the_folder_of_each_purpose_is_remembered_also_over_a_start(
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(folders[3]))
     FileDialog.getOpenFileName(window, "Open", purpose=Purpose.LISTS)
     FileDialog.getOpenFileNames(window, "Open", purpose=Purpose.RECEIVING)
-    FileDialog.getSaveFileName(window, "Save", offered("x.pdf", Purpose.PAPERS), purpose=Purpose.PAPERS)
+    assert FileDialog.ask_where(window, "Save", "x.pdf", purpose=Purpose.PAPERS) == Path(c)
     FileDialog.getExistingDirectory(window, "Folder", purpose=Purpose.SENDING)
     FileDialog.begin({}, lambda _folders: None)
     MainWindow(PreferenceStore(tmp_path / "preferences.json")).deleteLater()
@@ -138,7 +138,7 @@ def test_every_dialog_says_what_it_is_for() -> None:
         text = module.text if module.layer == "ui" else ""
         if module.path.name == "file_dialogs.py":
             continue
-        calls = re.findall(r"FileDialog\.get\w+\(", text)
+        calls = re.findall(r"FileDialog\.(?:get\w+|ask_where)\(", text)
         purposes = re.findall(r"purpose=(?:Purpose\.(\w+)|self\._purpose)", text)
         assert len(purposes) == len(calls), module.place
         if "PAPERS" in purposes:

@@ -272,9 +272,7 @@ class BoardPage(Retranslated, QWidget):
             typed, opened = replace(draft, rule=rule), replace(draft, rule=self.rule)
             return courses.change_course(work, self.course, typed, opened=opened)
 
-        changes = self.context.do(change)
-        if changes is not None:
-            self.context.offer_undo(changes)
+        self.context.offer_undo(self.context.do(change))
 
     def _ask_to_decide(self) -> None:
         line = self.selection.row()
@@ -284,9 +282,7 @@ class BoardPage(Retranslated, QWidget):
     def _let_rule_decide(self) -> None:
         line = self.selection.row()
         if line is not None:
-            changes = self.context.do(eligibility.clear_override, line.row.enrolment)
-            if changes is not None:
-                self.context.offer_undo(changes)
+            self.context.offer_undo(self.context.do(eligibility.clear_override, line.row.enrolment))
 
 
 def _to_decide(line: BoardLine) -> bool:

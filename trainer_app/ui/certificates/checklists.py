@@ -311,9 +311,9 @@ class NamesPage(Retranslated, QWidget):
         )
 
     def _check_all(self, only: Sequence[str]) -> None:
-        done = self.context.do(lambda work: eligibility.check_names(work, self.course, only))
-        if done is not None:
-            self.context.offer_undo(done)
+        self.context.offer_undo(
+            self.context.do(lambda work: eligibility.check_names(work, self.course, only))
+        )
 
     def _take_latin(self) -> None:
         """Take all suggestions over; they are made from Cyrillic letters, so names have to be read after."""
@@ -622,9 +622,7 @@ class ReceiptsPage(Retranslated, QWidget):
 
     def _say_rest(self) -> None:
         serials = [row.serial for row in self.rows if row.received is CertificateReceipt.OPEN]
-        done = self.context.do(certificates.receive, serials) if serials else None
-        if done is not None:
-            self.context.offer_undo(done)
+        self.context.offer_undo(self.context.do(certificates.receive, serials) if serials else None)
 
     def _order(self) -> None:
         self.paper_requested.emit(order_of(self.context, printing.RECEIPTS, self.course))

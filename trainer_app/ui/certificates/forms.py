@@ -32,7 +32,7 @@ from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.kit.person_form import stored_values
 from trainer_app.ui.widgets.controls import ChoiceRow, Shape
-from trainer_app.ui.widgets.labels import Retranslated, label
+from trainer_app.ui.widgets.labels import Retranslated, clear_layout, label
 from trainer_app.ui.widgets.overlays import SidePanel, confirm
 
 
@@ -270,8 +270,7 @@ class DecideForm(FieldsForm):
             changes = self.submit(
                 lambda: eligibility.override(self.context.work, row.enrolment, kind, reason, opened=held)
             )
-            if changes is not None:
-                self.context.offer_undo(changes)
+            self.context.offer_undo(changes)
 
     @override
     def doubt_of(self, field: Meanwhile) -> ValuesInDoubt:
@@ -343,11 +342,7 @@ class CertificateHistoryPanel(FormPanel):
         self._show()
 
     def _show(self) -> None:
-        while (taken := self.lines.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self.lines)
         if self._certificate is None:
             return
         facts = self._certificate.facts
@@ -413,11 +408,7 @@ class SerialNumbersPanel(SidePanel):
         return [item.widget().text() for item in shown if item is not None]  # type: ignore[union-attr]
 
     def _show(self) -> None:
-        while (taken := self.lines.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self.lines)
         for index, series in enumerate(self._series):
             name = label("card_title", f"numbers_{index}_name", series.name)
             name.setContentsMargins(0, _BETWEEN if index else 0, 0, 0)

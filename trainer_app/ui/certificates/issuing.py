@@ -31,7 +31,7 @@ from trainer_app.ui.kit.screens import TO_MARK, withhold
 from trainer_app.ui.widgets.cards import NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import in_line
-from trainer_app.ui.widgets.labels import FittingLabel, named
+from trainer_app.ui.widgets.labels import FittingLabel, clear_layout, named
 from trainer_app.ui.widgets.overlays import confirm
 
 _MOST = 6  # warnings that are spelled out
@@ -301,11 +301,7 @@ class IssueForm(FieldsForm):
         self.signers.setText(signed if names else self.tr("Nobody signs"))
         self.sign.setVisible(len(self._batches) == 1)
         self.accept_button.setEnabled(bool(self._drafts))
-        while (taken := self.notes.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self.notes)
         for index, (icon, token, text) in enumerate(self._told()):
             self.notes.addWidget(NoteRow(f"issue_note_{index}", icon, token, text))
 

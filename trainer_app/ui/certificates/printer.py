@@ -134,7 +134,7 @@ class CertificatePrinter(QObject):
             words = self.tr("%n file(s) saved and checked", "", len(paths))
             if self._left_out:
                 words = f"{words}. {left_out_words(self._left_out)[0]}"
-            self._context.tell_saved(folder, words)
+            self._context.tell_saved(folder, title=words)
 
         self._context.run(self.tr("Saving certificates"), save, done=saved, writes=False)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer_app.actions.base import joint
 from trainer_app.actions.certificates import eligibility, printing
 from trainer_app.actions.certificates.certificates import erased_names
-from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates import certificates
 from trainer_app.domain.certificates.certificates import Certificate, CertificateState, PrintCount
 from trainer_app.ui.certificates.wording import (
@@ -28,7 +27,7 @@ from trainer_app.ui.kit.language import shown_name
 from trainer_app.ui.kit.list_page import Command, Listing
 from trainer_app.ui.widgets.controls import ButtonKind
 from trainer_app.ui.widgets.drawn_tables import SERIAL_WIDTH, InkTable
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import EmptyState
@@ -218,12 +217,9 @@ class RegisterPage(Listing[Certificate], Retranslated, QWidget):
 
     def save_badge(self, serial: str, target: Path) -> None:
         """Write the Open Badge of a certificate and read it back."""
-        try:
-            path = printing.export_badge(self.context.work, serial, target)
-        except TrainerError as error:
-            self.context.tell_error(error)
-            return
-        self.context.tell_saved(path, self.tr("Saved and checked"))
+        path = self.context.ask(printing.export_badge, serial, target)
+        if path is not None:
+            self.context.tell_saved(path)
 
     @override
     def retranslate(self) -> None:
@@ -232,12 +228,10 @@ class RegisterPage(Listing[Certificate], Retranslated, QWidget):
 
     def _ask_where(self) -> None:
         (one,) = self.selection.rows()
-        start = offered(certificates.badge_name(one.serial), Purpose.PAPERS)
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.buttons["badge"].accessibleName(), start, purpose=Purpose.PAPERS
-        )
-        if chosen:
-            self.save_badge(one.serial, Path(chosen))
+        title, name = self.buttons["badge"].accessibleName(), certificates.badge_name(one.serial)
+        path = FileDialog.ask_where(self, title, name, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save_badge(one.serial, path)
 
     def _name(self, row: Certificate) -> str:
         return shown_name(row.facts.name or self._erased.get(row.key, ""), short=True)

@@ -27,7 +27,7 @@ from trainer_app.ui.kit.language import Formats
 from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import IconButton
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
-from trainer_app.ui.widgets.labels import Retranslated, label, set_role
+from trainer_app.ui.widgets.labels import Retranslated, clear_layout, label, set_role
 from trainer_app.ui.widgets.pages import Disc, EmptyState
 
 translate = QCoreApplication.translate
@@ -372,11 +372,7 @@ class ResultCard(Retranslated, Card):
             self.lists.setText(words.format(day=self._context.formats.day_long(check.lists_of)))
 
     def _show_words(self, look: ResultStyle, title: str, meaning: str, advice: str) -> None:
-        while (taken := self.disc.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self.disc)
         self.disc.addWidget(Disc("check_icon", look.icon, look.fill, look.ink))
         set_role(self.answer, look.role)
         self.answer.setStyleSheet("QLabel { font-size: 22px; }")
@@ -387,11 +383,7 @@ class ResultCard(Retranslated, Card):
         self.setAccessibleName(f"{title}. {meaning} {advice}".strip())
 
     def _show_facts(self, lines: Sequence[tuple[str, str, str]]) -> None:
-        while (taken := self.facts.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self.facts)
         self.fact_values = {name: value for name, _, value in lines}
         for row, (name, words, value) in enumerate(lines):
             role = "card_title" if name == "name" else "body"

@@ -45,7 +45,7 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch
 from trainer_app.ui.widgets.fields import FormRow, SearchField
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
@@ -200,7 +200,7 @@ class CheckPage(Retranslated, QWidget):
     def _show_saved(self, saved: tuple[Path, str]) -> None:
         """Show where the page lies and the number by which others know it."""
         path, digest = saved
-        self.context.tell_saved(path, self.tr("Saved and checked"))
+        self.context.tell_saved(path)
         self.digest.setText(f"SHA-256: {digest}")
         self.digest.show()
         self.digest_about.show()
@@ -264,10 +264,10 @@ class CheckPage(Retranslated, QWidget):
             note.words.setText(words)
 
     def _ask_where(self) -> None:
-        start = offered(trust.verifier_page_name(self.context.work), Purpose.PAPERS)
-        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), start, purpose=Purpose.PAPERS)
-        if chosen:
-            self.save_page(Path(chosen))
+        name = trust.verifier_page_name(self.context.work)
+        path = FileDialog.ask_where(self, self.save.text(), name, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save_page(path)
 
     def _ask_file(self) -> None:
         kinds = self.tr("Pictures, PDF and Open Badges ({kinds})").format(kinds=_FILES)

@@ -16,7 +16,7 @@ from trainer_app.ui.kit.picked_fields import FileWords
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.pages import PageHeader
@@ -136,23 +136,17 @@ class SeasonPage(TableImportPage[SeasonLine]):
             self.read(Path(name))
 
     def _save_template(self) -> None:
+        title, kinds = self.tr("Save a table to fill in"), self.tr("Excel table (*.xlsx)")
         word = self.tr("season", "in the name of a file")
-        file = offered(f"{word}.xlsx", Purpose.TABLES)
-        name, _ = FileDialog.getSaveFileName(
-            self,
-            self.tr("Save a table to fill in"),
-            file,
-            self.tr("Excel table (*.xlsx)"),
-            purpose=Purpose.TABLES,
-        )
-        if not name:
+        path = FileDialog.ask_where(self, title, f"{word}.xlsx", kinds, purpose=Purpose.TABLES)
+        if path is None:
             return
-        saved = self.context.ask(seasons.save_template, self.context.language.code, Path(name))
+        saved = self.context.ask(seasons.save_template, self.context.language.code, path)
         if saved is not None:
             self.context.tell_saved(
                 saved,
-                self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then choose it here.").format(file=saved.name),
+                title=self.tr("The table is saved"),
             )
 
     @override

@@ -27,7 +27,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.meanwhile import ValuesInDoubt
 from trainer_app.ui.kit.screens import why_withheld
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape
-from trainer_app.ui.widgets.labels import is_made, named
+from trainer_app.ui.widgets.labels import clear_layout, is_made, named
 from trainer_app.ui.widgets.overlays import Mood
 
 
@@ -142,11 +142,7 @@ class FormChooser(FieldsForm):
         self._offers = self._find(self.value("use").kind)
         self.rows["both"].setChecked(True)
         self.say_fields()
-        while (taken := self.choices.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self.choices)
         for button in self.group.buttons():
             self.group.removeButton(button)
         for index, offer in enumerate(self._offers):
@@ -392,9 +388,7 @@ class SittingCommands(QObject):
         elif act == "settings":
             self._ask_settings(sitting)
         elif act == "drop":
-            changes = self.context.do(forms.drop_sitting, sitting)
-            if changes is not None:
-                self.context.offer_undo(changes)
+            self.context.offer_undo(self.context.do(forms.drop_sitting, sitting))
 
     def open_paper(self, form: str, occasion: Occasion, enrolment: str, attempt: int) -> None:
         """Open one paper by its form, its occasion and whose it is."""

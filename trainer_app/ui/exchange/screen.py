@@ -427,7 +427,7 @@ class SendScreen(Screen):
         )
 
     def _copied(self, copy: SentBundle) -> None:
-        self.context.tell_saved(copy.file, self.tr("Saved and checked"))
+        self.context.tell_saved(copy.file)
         self._announce(copy)
 
     def _announce(self, saved: SentBundle) -> None:

@@ -23,7 +23,7 @@ from trainer_app.ui.widgets.cards import ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Tick
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, begin_in
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
+from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, clear_layout, label, rule, set_role
 from trainer_app.ui.widgets.passphrase import OfferButton, PassphraseField, StrengthHint
 
 _DISC, _PADDING = 24, 18
@@ -519,11 +519,7 @@ class DestinationCard(Retranslated, StepCard):
         return self._folder if self._folder_is_there else None
 
     def _make_rows(self) -> None:
-        while (taken := self._sticks.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._sticks)
         self.rows = []
         for index, drive in enumerate(self._drives):
             row = ChoiceRow(f"sending_drive_{index}", Shape.RADIO, "usb")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, override
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.office import backups
@@ -30,9 +30,9 @@ from trainer_app.ui.kit.language import Formats, LanguageSwitch
 from trainer_app.ui.widgets.cards import IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, label
+from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, clear_layout, label
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -95,8 +95,8 @@ class BackupComparison(Retranslated, QWidget):
     def retranslate(self) -> None:
         if self._look is None or self._formats is None:
             return
-        _empty(self._grid)
-        _empty(self._lines)
+        clear_layout(self._grid)
+        clear_layout(self._lines)
         if self._look.ok:
             self._show_numbers(self._look, self._formats)
         for index, (icon, token, words) in enumerate(self._findings()):
@@ -194,17 +194,6 @@ def _shown(facts: CopyFacts, field: str, formats: Formats) -> str:
     return formats.number(int(getattr(facts, field)))
 
 
-def _empty(layout: QGridLayout | QVBoxLayout | QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        inner = item.layout()
-        if isinstance(inner, (QHBoxLayout, QVBoxLayout, QGridLayout)):
-            _empty(inner)
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-
-
 def make_verified_backup(work: Workplace, progress: Progress = no_progress) -> Snapshot:
     """Make a copy (0.3 of the time), open it and check it as the database itself is checked; return it.
 
@@ -233,7 +222,7 @@ def back_up(context: "AppContext", then: Callable[[], None]) -> None:
         text = text.format(size=context.formats.size(made.size), folder=made.path.parent)
         words, again = translate("BackupNotice", "Settings"), lambda: translate("BackupNotice", "Settings")
         offer = NoticeAction("notice_other_disk", words, lambda: context.go("settings"), again)
-        context.tell_saved(made.path, translate("BackupNotice", "Saved and checked"), text, offer)
+        context.tell_saved(made.path, text, offer)
 
     context.run(translate("BackupNotice", "Making a copy of the database"), make_verified_backup, done=done)
 
@@ -483,13 +472,10 @@ class KeyPapersForm(Retranslated, QWidget):
     def _ask_where(self) -> None:
         if self._papers is None:
             return
-        start = offered(self._papers.file, Purpose.KEYS)
-        kinds = self.tr("PDF (*.pdf);;Text (*.txt)")
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.save_button.text(), start, kinds, purpose=Purpose.KEYS
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        title, kinds = self.save_button.text(), self.tr("PDF (*.pdf);;Text (*.txt)")
+        path = FileDialog.ask_where(self, title, self._papers.file, kinds, purpose=Purpose.KEYS)
+        if path is not None:
+            self.save_to(path)
 
 
 def _read_only() -> QLineEdit:

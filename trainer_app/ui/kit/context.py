@@ -400,9 +400,9 @@ class AppContext(QObject):
             writes=writes,
         )
 
-    def offer_undo(self, changes: Changes) -> None:
-        """Show what was just done, with a way back, where one press did much."""
-        if changes.step is not None:
+    def offer_undo(self, changes: Changes | None) -> None:
+        """Show what was just done, with a way back, where one press did much; nothing if it was refused."""
+        if changes is not None and changes.step is not None:
             self.undo_offered.emit(messages.label_text(changes.label, self.language.code))
 
     def tell_undoable(self, changes: Changes, text: str) -> None:
@@ -506,8 +506,9 @@ class AppContext(QObject):
 
         self.noticed.emit(Notice(mood, *said(), again=said))
 
-    def tell_saved(self, path: Path, title: str, text: str = "", *more: NoticeAction) -> None:
+    def tell_saved(self, path: Path, text: str = "", *more: NoticeAction, title: str = "") -> None:
         """Say that a file, or files in a folder, were saved; lead to them, and to what there is `more`."""
+        title = title or QCoreApplication.translate("Notice", "Saved and checked")
         self.noticed.emit(Notice(Mood.GOOD, title, text or str(path), offers=(*file_offers(path), *more)))
 
     def take_left_out(self) -> Callable[[], Notice] | None:

@@ -186,7 +186,7 @@ class EvidenceForm(FieldsForm):
         self.dismiss()
         self.phrase.clear()
         words = "\n".join(label_text(each, self.context.language.code) for each in made.labels)
-        self.context.tell_saved(made.path, self.tr("The evidence is written and signed"), words)
+        self.context.tell_saved(made.path, words, title=self.tr("The evidence is written and signed"))
         self.written.emit()
 
 
@@ -314,7 +314,7 @@ class CheckPanel(SidePanel):
             lambda _work: evidence_checking.save_outcome(found, path, target, language, moment)
         )
         if saved is not None:
-            self._context.tell_saved(saved, self.tr("Saved and checked"))
+            self._context.tell_saved(saved)
 
 
 class EvidenceDesk:

@@ -14,9 +14,6 @@ from pathlib import Path
 from typing import Protocol, override
 
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
-from PySide6.QtGui import (
-    QKeyEvent,
-)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from trainer_app.actions.base import identity
@@ -46,6 +43,7 @@ from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood, confirm
+from trainer_app.ui.widgets.presses import LeftByEscape
 from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel
 from trainer_app.ui.widgets.tables import TableView
 
@@ -328,7 +326,7 @@ class TableImportModel[L: TableLine](ListTableModel[L]):
         return (self._wide,) if self.stands_out(line) else ()
 
 
-class TableImportPage[L: TableLine](Retranslated, QWidget):
+class TableImportPage[L: TableLine](LeftByEscape, Retranslated, QWidget):
     """Two steps in the place of a list: a file, and its rows. `closed` leads back to the list.
 
     A page lays out `steps` and its second step, says what `lines` there are, reads a file in `read`, and
@@ -442,13 +440,6 @@ class TableImportPage[L: TableLine](Retranslated, QWidget):
         """Go back to the list, and forget the file."""
         self.reset()
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def retranslate(self) -> None:

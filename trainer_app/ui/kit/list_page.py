@@ -510,6 +510,10 @@ class ListPage[R](Listing[R], Screen):
         self.column.addWidget(self.body, 1)
         self.retranslate()
 
+    def own_buttons(self) -> Sequence[QWidget]:
+        """Return every button that may stand in the head, the primary one last."""
+        return [self.buttons[command.name] for command in self.head()]
+
     @override
     def show_body(self, *, anything: bool) -> None:
         super().show_body(anything=anything)

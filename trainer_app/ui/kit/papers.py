@@ -7,7 +7,6 @@ from typing import Any
 
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +27,7 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pdf_view import GO, PRINT, SAVE, PdfPreview
+from trainer_app.ui.widgets.presses import LeftByEscape
 from trainer_app.ui.widgets.printing import PrintOrder, print_bytes
 
 
@@ -114,7 +114,7 @@ def sign_in_paper(context: AppContext, course: str, day: date | None, language: 
     return PrintablePdf(data, *order.called(view.course.code, language))
 
 
-class PaperPage(Retranslated, QWidget):
+class PaperPage(LeftByEscape, Retranslated, QWidget):
     """Holds the preview. `closed` is emitted by "Back" and by Esc, `kept` with the file's name on paper."""
 
     closed = Signal()
@@ -216,18 +216,11 @@ class PaperPage(Retranslated, QWidget):
             KeyHint("Esc", self.tr("Back")),
         ]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
     def _saved(self, path: str) -> None:
         if self._paper is not None:
             _keep(self._paper, PrintOutcome(saved=True))
             self.kept.emit(self._paper.file)
-        self._context.tell_saved(Path(path), self.tr("Saved and checked"))
+        self._context.tell_saved(Path(path))
 
     def ask_how(self) -> None:
         """Ask how the paper is printed."""

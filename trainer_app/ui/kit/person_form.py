@@ -340,9 +340,7 @@ class WithdrawForm(FieldsForm):
         if who is None:
             return
         key, work = who.enrolment.key, self.context.work
-        changes = self.submit(lambda: enrolments.withdraw(work, key, since, reason))
-        if changes is not None:
-            self.context.offer_undo(changes)
+        self.context.offer_undo(self.submit(lambda: enrolments.withdraw(work, key, since, reason)))
 
 
 _LATER, _TAKE = "later", "take"
@@ -639,9 +637,8 @@ class ReplacementForm(FormPanel):
         comes = self._who
         if comes is None:
             return
-        changes = self.submit(lambda: enrolments.stop_replacing(self.context.work, comes.enrolment.key))
-        if changes is not None:
-            self.context.offer_undo(changes)
+        key, work = comes.enrolment.key, self.context.work
+        self.context.offer_undo(self.submit(lambda: enrolments.stop_replacing(work, key)))
 
     def _head(self) -> str:
         return self.tr("Who came instead") if self._absent else self.tr("Instead of")

@@ -183,7 +183,7 @@ class ArchivePage(Retranslated, QWidget):
             new=self._context.formats.number(done.new),
         )
         said = [self._context.words(each.code, **each.values) for each in archiving.copy_told(done)]
-        self._context.tell_saved(done.folder, self.tr("Saved and checked"), "\n".join((text, *said)))
+        self._context.tell_saved(done.folder, "\n".join((text, *said)))
 
     def _choose(self, *, elsewhere: bool) -> None:
         self._context.ask(lambda work: archiving.choose_safety(work, elsewhere=elsewhere))

@@ -290,19 +290,13 @@ class IncomingPage(Retranslated, ScrollPage):
         self._looked: dict[str, Path] = {}
         self.files = IncomingFiles(self.wording)
         self.missing = Card("office_missing")
-        self.watched = ActionRow("office_watched", "folder")
         self.pass_over = Button("office_watched_pass", ButtonKind.GHOST)
+        self.watched = ActionRow("office_watched", "folder", options=(self.pass_over,))
         self._watched_card = Card("office_watched_card", titled=False)
         self._watched_card.add_row(self.watched)
-        row = self.watched.layout()
-        if isinstance(row, QHBoxLayout):
-            row.insertWidget(row.count() - 1, self.pass_over)
         self.watcher = context.watcher
-        self.aside = ActionRow("office_aside", "clock")
         self.look_aside = Button("office_aside_review", ButtonKind.GHOST)
-        beside = self.aside.layout()
-        if isinstance(beside, QHBoxLayout):
-            beside.insertWidget(beside.count() - 1, self.look_aside)
+        self.aside = ActionRow("office_aside", "clock", options=(self.look_aside,))
         self._aside_card = Card("office_aside_card", titled=False)
         self._aside_card.add_row(self.aside)
         self.newer = ActionRow("office_newer", "file")

@@ -30,10 +30,8 @@ from trainer_app.ui.widgets.overlays import SidePanel
 _ROW, _MOST_COURSES = 30, 7
 
 
-class CourseChooser(QScrollArea):
-    """A tick for each course, those of the laptop first. Arrow keys and Tab go from one to the next."""
-
-    changed = Signal()
+class _Chooser(QScrollArea):
+    """Ticks below each other, which scroll where there are many."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -51,6 +49,15 @@ class CourseChooser(QScrollArea):
         self._column.setSpacing(2)
         self._column.addStretch(1)
         self.setWidget(holder)
+
+
+class CourseChooser(_Chooser):
+    """A tick for each course, those of the laptop first. Arrow keys and Tab go from one to the next."""
+
+    changed = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
         self.ticks: list[Tick] = []
         self._courses: list[PackCourse] = []
 
@@ -184,25 +191,11 @@ class PackPanel(SidePanel):
 _ROW, _MOST_ROWS = 54, 4
 
 
-class LaptopChooser(QScrollArea):
+class LaptopChooser(_Chooser):
     """A tick for each laptop, with the courses that its file would hold."""
 
     def __init__(self, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setProperty("role", "clear")
-        self.viewport().setProperty("role", "clear")
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder = QWidget()
-        holder.setObjectName(f"{name}_list")
-        holder.setProperty("role", "clear")
-        self._column = QVBoxLayout(holder)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(2)
-        self._column.addStretch(1)
-        self.setWidget(holder)
+        super().__init__(name)
         self.rows: list[ChoiceRow] = []
         self._packs: Sequence[PlannedPack] = ()
 

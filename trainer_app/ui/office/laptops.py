@@ -279,8 +279,7 @@ class RequestsCard(Retranslated, Card):
         if chosen is not None:
             changes = self._context.do(requests.withdraw, chosen.key)
             self.show_errands()
-            if changes is not None:
-                self._context.offer_undo(changes)
+            self._context.offer_undo(changes)
 
 
 class LaptopsCard(Retranslated, Card):
@@ -586,7 +585,7 @@ class LaptopsCard(Retranslated, Card):
             text = self.tr("{file}, {size}. Eject the USB stick before you pull it out.")
         size = self._context.formats.size(pack.size)
         said = self._with_hint(text.format(file=pack.file, size=size), pack)
-        self._context.tell_saved(pack.file, self.tr("Saved and checked"), said)
+        self._context.tell_saved(pack.file, said)
 
     def _all_written(self, done: list[WrittenPack]) -> None:
         """Say which files were written, and by name which were not."""
@@ -598,13 +597,15 @@ class LaptopsCard(Retranslated, Card):
         if self.all_packs_panel.place.field.on_stick:
             said = self.tr("{files}. Eject the USB stick before you pull it out.").format(files=names)
         refused = [
-            f"{one.device}: {self._context.explained(one.error)}" for one in done if one.error is not None
+            f"{one.device}: {self._context.words(one.error.code, **one.error.values)}"
+            for one in done
+            if one.error is not None
         ]
         title = self.tr("%n file(s) saved and checked", "", len(written))
         if refused:
             missing = self.tr("not written: %n", "", len(refused))
             title = f"{title}; {missing}"
-        self._context.tell_saved(written[0].file, title, "\n".join((said, *refused)))
+        self._context.tell_saved(written[0].file, "\n".join((said, *refused)), title=title)
 
     def _with_hint(self, said: str, pack: SentBundle) -> str:
         """Say also which courses are not in a file, though their trainer has the name of the owner."""

@@ -27,7 +27,7 @@ from trainer_app.ui.kit.forms import FieldsForm
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.office.report_controls import ReportQuery
 from trainer_app.ui.office.wording import OfficeWording
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 
 
 class OpenForm(StrEnum):
@@ -218,10 +218,8 @@ class OpenDataForm(FieldsForm):
         projects = {each.key: each.code for each in self.context.ask(list_projects) or []}
         alone = self._asked.projects if len(self._asked.projects) == 1 else ("",)
         code = projects.get(alone[0], "")
-        name = self.context.ask(humanitarian.file_name, form, code)
-        start = offered(str(name), Purpose.TABLES)
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save as"), start, kinds, purpose=Purpose.TABLES)
-        return Path(chosen) if chosen else None
+        name = str(self.context.ask(humanitarian.file_name, form, code))
+        return FileDialog.ask_where(self, self.tr("Save as"), name, kinds, purpose=Purpose.TABLES)
 
     def _run[T](
         self,
@@ -236,4 +234,4 @@ class OpenDataForm(FieldsForm):
     def _saved(self, path: Path, said: str = "") -> None:
         self.dismiss()
         text = "\n".join(part for part in (str(path), said) if part)
-        self.context.tell_saved(path, self.tr("Saved and checked"), text)
+        self.context.tell_saved(path, text)

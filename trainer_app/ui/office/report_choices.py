@@ -27,7 +27,7 @@ from trainer_app.ui.kit.language import field_caption
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import SearchField, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Tone
 from trainer_app.ui.widgets.labels import AnnouncedLabel, Retranslated, SentenceList, label
@@ -457,11 +457,9 @@ class ListMenu(QMenu):
 
     def _ask_where(self, form: str) -> None:
         name = f"{self._table.objectName().replace('_', '-')}.{form}"
-        chosen, _ = FileDialog.getSaveFileName(
-            self._table, self.tr("Save the list"), offered(name, Purpose.PAPERS), purpose=Purpose.PAPERS
-        )
-        if chosen:
-            self.save(Path(chosen))
+        path = FileDialog.ask_where(self._table, self.tr("Save the list"), name, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write the list as it stands there, numbers as numbers, into a new file."""
@@ -474,6 +472,6 @@ class ListMenu(QMenu):
         self._context.run(
             self.tr("Saving the list"),
             lambda _work, _progress: drilldown.save_list(name, heads, lines, path),
-            done=lambda saved: self._context.tell_saved(saved, self.tr("Saved and checked")),
+            done=self._context.tell_saved,
             writes=False,
         )

@@ -22,7 +22,7 @@ from trainer_app.ui.office.report_choices import LIST_FORMS
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.style.tokens import CARD_PADDING, TABLE_HEAD
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel, TextStyle
@@ -235,11 +235,10 @@ class FigureRows(Retranslated, QWidget):
             self._context.go(screen, **MappingProxyType(shown))
 
     def _ask_where(self, form: str) -> None:
-        name = self._figure.code if self._figure else "rows"
-        start = offered(f"{name}-rows.{form}", Purpose.PAPERS)
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the list"), start, purpose=Purpose.PAPERS)
-        if chosen:
-            self.save(Path(chosen))
+        name = f"{self._figure.code if self._figure else 'rows'}-rows.{form}"
+        path = FileDialog.ask_where(self, self.tr("Save the list"), name, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save(path)
 
     def save(self, path: Path) -> None:
         """Write the list that is shown, in its order, into a new file."""
@@ -256,7 +255,7 @@ class FigureRows(Retranslated, QWidget):
         self._context.run(
             self.tr("Saving the list"),
             lambda work, _progress: drilldown.save_rows(work, report, table, path, people=people),
-            done=lambda saved: self._context.tell_saved(saved, self.tr("Saved and checked")),
+            done=self._context.tell_saved,
             writes=people > 0,
         )
 

@@ -41,7 +41,7 @@ from trainer_app.ui.office.spellings import Spelled, SpellingsButton, asked_unit
 from trainer_app.ui.office.wording import OfficeWording
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, PanelRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import EmptyState
@@ -428,10 +428,10 @@ class ReportPage(Retranslated, QWidget):
         if self.report is None:
             return
         kind = ReportFormat(form)
-        name = offered(reports.report_name(self.report, language, kind.value).file, Purpose.PAPERS)
-        chosen, _ = FileDialog.getSaveFileName(self, self.tr("Save the report"), name, purpose=Purpose.PAPERS)
-        if chosen:
-            self.save(kind, language or self._context.language.code, Path(chosen))
+        name = reports.report_name(self.report, language, kind.value).file
+        path = FileDialog.ask_where(self, self.tr("Save the report"), name, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save(kind, language or self._context.language.code, path)
 
     def save(self, form: ReportFormat, language: str, path: Path) -> None:
         """Write the report into a new file; a file that is there already is never written over."""
@@ -447,9 +447,7 @@ class ReportPage(Retranslated, QWidget):
 
     def _saved(self, path: Path, *, named: bool) -> None:
         said = self.tr("It names participants, and it is noted that you saved it.") if named else ""
-        self._context.tell_saved(
-            path, self.tr("Saved and checked"), "\n".join(part for part in (str(path), said) if part)
-        )
+        self._context.tell_saved(path, "\n".join(part for part in (str(path), said) if part))
         self._show_releases()
 
 

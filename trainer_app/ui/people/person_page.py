@@ -12,7 +12,7 @@ from trainer_app.actions.exchange import erased
 from trainer_app.actions.people import joining, people
 from trainer_app.actions.people.directory import Directory
 from trainer_app.actions.people.people import FieldChange, PersonChange
-from trainer_app.domain.base.changes import Changes, Label
+from trainer_app.domain.base.changes import Label
 from trainer_app.domain.base.schema import typed_fields
 from trainer_app.domain.base.texts import capital
 from trainer_app.domain.people.matching import Candidate
@@ -463,10 +463,6 @@ class PersonPage(Retranslated, QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        head = FlowRow()
-        head.setSpacing(8)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.header, 1)
         columns = FlowRow()
         columns.setSpacing(16)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -485,7 +481,7 @@ class PersonPage(Retranslated, QWidget):
         side.setLayout(right)
         columns.addLayout(left, 1)
         columns.addWidget(side)
-        self.page.column.addLayout(head)
+        self.page.column.addLayout(self.header.behind(self.back))
         self.page.column.addWidget(self.waits)
         self.page.column.addLayout(columns, 1)
         outer = QVBoxLayout(self)
@@ -545,16 +541,11 @@ class PersonPage(Retranslated, QWidget):
 
     def _join(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._context.do(joining.join, self.person.key, other))
+            self._context.offer_undo(self._context.do(joining.join, self.person.key, other))
 
     def _keep_apart(self, other: str) -> None:
         if self.person is not None:
-            self._offer(self._context.do(joining.not_the_same, self.person.key, other))
+            self._context.offer_undo(self._context.do(joining.not_the_same, self.person.key, other))
 
     def _part(self, key: str) -> None:
-        self._offer(self._context.do(joining.unjoin, key))
-
-    def _offer(self, changes: Changes | None) -> None:
-        """Show the way back of what was just decided."""
-        if changes is not None:
-            self._context.offer_undo(changes)
+        self._context.offer_undo(self._context.do(joining.unjoin, key))

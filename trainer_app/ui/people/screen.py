@@ -160,7 +160,7 @@ class HeldForm(FieldsForm):
     def _written(self, saved: SavedData) -> None:
         self.dismiss()
         words = self.context.words("held.saved", pdf=str(saved.pdf), json=saved.json.name)
-        self.context.tell_saved(saved.pdf, self.tr("Saved and checked"), words)
+        self.context.tell_saved(saved.pdf, words)
 
 
 _COMPARED = (*LISTED_FIELDS, "phone", "courses")

@@ -30,7 +30,7 @@ from trainer_app.ui.widgets.cards import Card, IconMark
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import scrolled_around
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
-from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, label, rule
+from trainer_app.ui.widgets.labels import SUBJECT, FittingLabel, Retranslated, clear_layout, label, rule
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pages import ScrollPage, seen_of
 
@@ -194,11 +194,7 @@ class EvidenceCard(Retranslated, Card):
     def _clear(self) -> None:
         self.history = []
         self.show_row(self._past, shown=False)
-        while (taken := self._lines.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._lines)
 
 
 type Answers = Callable[[], Sequence[tuple[str, Button]]]

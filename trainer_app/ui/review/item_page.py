@@ -4,7 +4,6 @@ from itertools import pairwise
 from typing import override
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QSpinBox, QVBoxLayout, QWidget
 
 from trainer_app.actions.base import identity
@@ -30,11 +29,12 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.overlays import Mood
 from trainer_app.ui.widgets.pickers import ComboBox, DateField
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 _WITH_MINUTES = (Mark.PRESENT.value, Mark.LATE.value)
 
 
-class OtherValue(Retranslated, QFrame):
+class OtherValue(LeftByEscape, Retranslated, QFrame):
     """Hidden until it is asked for. `given(text)` is emitted with the value as `review.settle` reads it."""
 
     given = Signal(str)
@@ -116,12 +116,9 @@ class OtherValue(Retranslated, QFrame):
         self.day.setAccessibleName(self.tr("Value"))
         self.minutes.setAccessibleName(self.tr("Minutes missed"))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()
 
     def _show_minutes(self) -> None:
         shown = not self.choice.isHidden() and self.choice.currentData() in _WITH_MINUTES
@@ -134,7 +131,7 @@ class OtherValue(Retranslated, QFrame):
             self.given.emit(self.value())
 
 
-class ItemPage(Retranslated, QWidget):
+class ItemPage(LeftByEscape, Retranslated, QWidget):
     """`decided(take, reason)` carries what `review.settle` wants; `later` leaves the item as it is."""
 
     decided = Signal(str, str)
@@ -251,12 +248,9 @@ class ItemPage(Retranslated, QWidget):
         if self.item is not None:
             self.show_item(self.item)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.later.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.later.emit()
 
     def _show_alike(self) -> None:
         proposal = self.item is not None and self.item.kind is ReviewKind.PROPOSAL

@@ -2,8 +2,7 @@
 
 from typing import override
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base import rights, users
@@ -21,6 +20,7 @@ from trainer_app.ui.widgets.cards import Card, NoteRow, ValueRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 _READABLE = 900
 """Pixels: on a large screen a line is no longer, and a value stands no farther from what it is of."""
@@ -30,7 +30,7 @@ _FORESEEN = ("happens", "goes", "stays", "elsewhere")
 """Lists of what it would do, in the order in which they stand."""
 
 
-class JointPage(Retranslated, QWidget):
+class JointPage(LeftByEscape, Retranslated, QWidget):
     """`confirmed`, `declined` and `withdrawn` are about the request shown; `later` leads back.
 
     `by_paper`: one's own request is to be confirmed with the office's key from paper.
@@ -184,12 +184,9 @@ class JointPage(Retranslated, QWidget):
         if self.line is not None:
             self.show_line(self.line)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.later.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.later.emit()
 
 
 class PaperForm(FieldsForm):

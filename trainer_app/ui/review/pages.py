@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.saying import options
@@ -31,6 +30,7 @@ from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label, rule, set_role
 from trainer_app.ui.widgets.overlays import Mood, confirm
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 _WHERE_KNOWN = ("birth_year",)
 """Compared too, and not shown where it is known of neither: few courses ask for it."""
@@ -103,7 +103,7 @@ class CandidateCard(Retranslated, QFrame):
         self.button.setText(self.tr("One person: keep this spelling"))
 
 
-class PeoplePage(Retranslated, QWidget):
+class PeoplePage(LeftByEscape, Retranslated, QWidget):
     """`joined(keep, other)`, `parted(a, b)` and `later` are the three answers; by numbers 1, 2 and 0."""
 
     joined = Signal(str, str)
@@ -218,12 +218,9 @@ class PeoplePage(Retranslated, QWidget):
         if self.pair is not None and self._lines is not None:
             self.show_pair(self.pair, self._lines, self._told)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.later.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.later.emit()
 
     def _values(self, line: PersonLine, apart: Sequence[Label]) -> dict[str, str]:
         known = {name: self._value(name, getattr(line.person, name)) for name in _COMPARED}
@@ -395,7 +392,7 @@ class ReplacedValueCard(Card):
         self.setAccessibleDescription(". ".join(part for part in shown if part))
 
 
-class ReplacedValuePage(Retranslated, QWidget):
+class ReplacedValuePage(LeftByEscape, Retranslated, QWidget):
     """`seen`, `all_seen` and `place_requested` carry nothing: they are about the loss shown."""
 
     seen = Signal()
@@ -485,12 +482,9 @@ class ReplacedValuePage(Retranslated, QWidget):
         if self.loss is not None:
             self.show_loss(self.loss, self._count)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list with Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.later.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.later.emit()
 
     def _open(self) -> None:
         if self.loss is not None and self.loss.course:

@@ -22,7 +22,7 @@ from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.fields import FormRow, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.indicators import Chip, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
@@ -460,11 +460,10 @@ class OfficeEnrolmentCard(Retranslated, Card):
 
     def write_request(self, target: Path) -> None:
         """Write the request file and say where it lies and which digits to read aloud."""
-        try:
-            path, digits = office.request(self._context.work, target)
-        except TrainerError as error:
-            self._context.tell_error(error)
+        written = self._context.ask(office.request, target)
+        if written is None:
             return
+        path, digits = written
 
         def said() -> Notice:
             text = self.tr("{file}. Read these digits to the office by telephone: {digits}")
@@ -482,7 +481,7 @@ class OfficeEnrolmentCard(Retranslated, Card):
         return identity.device_keys(self._context.work).fingerprint
 
     def _ask_where(self) -> None:
-        start = offered(f"{identity.device_code(self._context.work)}-request.json", Purpose.SENDING)
-        chosen, _ = FileDialog.getSaveFileName(self, self.request.text(), start, purpose=Purpose.SENDING)
-        if chosen:
-            self.write_request(Path(chosen))
+        name = f"{identity.device_code(self._context.work)}-request.json"
+        path = FileDialog.ask_where(self, self.request.text(), name, purpose=Purpose.SENDING)
+        if path is not None:
+            self.write_request(path)

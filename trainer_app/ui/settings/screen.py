@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QWidget
 from trainer_app import VERSION
 from trainer_app.actions.base.workplace import Role
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.files import write_checked
 from trainer_app.system.folders import DataFolder
 from trainer_app.system.logs import NAME
@@ -38,7 +37,7 @@ from trainer_app.ui.settings.data import BackupsCard, DataFolderCard, DriveBacku
 from trainer_app.ui.settings.program import LicencesPanel, PrintingCard, ProgramCard, UpdatePanel
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.labels import Retranslated
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage, TwoColumns
 
@@ -138,18 +137,16 @@ class AboutCard(Retranslated, Card):
 
     def save_to(self, target: Path) -> None:
         """Write the diagnostics and read them back."""
-        try:
-            path = write_checked(target, collect_diagnostics(self._context).encode("utf-8"))
-        except TrainerError as error:
-            self._context.tell_error(error)
-            return
-        self._context.tell_saved(path, self.tr("Saved and checked"))
+        context = self._context
+        path = context.ask(lambda _work: write_checked(target, collect_diagnostics(context).encode("utf-8")))
+        if path is not None:
+            context.tell_saved(path)
 
     def _ask_where(self) -> None:
-        start = offered(f"trainer-diagnostics-{self._context.today().isoformat()}.txt", Purpose.PROGRAM)
-        chosen, _ = FileDialog.getSaveFileName(self, self.save.text(), start, purpose=Purpose.PROGRAM)
-        if chosen:
-            self.save_to(Path(chosen))
+        name = f"trainer-diagnostics-{self._context.today().isoformat()}.txt"
+        path = FileDialog.ask_where(self, self.save.text(), name, purpose=Purpose.PROGRAM)
+        if path is not None:
+            self.save_to(path)
 
 
 _STACK_BELOW = 920

@@ -29,8 +29,8 @@ from trainer_app.ui.settings.cards import SettingRow
 from trainer_app.ui.widgets.cards import Card, NoteRow
 from trainer_app.ui.widgets.controls import Button, ButtonKind
 from trainer_app.ui.widgets.fields import bring_into_sight, text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
-from trainer_app.ui.widgets.labels import Retranslated, SentenceList, label
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
+from trainer_app.ui.widgets.labels import Retranslated, SentenceList, clear_layout, label
 from trainer_app.ui.widgets.overlays import SidePanel
 from trainer_app.ui.widgets.passphrase import PassphraseField
 
@@ -162,13 +162,14 @@ class ServerCard(Retranslated, Card):
         saved = self._context.ask(desks.save_for_another, path)
         if saved is not None:
             words = self._context.words("desks.saved", file=saved.name)
-            self._context.tell_saved(saved, *first_sentence(words))
+            title, text = first_sentence(words)
+            self._context.tell_saved(saved, text, title=title)
 
     def _ask_where(self) -> None:
-        start = offered(f"{self._context.work.office_code}-desk{desks.EXTENSION}", Purpose.SERVER)
-        chosen, _ = FileDialog.getSaveFileName(self, self.another.text(), start, purpose=Purpose.SERVER)
-        if chosen:
-            self.save_for_another(Path(chosen))
+        name = f"{self._context.work.office_code}-desk{desks.EXTENSION}"
+        path = FileDialog.ask_where(self, self.another.text(), name, purpose=Purpose.SERVER)
+        if path is not None:
+            self.save_for_another(path)
 
     def _count(self) -> None:
         self._context.run(
@@ -201,11 +202,7 @@ class Findings(QWidget):
 
     def show_findings(self, context: AppContext, found: Sequence[ServerFinding], address: str) -> None:
         """Show what was found of a server; nothing hides it all."""
-        while (item := self._rows.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.setParent(None)
-                gone.deleteLater()
+        clear_layout(self._rows)
         weights = (Weight.WRONG, Weight.HINT, Weight.GOOD)
         lines = []
         for number, finding in enumerate(sorted(found, key=lambda each: weights.index(each.weight))):

@@ -22,6 +22,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import SearchField
 from trainer_app.ui.widgets.labels import Retranslated, label, rule
 from trainer_app.ui.widgets.overlays import ModalOverlay
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 PRACTICE, FIRST_DAY = "practice", "first-start"
 _CONTENTS = ""
@@ -350,7 +351,7 @@ def _style() -> str:
     )
 
 
-class HelpPanel(Retranslated, QFrame):
+class HelpPanel(LeftByEscape, Retranslated, QFrame):
     """The help at the right of the page. `closed` tells that it went away.
 
     It shows the page of each place that is opened, until a person turns to another one.
@@ -413,13 +414,6 @@ class HelpPanel(Retranslated, QFrame):
         """Go away."""
         self.hide()
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Draw anew that the text has the keyboard, or not any more."""

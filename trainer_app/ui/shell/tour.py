@@ -9,7 +9,7 @@ from functools import partial
 from typing import override
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from trainer_app.actions.today import tour
@@ -20,6 +20,7 @@ from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.labels import Painted, Retranslated, announce, label
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 _DOT, _GAP = 16, 4
 
@@ -59,7 +60,7 @@ class TourDots(Painted):
                 theme.draw(painter, "check", box.adjusted(2, 2, -2, -2), "surface")
 
 
-class TourStrip(Retranslated, QFrame):
+class TourStrip(LeftByEscape, Retranslated, QFrame):
     """The tour, or the offer of it. `ended`: it was left, or closed when all was done, or is not wanted."""
 
     ended = Signal()
@@ -121,13 +122,6 @@ class TourStrip(Retranslated, QFrame):
         super().showEvent(event)
         if self._offering:
             announce(self, f"{self.title.text()} {self.words.text()}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave it, or put off the offer, by Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     def _start(self) -> None:
         self.begin()

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -33,6 +32,7 @@ from trainer_app.ui.widgets.pages import StartPage
 from trainer_app.ui.widgets.passphrase import (
     NewPassphrase,
 )
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 _OF_PERSON = ("recovery.unknown_name", "passphrase.own_name")
 
@@ -41,7 +41,7 @@ _WIDTH = 720
 _LONGEST = 120
 
 
-class ForgottenPassphrasePage(Retranslated, StartPage):
+class ForgottenPassphrasePage(LeftByEscape, Retranslated, StartPage):
     """Emits `opened(workplace, passphrase)` under the new passphrase, or `closed`."""
 
     opened = Signal(object, str)
@@ -115,12 +115,9 @@ class ForgottenPassphrasePage(Retranslated, StartPage):
         self.waiting.anew.connect(self._begin_anew)
         self._jobs.progressed.connect(self._show_step)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc, as the button does."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.back.click()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.back.click()
 
     def first_focus(self) -> QWidget:
         """Start where something is to be chosen or typed."""

@@ -440,9 +440,7 @@ class TodayScreen(Screen):
         )
 
     def _mark_present(self, session: TodaySession) -> None:
-        changes = self.context.do(attendance.mark_rest, session.key)
-        if changes is not None:
-            self.context.offer_undo(changes)
+        self.context.offer_undo(self.context.do(attendance.mark_rest, session.key))
 
     def _do_next(self, step: NextStep) -> None:
         screen, place = destination_of_step(step)

@@ -90,6 +90,14 @@ class FileDialog:
         return chosen, kind
 
     @classmethod
+    def ask_where(
+        cls, parent: QWidget, title: str, name: str, kinds: str = "", *, purpose: Purpose
+    ) -> Path | None:
+        """Ask where a new file is saved, and offer a name (see `offered`); None if nothing was chosen."""
+        chosen, _ = cls.getSaveFileName(parent, title, offered(name, purpose), kinds, purpose=purpose)
+        return Path(chosen) if chosen else None
+
+    @classmethod
     def getExistingDirectory(  # noqa: N802 - Qt's name
         cls, parent: QWidget, title: str, start: str = "", *, purpose: Purpose, looked_at: bool = False
     ) -> str:

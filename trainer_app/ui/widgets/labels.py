@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -255,6 +256,17 @@ def rule(name: str = "rule") -> QFrame:
     return made
 
 
+def clear_layout(layout: QLayout) -> None:
+    """Take out and delete all parts of a layout: others are made in their place."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, part = item.layout(), item.widget()
+        if inner is not None:
+            clear_layout(inner)
+        if part is not None:
+            part.hide()
+            part.deleteLater()
+
+
 class SentenceList(QWidget):
     """A heading and sentences below it, each with a mark before its first line."""
 
@@ -275,11 +287,7 @@ class SentenceList(QWidget):
         """Show a heading with some sentences."""
         self.heading.setText(heading)
         self.lines = list(lines)
-        while (item := self._rows.takeAt(0)) is not None:
-            row = item.widget()
-            if row is not None:
-                row.hide()
-                row.deleteLater()
+        clear_layout(self._rows)
         for index, text in enumerate(lines):
             self._rows.addWidget(self._row(index, text))
 

@@ -35,6 +35,7 @@ from trainer_app.ui.widgets.labels import (
     FittingLabel,
     Retranslated,
     announce,
+    clear_layout,
     label,
     own_viewport,
     rule,
@@ -675,11 +676,7 @@ class Banner(Retranslated, QFrame):
 
     def clear_actions(self) -> None:
         """Take away the buttons of the last message."""
-        while (taken := self._actions.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self._actions)
 
     def retranslate(self) -> None:
         """Set the words of the buttons, and what is told where it can be said anew."""

@@ -126,6 +126,14 @@ class PageHeader(QWidget):
         """Put a widget at the right end."""
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
 
+    def behind(self, back: IconButton) -> FlowRow:
+        """Return a line of the way back and the header."""
+        line = FlowRow()
+        line.setSpacing(8)
+        line.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self, 1)
+        return line
+
 
 _ANY = 16_777_215  # Qt's own largest width
 

@@ -28,7 +28,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import FormRow, text_field
 from trainer_app.ui.widgets.indicators import Chip, Tone
-from trainer_app.ui.widgets.labels import Retranslated, label, shown_language
+from trainer_app.ui.widgets.labels import Retranslated, clear_layout, label, shown_language
 from trainer_app.ui.widgets.presses import walk
 
 
@@ -443,10 +443,7 @@ class SpokenGroups(QFrame):
         """Show groups that are separated by spaces."""
         if spoken == self._shown:
             return
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear_layout(self._grid)
         for index, group in enumerate(spoken.split()):
             row, column = divmod(index, self._in_a_row)
             self._grid.addWidget(self._cell(index + 1, group), row, column, Qt.AlignmentFlag.AlignLeft)

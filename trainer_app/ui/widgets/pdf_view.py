@@ -31,7 +31,7 @@ from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.style.tokens import Tokens
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton
 from trainer_app.ui.widgets.fields import text_field
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import FittingLabel, Painted, Retranslated, label
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -411,12 +411,10 @@ class PdfPreview(Retranslated, QWidget):
         """Ask for a place and save there."""
         if self._pdf is None:
             return
-        start = offered(self._file_name, Purpose.PAPERS)
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.tr("Save as PDF"), start, self.tr("PDF (*.pdf)"), purpose=Purpose.PAPERS
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        title, kinds = self.tr("Save as PDF"), self.tr("PDF (*.pdf)")
+        path = FileDialog.ask_where(self, title, self._file_name, kinds, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save_to(path)
 
 
 MM = 25.4 / 96

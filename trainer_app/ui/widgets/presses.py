@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QWindow
@@ -23,6 +24,26 @@ from shiboken6 import isValid
 from trainer_app.ui.style.theme import follow_theme
 from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import SUBJECT, FocusRing, set_role
+
+if TYPE_CHECKING:
+    _Base = QWidget
+else:
+    _Base = object
+
+
+class LeftByEscape(_Base):
+    """What Esc leaves, if none of its parts took the key first. Put it before the Qt class."""
+
+    def leave(self) -> None:
+        """Go back to where it was opened."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
 
 class _PressBeside(QObject):

@@ -270,13 +270,10 @@ class AttachmentViewer(Retranslated, ModalOverlay):
 
     def save_into(self, folder: Path) -> None:
         """Write a copy that other programs can read, and say what that means."""
-        try:
-            path = attachments.save_copy(self._context.work, self._found.key, folder)
-        except TrainerError as error:
-            self._context.tell_error(error)
-        else:
+        path = self._context.ask(attachments.save_copy, self._found.key, folder)
+        if path is not None:
             words = self.tr("{file} is not encrypted: anybody can read it there.").format(file=path)
-            self._context.tell_saved(path, self.tr("Saved and checked"), words)
+            self._context.tell_saved(path, words)
         self.dismiss()
 
     def _show_page(self, number: int) -> None:

@@ -110,8 +110,7 @@ class TickController(QObject):
             )
         places = [(each.enrolment, each.session) for each in found]
         changes = self._write(reconciliation.settle_all, places, reason)
-        if changes is not None:
-            self._context.offer_undo(changes)
+        self._context.offer_undo(changes)
         return self._shown(changes)
 
     def unsettle(self, found: SheetDifference) -> bool:

@@ -42,7 +42,7 @@ from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tick
 from trainer_app.ui.widgets.fields import AutoHeightTextEdit, FormRow, in_line
 from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
-from trainer_app.ui.widgets.labels import FocusRing, Retranslated, label, rule
+from trainer_app.ui.widgets.labels import FocusRing, Retranslated, clear_layout, label, rule
 from trainer_app.ui.widgets.pickers import ComboBox
 
 
@@ -502,11 +502,7 @@ class PartFields(Retranslated, QWidget):
             swatch.setToolTip(_colour_word(name))
 
     def _make_texts(self, texts: tuple[PartText, ...]) -> None:
-        while (taken := self.texts_box.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear_layout(self.texts_box)
         self.texts = []
         for place, text in enumerate(texts):
             caption = label("caption_strong", f"design_text_{place}_label", languages_word(text.tongue))

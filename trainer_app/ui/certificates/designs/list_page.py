@@ -8,10 +8,10 @@ from typing import override
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.certificates import design_drafts, signatories, templates
 from trainer_app.actions.courses import projects
 from trainer_app.domain.base.changes import Changes
-from trainer_app.domain.base.errors import TrainerError
 from trainer_app.domain.certificates import designs
 from trainer_app.domain.certificates.certificates import Design, DesignKind
 from trainer_app.ui.certificates.designs.editor import DesignEditor, DesignView
@@ -24,7 +24,7 @@ from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import ButtonKind, Tick
 from trainer_app.ui.widgets.drawn_tables import InkTable
 from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, PageStack, stand_at_least
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.pickers import ComboBox
@@ -227,14 +227,9 @@ class DesignsPage(Retranslated, QWidget):
     def save_to(self, target: Path) -> None:
         """Write the chosen design as one file and read it back."""
         design = self.selection.row()
-        if design is None:
-            return
-        try:
-            path = templates.export_design(self.context.work, design.ref, target)
-        except TrainerError as error:
-            self.context.tell_error(error)
-            return
-        self.context.tell_saved(path, self.tr("Saved and checked"))
+        path = self.context.ask(templates.export_design, design.ref, target) if design else None
+        if path is not None:
+            self.context.tell_saved(path)
 
     @override
     def retranslate(self) -> None:
@@ -255,7 +250,8 @@ class DesignsPage(Retranslated, QWidget):
         self.buttons.refresh()
         design = self.selection.row()
         self.title.setText(self._name(design) if design else "")
-        self._draw(design)
+        drawn = self.context.ask(self._draw, design) if design is not None and design.here else None
+        self.view.show_preview(drawn)
 
     def _name(self, design: Design) -> str:
         return design_word(design, self.context.language.code)
@@ -263,17 +259,9 @@ class DesignsPage(Retranslated, QWidget):
     def _for(self, kind: DesignKind) -> str:
         return design_kind_word(kind, self.context.language.code)
 
-    def _draw(self, design: Design | None) -> None:
-        if design is None or not design.here:
-            self.view.show_preview(None)
-            return
-        tongue = self.context.language.code
-        try:
-            draft = design_drafts.open_draft(self.context.work, design.ref)
-            self.view.show_preview(design_drafts.preview(self.context.work, draft, tongue))
-        except TrainerError as error:
-            self.view.show_preview(None)
-            self.context.tell_error(error)
+    def _draw(self, work: Workplace, design: Design) -> design_drafts.Preview:
+        draft = design_drafts.open_draft(work, design.ref)
+        return design_drafts.preview(work, draft, self.context.language.code)
 
     def _read_projects(self) -> None:
         kept = self.project.field.currentData()
@@ -350,10 +338,8 @@ class DesignsPage(Retranslated, QWidget):
             self.refresh()
 
     def _ask_file(self) -> None:
-        kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = FileDialog.getOpenFileName(
-            self, self.tr("Import a design"), kinds=kinds, purpose=Purpose.DESIGNS
-        )
+        title = self.tr("Import a design")
+        chosen, _ = FileDialog.getOpenFileName(self, title, kinds=self._kinds(), purpose=Purpose.DESIGNS)
         if chosen:
             self.take_file(Path(chosen))
 
@@ -361,13 +347,13 @@ class DesignsPage(Retranslated, QWidget):
         design = self.selection.row()
         if design is None:
             return
-        start = offered(f"{design.name}{designs.DESIGN_ENDING}", Purpose.DESIGNS)
-        kinds = self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.tr("Save the design as a file"), start, kinds, purpose=Purpose.DESIGNS
-        )
-        if chosen:
-            self.save_to(Path(chosen))
+        title, name = self.tr("Save the design as a file"), f"{design.name}{designs.DESIGN_ENDING}"
+        path = FileDialog.ask_where(self, title, name, self._kinds(), purpose=Purpose.DESIGNS)
+        if path is not None:
+            self.save_to(path)
+
+    def _kinds(self) -> str:
+        return self.tr("Designs of certificates (*{ending})").format(ending=designs.DESIGN_ENDING)
 
 
 def _key_of(design: Design) -> str:

@@ -55,7 +55,7 @@ class CourseDecisions(QObject):
             self.tr("Open the course again?"),
             self.does(open_again=True),
             self.tr("Open again"),
-            lambda: self._offer(context.do(courses.reopen_course, course)),
+            lambda: context.offer_undo(context.do(courses.reopen_course, course)),
             danger=False,
             name="reopen_question",
         )
@@ -153,7 +153,7 @@ class CourseDecisions(QObject):
         self.reason.open_shown(title, read, found, then, moved=moved)
 
     def _close_shown(self, course: Course, stamp: str) -> None:
-        self._offer(self._context.do(approval.close, course.key, "", stamp))
+        self._context.offer_undo(self._context.do(approval.close, course.key, "", stamp))
 
     def _confirm(
         self, title: str, course: Course, read: Callable[[], Look | None], found: Look, moved: str
@@ -186,10 +186,6 @@ class CourseDecisions(QObject):
                 moved.append(error)
                 return Changes(Label(MOVED), None, frozenset())
 
-        self._offer(self._context.do(act))
+        self._context.offer_undo(self._context.do(act))
         if moved:
             self.approve(course, self._context.words(MOVED))
-
-    def _offer(self, changes: Changes | None) -> None:
-        if changes is not None and changes.step is not None:
-            self._context.offer_undo(changes)

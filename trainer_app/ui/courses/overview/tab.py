@@ -574,15 +574,11 @@ class OverviewTab(CourseTab):
         if self.view is None:
             return
         away = not self.view.course.archived
-        changes = self.context.do(course_life.archive_course, self.course, archived=away)
-        if changes is not None:
-            self.context.offer_undo(changes)
+        self.context.offer_undo(self.context.do(course_life.archive_course, self.course, archived=away))
 
     def _remove(self) -> None:
         """Delete the course; the screen goes back to the list, where it can be undone."""
-        changes = self.context.do(course_life.remove_course, self.course)
-        if changes is not None:
-            self.context.offer_undo(changes)
+        self.context.offer_undo(self.context.do(course_life.remove_course, self.course))
 
     def _copy(self) -> None:
         if self.view is not None:
@@ -613,10 +609,6 @@ class OverviewTab(CourseTab):
             found = self.context.ask(approval.standing, course.key) or CourseApproval()
             office = self.context.work.decides or not identity.has_office(self.context.work)
             self.approval.show_course(course, found, decides=office)
-
-    def _offer(self, changes: Changes | None) -> None:
-        if changes is not None:
-            self.context.offer_undo(changes)
 
     def _change_role(self, teacher: Teacher) -> None:
         self.assign_form.open_teacher(self.course, teacher)

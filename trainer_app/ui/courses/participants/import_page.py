@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.courses import roster
@@ -26,6 +25,7 @@ from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.overlays import ConfirmDialog, confirm
 from trainer_app.ui.widgets.pages import Disc
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 _WIDTH = 560
 
@@ -146,7 +146,7 @@ class RosterFilePage(FileStep):
         )
 
 
-class RosterImportPage(QWidget):
+class RosterImportPage(LeftByEscape, QWidget):
     """The three steps of an import in the place of the list; `closed` leads back to it.
 
     `applied` tells that a list was taken in.
@@ -177,7 +177,7 @@ class RosterImportPage(QWidget):
     def _connect(self) -> None:
         self.choose.closed.connect(self._leave)
         self.choose.file_chosen.connect(self.read)
-        self.preview.closed.connect(lambda: self._give_up(self._leave))
+        self.preview.closed.connect(self.leave)
         self.preview.accepted.connect(self.apply)
         self.preview.strip.other_file.connect(lambda: self._give_up(self.choose.ask_file))
         self.preview.strip.sheet_chosen.connect(lambda sheet: self._give_up(lambda: self._read_sheet(sheet)))
@@ -388,9 +388,6 @@ class RosterImportPage(QWidget):
         if self.is_done and source is not self and since:
             self._leave()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self._give_up(self._leave)
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self._give_up(self._leave)

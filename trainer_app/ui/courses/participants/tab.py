@@ -441,7 +441,7 @@ class ParticipantsTab(CourseTab):
             table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _put_right(self, found: list[people.Correction]) -> None:
-        self._offer(self.context.do(people.apply_corrections, found))
+        self.context.offer_undo(self.context.do(people.apply_corrections, found))
 
     def _act(self, act: str, key: str) -> None:
         item = self.list.everybody()[key]
@@ -460,16 +460,12 @@ class ParticipantsTab(CourseTab):
         elif act == "withdraw":
             self.withdraw_form.open_for(self.course, key)
         else:
-            self._offer(self.context.do(enrolments.reinstate, key))
+            self.context.offer_undo(self.context.do(enrolments.reinstate, key))
 
     def _units(self) -> Sequence[str]:
         if self._directory is None:
             self._directory = self.context.ask(Directory)
         return self._directory.units if self._directory else ()
-
-    def _offer(self, changes: Changes | None) -> None:
-        if changes is not None:
-            self.context.offer_undo(changes)
 
     def listed(self) -> list[Participant]:
         """Return who is shown, by number."""

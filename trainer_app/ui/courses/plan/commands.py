@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import timedelta
 from functools import cached_property
-from pathlib import Path
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, Signal
@@ -12,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer_app.actions.courses import agendas, course_life, sessions
 from trainer_app.actions.papers.course_papers import AGENDA
-from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.courses.courses import CourseView, Session, SessionState
 from trainer_app.domain.courses.planning import sessions_of_day
 from trainer_app.ui.courses.plan.session_forms import SessionForm, ShortenForm, SplitForm
@@ -23,7 +21,7 @@ from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.papers import order_of, show_order
 from trainer_app.ui.kit.screens import withhold
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.overlays import confirm, make_way
 
 
@@ -151,23 +149,18 @@ class ScheduleCommands(QObject):
         view = self._view()
         if view is None:
             return
-        file = offered(f"{view.course.code}.ics", Purpose.TABLES)
-        name, _ = FileDialog.getSaveFileName(
-            self._host,
-            self.tr("Save as a calendar"),
-            file,
-            self.tr("Calendar (*.ics)"),
-            purpose=Purpose.TABLES,
-        )
-        if not name:
+        title, kinds = self.tr("Save as a calendar"), self.tr("Calendar (*.ics)")
+        name = f"{view.course.code}.ics"
+        path = FileDialog.ask_where(self._host, title, name, kinds, purpose=Purpose.TABLES)
+        if path is None:
             return
         key, code = view.course.key, self._context.language.code
-        saved = self._context.ask(course_life.save_calendar, key, code, Path(name))
+        saved = self._context.ask(course_life.save_calendar, key, code, path)
         if saved is not None:
             self._context.tell_saved(
                 saved,
-                self.tr("The calendar is saved"),
                 self.tr("{file}: open it on a telephone or in a mail program.").format(file=saved.name),
+                title=self.tr("The calendar is saved"),
             )
 
     def save_template(self) -> None:
@@ -175,24 +168,19 @@ class ScheduleCommands(QObject):
         view = self._view()
         if view is None:
             return
+        title, kinds = self.tr("Save a table to fill in"), self.tr("Excel table (*.xlsx)")
         word = self.tr("agenda", "in the name of a file")
-        file = offered(f"{view.course.code}-{word}.xlsx", Purpose.TABLES)
-        name, _ = FileDialog.getSaveFileName(
-            self._host,
-            self.tr("Save a table to fill in"),
-            file,
-            self.tr("Excel table (*.xlsx)"),
-            purpose=Purpose.TABLES,
-        )
-        if not name:
+        name = f"{view.course.code}-{word}.xlsx"
+        path = FileDialog.ask_where(self._host, title, name, kinds, purpose=Purpose.TABLES)
+        if path is None:
             return
         key, code = view.course.key, self._context.language.code
-        saved = self._context.ask(agendas.save_template, key, code, Path(name))
+        saved = self._context.ask(agendas.save_template, key, code, path)
         if saved is not None:
             self._context.tell_saved(
                 saved,
-                self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then import it here.").format(file=saved.name),
+                title=self.tr("The table is saved"),
             )
 
     # One session
@@ -220,7 +208,7 @@ class ScheduleCommands(QObject):
         """Say that the current session took place."""
         session = self.session()
         if session is not None:
-            self._offer(self._context.do(sessions.hold_session, session.key))
+            self._context.offer_undo(self._context.do(sessions.hold_session, session.key))
 
     def shorten(self) -> None:
         """Ask when the current session ended."""
@@ -268,7 +256,7 @@ class ScheduleCommands(QObject):
         """Remove the current session, and offer the way back."""
         session = self.session()
         if session is not None:
-            self._offer(self._context.do(sessions.remove_session, session.key))
+            self._context.offer_undo(self._context.do(sessions.remove_session, session.key))
 
     # Where it stands
 
@@ -276,7 +264,7 @@ class ScheduleCommands(QObject):
         """Let the current session change places with its neighbour of the day."""
         session = self.session()
         if session is not None:
-            self._offer(self._context.do(sessions.shift_session, session.key, by))
+            self._context.offer_undo(self._context.do(sessions.shift_session, session.key, by))
 
     def shift_day(self, by: int) -> None:
         """Move the current session to the day before or after; ask before the course becomes longer."""
@@ -312,14 +300,10 @@ class ScheduleCommands(QObject):
         there = sessions_of_day(view.sessions, target.day, but=dragged.session.key)
         place = _place(there, target.session, behind=behind)
         changes = self._context.do(sessions.put_session, dragged.session.key, target.day, place)
-        self._offer(changes)
+        self._context.offer_undo(changes)
 
     def _move_day(self, session: Session, by: int, *, extend: bool) -> None:
-        self._offer(self._context.do(sessions.move_by_days, session.key, by, extend=extend))
-
-    def _offer(self, changes: Changes | None) -> None:
-        if changes is not None:
-            self._context.offer_undo(changes)
+        self._context.offer_undo(self._context.do(sessions.move_by_days, session.key, by, extend=extend))
 
 
 def _place(there: list[Session], target: Session | None, *, behind: bool) -> int:

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, question_files
@@ -19,18 +19,19 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, ChoiceRow, Shape, Switch
 from trainer_app.ui.widgets.fields import FormRow
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow
 from trainer_app.ui.widgets.labels import Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
 from trainer_app.ui.widgets.pickers import ComboBox
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 _WIDTH = 640
 _MOST_TOLD = 8
 """Lines of what a file does not hold that are told after it was saved."""
 
 
-class QuestionExportPage(Retranslated, QWidget):
+class QuestionExportPage(LeftByEscape, Retranslated, QWidget):
     """A page in the place of the screen; `closed` leads back."""
 
     closed = Signal()
@@ -119,17 +120,12 @@ class QuestionExportPage(Retranslated, QWidget):
         if found is None:
             return
         filters = self.tr("Text (*.txt)") if kind is QuestionFormat.GIFT else self.tr("Excel table (*.xlsx)")
-        name, _ = FileDialog.getSaveFileName(
-            self,
-            self.tr("Save the questions"),
-            offered(found.name, Purpose.TABLES),
-            filters,
-            purpose=Purpose.TABLES,
-        )
-        if name:
+        title = self.tr("Save the questions")
+        target = FileDialog.ask_where(self, title, found.name, filters, purpose=Purpose.TABLES)
+        if target is not None:
             self.context.run(
                 self.tr("Saving the questions"),
-                lambda _work, _progress: question_files.save(found, Path(name)),
+                lambda _work, _progress: question_files.save(found, target),
                 done=lambda path: self._saved(found, path),
                 writes=False,
             )
@@ -141,7 +137,7 @@ class QuestionExportPage(Retranslated, QWidget):
         words = self.tr("{file}: %n question(s).", "", found.written).format(file=path.name)
         self.closed.emit()
         self.context.tell_saved(
-            path, self.tr("The questions are saved"), " ".join([words, *told[:_MOST_TOLD], *more])
+            path, " ".join([words, *told[:_MOST_TOLD], *more]), title=self.tr("The questions are saved")
         )
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -150,12 +146,9 @@ class QuestionExportPage(Retranslated, QWidget):
         self._list_forms()
         self._say_language()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()
 
     @override
     def retranslate(self) -> None:

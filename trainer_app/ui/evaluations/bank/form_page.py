@@ -3,7 +3,6 @@
 from typing import override
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms, questions
@@ -34,13 +33,14 @@ from trainer_app.ui.widgets.flow import FlowRow, stand_at_least
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import Banner, Mood
 from trainer_app.ui.widgets.pages import EmptyState, PageHeader, ScrollPage
+from trainer_app.ui.widgets.presses import LeftByEscape
 from trainer_app.ui.widgets.table_models import Column, TextStyle
 from trainer_app.ui.widgets.tables import Selection
 
 _SIDE = 320
 
 
-class FormPage(Screen):
+class FormPage(LeftByEscape, Screen):
     """What is done here is saved at once, one step each. `closed` asks for the list again."""
 
     closed = Signal()
@@ -102,10 +102,6 @@ class FormPage(Screen):
     def _lay_out(self) -> None:
         for button in (self.preview, self.new_question, self.pick):
             self.header.add_action(button)
-        head = FlowRow()
-        head.setSpacing(8)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.header, 1)
         foot = QWidget()
         foot.setObjectName("form_foot")
         stand_at_least(foot, FOOT_HEIGHT)
@@ -134,7 +130,7 @@ class FormPage(Screen):
         column = QVBoxLayout()
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(14)
-        column.addLayout(head)
+        column.addLayout(self.header.behind(self.back))
         column.addWidget(self.notice)
         column.addLayout(columns, 1)
         self.column.addLayout(column)
@@ -412,9 +408,6 @@ class FormPage(Screen):
             self.context.offer_undo(changes)
             self.closed.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc, if nothing here wanted the key."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()

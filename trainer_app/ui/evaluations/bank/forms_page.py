@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any, override
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import forms
@@ -41,6 +40,7 @@ from trainer_app.ui.widgets.indicators import ChipWords
 from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.overlays import make_way
 from trainer_app.ui.widgets.pages import PageHeader, ScrollPage
+from trainer_app.ui.widgets.presses import LeftByEscape
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 
 _ALL = "all"
@@ -115,24 +115,7 @@ class FormsPage(ListPage[FormLine]):
 
     def head(self) -> Sequence[Command]:
         """Offer a new form and those that come along."""
-        return (
-            Command(
-                "standard",
-                self.tr("Standard forms"),
-                self._open_standard,
-                ButtonKind.PLAIN,
-                "file",
-                needs="evaluations/forms/add_standard_form",
-            ),
-            Command(
-                "add",
-                self.tr("New form"),
-                self.add_form,
-                ButtonKind.PRIMARY,
-                "plus",
-                needs="evaluations/forms/save_form",
-            ),
-        )
+        return self._standard("standard", ButtonKind.PLAIN), self._add("add", ButtonKind.PRIMARY)
 
     def commands(self, row: FormLine | None) -> Sequence[Command]:
         """Delete, put away, copy or open the chosen form."""
@@ -152,25 +135,15 @@ class FormsPage(ListPage[FormLine]):
 
     def first_steps(self) -> Sequence[Command]:
         """Begin with a form that comes along, or with one's own."""
-        standard = self.tr("Standard forms")
-        return (
-            Command(
-                "first_standard",
-                standard,
-                self._open_standard,
-                ButtonKind.PRIMARY,
-                "file",
-                needs="evaluations/forms/add_standard_form",
-            ),
-            Command(
-                "add_first",
-                self.tr("New form"),
-                self.add_form,
-                ButtonKind.PLAIN,
-                "plus",
-                needs="evaluations/forms/save_form",
-            ),
-        )
+        return self._standard("first_standard", ButtonKind.PRIMARY), self._add("add_first", ButtonKind.PLAIN)
+
+    def _standard(self, name: str, kind: ButtonKind) -> Command:
+        words, needs = self.tr("Standard forms"), "evaluations/forms/add_standard_form"
+        return Command(name, words, self.standard.open_list, kind, "file", needs=needs)
+
+    def _add(self, name: str, kind: ButtonKind) -> Command:
+        words, needs = self.tr("New form"), "evaluations/forms/save_form"
+        return Command(name, words, self.add_form, kind, "plus", needs=needs)
 
     def further_steps(self) -> Sequence[Command]:
         """Show all forms."""
@@ -210,10 +183,6 @@ class FormsPage(ListPage[FormLine]):
             self.standard.open_list()
         elif place.get("create"):
             self._ask_title(FormKind(str(place["create"])))
-
-    def own_buttons(self) -> Sequence[QWidget]:
-        """Return every button that may stand in the head, the primary one last."""
-        return (self.buttons["standard"], self.buttons["add"])
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return those that stand there now: an empty page offers its own."""
@@ -268,9 +237,6 @@ class FormsPage(ListPage[FormLine]):
     def _ask_title(self, kind: FormKind) -> None:
         make_way(self._host, lambda: self.details.open_new(kind), self.details)
 
-    def _open_standard(self) -> None:
-        self.standard.open_list()
-
     def _open(self) -> None:
         self.opened.emit(self.selection.key())
 
@@ -283,9 +249,7 @@ class FormsPage(ListPage[FormLine]):
         line = self.selection.row()
         if line is not None:
             form = line.full.form
-            changes = self.context.do(forms.archive_form, form.key, archived=not form.archived)
-            if changes is not None:
-                self.context.offer_undo(changes)
+            self.context.offer_undo(self.context.do(forms.archive_form, form.key, archived=not form.archived))
 
     def _delete(self) -> None:
         changes = self.context.do(forms.delete_form, self.selection.key())
@@ -309,7 +273,7 @@ def _courses(line: FormLine) -> str:
 _WIDTH = 820
 
 
-class FormPreviewPage(Screen):
+class FormPreviewPage(LeftByEscape, Screen):
     """`closed` asks for the form again."""
 
     closed = Signal()
@@ -326,14 +290,10 @@ class FormPreviewPage(Screen):
         self.paper = Button("preview_paper", ButtonKind.PLAIN, "print")
         self.header.add_action(self.paper)
         self.header.add_action(self.language)
-        head = FlowRow()
-        head.setSpacing(8)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.header, 1)
         column = QVBoxLayout()
         column.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         column.setSpacing(14)
-        column.addLayout(head)
+        column.addLayout(self.header.behind(self.back))
         column.addWidget(self.page, 1)
         self.column.addLayout(column)
         self.card.setMaximumWidth(_WIDTH)
@@ -395,12 +355,9 @@ class FormPreviewPage(Screen):
         self.paper.setText(self.tr("On paper"))
         self.paper.setToolTip(self.tr("A sample as it is printed; papers of a course are on its tab “Print”"))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()
 
     def _show_paper(self) -> None:
         """Show a sample of the form as a paper."""

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import override
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.evaluations import question_files
@@ -28,11 +27,12 @@ from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Button, ButtonKind, Switch, Tick
 from trainer_app.ui.widgets.drawn_tables import show_two_lines
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
 from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import ChipWords, Tone
 from trainer_app.ui.widgets.labels import FittingLabel, Retranslated, label
 from trainer_app.ui.widgets.pages import PageHeader
+from trainer_app.ui.widgets.presses import LeftByEscape
 from trainer_app.ui.widgets.table_models import Column, Index, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
@@ -51,22 +51,17 @@ class QuestionFilePage(FileStep):
     def save_template(self) -> None:
         """Ask where to save the empty table, and save it."""
         made = question_files.question_template(self._context.language.code)
-        name, _ = FileDialog.getSaveFileName(
-            self,
-            self.tr("Save an empty table"),
-            offered(made.name, Purpose.TABLES),
-            self.tr("Excel table (*.xlsx)"),
-            purpose=Purpose.TABLES,
-        )
-        if not name:
+        title, kinds = self.tr("Save an empty table"), self.tr("Excel table (*.xlsx)")
+        target = FileDialog.ask_where(self, title, made.name, kinds, purpose=Purpose.TABLES)
+        if target is None:
             return
         self._context.run(
             self.tr("Saving the table"),
-            lambda _work, _progress: question_files.save(made, Path(name)),
+            lambda _work, _progress: question_files.save(made, target),
             done=lambda path: self._context.tell_saved(
                 path,
-                self.tr("The table is saved"),
                 self.tr("{file}: fill it in, then import it here.").format(file=path.name),
+                title=self.tr("The table is saved"),
             ),
             writes=False,
         )
@@ -196,7 +191,7 @@ _MOST_NOTES = 3
 """Notes on the file as a whole that are shown before somebody asks for all of them."""
 
 
-class QuestionImportPage(Retranslated, QWidget):
+class QuestionImportPage(LeftByEscape, Retranslated, QWidget):
     """Two steps in the place of the screen; `closed` leads back."""
 
     closed = Signal()
@@ -372,13 +367,6 @@ class QuestionImportPage(Retranslated, QWidget):
         """Go back, and forget the file."""
         self.reset()
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
 
     # Words
 

@@ -137,14 +137,7 @@ class QuestionsPage(ListPage[QuestionLine]):
         return (
             self._import("import"),
             Command("export", words, self._export, ButtonKind.PLAIN, "save", spoken=spoken),
-            Command(
-                "add",
-                self.tr("New question"),
-                self.add_question,
-                ButtonKind.PRIMARY,
-                "plus",
-                needs="evaluations/questions/save_question",
-            ),
+            self._add("add"),
         )
 
     def commands(self, row: QuestionLine | None) -> Sequence[Command]:
@@ -179,14 +172,7 @@ class QuestionsPage(ListPage[QuestionLine]):
     def first_steps(self) -> Sequence[Command]:
         """Write the first question, or take questions from elsewhere."""
         return (
-            Command(
-                "add_first",
-                self.tr("New question"),
-                self.add_question,
-                ButtonKind.PRIMARY,
-                "plus",
-                needs="evaluations/questions/save_question",
-            ),
+            self._add("add_first"),
             Command("to_forms", self.tr("Standard forms"), self._to_forms, ButtonKind.PLAIN),
             self._import("import_first"),
         )
@@ -247,10 +233,6 @@ class QuestionsPage(ListPage[QuestionLine]):
             self.form.open_question(str(place["question"]))
         elif place.get("create"):
             self.add_question()
-
-    def own_buttons(self) -> Sequence[QWidget]:
-        """Return every button that may stand in the head, the primary one last."""
-        return [self.buttons[command.name] for command in self.head()]
 
     def head_buttons(self) -> Sequence[QWidget]:
         """Return those that stand there now: an empty bank offers its own."""
@@ -324,6 +306,10 @@ class QuestionsPage(ListPage[QuestionLine]):
         topic = self.asked.topic or ""
         self.form.leave_for(lambda: self.form.open_new(topic))
 
+    def _add(self, name: str) -> Command:
+        words, needs = self.tr("New question"), "evaluations/questions/save_question"
+        return Command(name, words, self.add_question, ButtonKind.PRIMARY, "plus", needs=needs)
+
     def _import(self, name: str) -> Command:
         words, spoken = self.tr("Import…"), self.tr("Import questions from a file")
         act = partial(self.exchange_requested.emit, IMPORT)
@@ -345,10 +331,8 @@ class QuestionsPage(ListPage[QuestionLine]):
     def _put_away(self) -> None:
         line = self.selection.row()
         if line is not None:
-            own = line.question
-            changes = self.context.do(questions.archive_question, own.key, archived=not own.archived)
-            if changes is not None:
-                self.context.offer_undo(changes)
+            key, away = line.question.key, not line.question.archived
+            self.context.offer_undo(self.context.do(questions.archive_question, key, archived=away))
 
     def _delete(self) -> None:
         changes = self.context.do(questions.delete_question, self.selection.key())

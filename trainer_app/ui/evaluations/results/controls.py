@@ -1,4 +1,4 @@
-"""Controls of the results: which form and occasion is shown, and saving as a file.
+"""What the views of the results share: the page, which form and occasion is shown, and saving as a file.
 
 A file has a form and a language, and leaves out names if wanted.
 """
@@ -9,7 +9,7 @@ from typing import Protocol, override
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Signal
 from PySide6.QtGui import QAction, QImage, QPainter
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
 from trainer_app.actions.evaluations.results import (
@@ -28,7 +28,9 @@ from trainer_app.domain.papers.course_papers import PAPER_LANGUAGES
 from trainer_app.ui.kit.screens import withhold
 from trainer_app.ui.style.theme import tokens
 from trainer_app.ui.widgets.controls import Button
+from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.pages import EmptyState
 from trainer_app.ui.widgets.pdf_view import MM, chart_colours, render_page
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, KeyedTableModel
@@ -200,3 +202,24 @@ class ChartDelegate(CellDelegate):
 def lower_rows(view: TableView, height: int) -> None:
     """Give a table lower rows than usual."""
     view.verticalHeader().setDefaultSectionSize(height)
+
+
+class ResultView(Retranslated, QWidget):
+    """What stands side by side in `row`, or, as the second page of `body`, that there is nothing."""
+
+    def __init__(self, name: str, nothing: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        full = QWidget()
+        full.setObjectName(f"{name}_full")
+        self.row = FlowRow(full)
+        self.row.setContentsMargins(0, 0, 0, 0)
+        self.row.setSpacing(16)
+        self.empty = EmptyState(nothing, "evaluations")
+        self.body = PageStack()
+        self.body.setObjectName(f"{name}_body")
+        self.body.addWidget(full)
+        self.body.addWidget(self.empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.body)

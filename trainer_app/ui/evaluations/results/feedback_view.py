@@ -13,12 +13,16 @@ from trainer_app.domain.base.numbers import WHOLE
 from trainer_app.domain.base.texts import SOURCE
 from trainer_app.domain.evaluations.feedback import FeedbackResult, QuestionResult, Results
 from trainer_app.ui.evaluations import wording
-from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
+from trainer_app.ui.evaluations.results.controls import (
+    ChartDelegate,
+    ResultFormChoice,
+    ResultView,
+    lower_rows,
+)
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.flow import FlowRow, PageStack
-from trainer_app.ui.widgets.labels import Retranslated, label, rule
-from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
+from trainer_app.ui.widgets.labels import label, rule
+from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
 
@@ -84,12 +88,11 @@ class CourseAnswers(Struct, frozen=True):
     found: QuestionResult
 
 
-class FeedbackView(Retranslated, QWidget):
+class FeedbackView(ResultView):
     """The questions at the left; the chosen one at the right, with its answers."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("results_feedback")
+        super().__init__("results_feedback", "results_no_feedback")
         self._text = ResultText(SOURCE)
         self._found: tuple[FeedbackResult, ...] = ()
         self.choice = ResultFormChoice("results_feedback_form")
@@ -115,8 +118,6 @@ class FeedbackView(Retranslated, QWidget):
         )
         self.parts_table = TableView("results_parts")
         self.open = OpenAnswersList()
-        self.empty = EmptyState("results_no_feedback", "evaluations")
-        self.body = PageStack()
         self._lay_out()
         self.choice.chosen.connect(self._show_form)
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_question())
@@ -149,19 +150,8 @@ class FeedbackView(Retranslated, QWidget):
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.detail)
         side.addStretch(1)
-        full = QWidget()
-        full.setObjectName("results_feedback_full")
-        row = FlowRow(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.card, 1)
-        row.addLayout(side)
-        self.body.setObjectName("results_feedback_body")
-        self.body.addWidget(full)
-        self.body.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.body)
+        self.row.addWidget(self.card, 1)
+        self.row.addLayout(side)
 
     def show_results(self, results: Results, text: ResultText) -> None:
         """Show other results, in a language."""

@@ -13,14 +13,12 @@ from trainer_app.domain.evaluations.feedback import OccasionResult, Results, Tes
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.evaluations.questions import LETTERS
 from trainer_app.domain.evaluations.statistics import ItemFlag, ItemResult
-from trainer_app.ui.evaluations.results.controls import ChartDelegate, lower_rows
+from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultView, lower_rows
 from trainer_app.ui.style.tokens import CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
 from trainer_app.ui.widgets.controls import Tick
-from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.pages import EmptyState
+from trainer_app.ui.widgets.labels import label
 from trainer_app.ui.widgets.pickers import ComboBox
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
@@ -77,12 +75,11 @@ class OptionCounts(Struct, frozen=True):
     right: bool = False
 
 
-class ItemsView(Retranslated, QWidget):
+class ItemsView(ResultView):
     """The table of items; the chosen one is told in full at the right."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("results_items")
+        super().__init__("results_items", "results_no_items")
         self._text = ResultText(SOURCE)
         self._tests: list[TestResult] = []
         self.choice = ComboBox("results_test")
@@ -105,8 +102,6 @@ class ItemsView(Retranslated, QWidget):
         )
         self.options_table = TableView("results_options")
         self.options_table.least_free = _OPTION_ROOM
-        self.empty = EmptyState("results_no_items", "evaluations")
-        self.body = PageStack()
         self._lay_out()
         self.choice.currentIndexChanged.connect(lambda _place: self._show_test())
         self.table.selectionModel().currentChanged.connect(lambda *_: self._show_item())
@@ -141,19 +136,8 @@ class ItemsView(Retranslated, QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.detail)
         column.addStretch(1)
-        full = QWidget()
-        full.setObjectName("results_items_full")
-        row = FlowRow(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.card, 1)
-        row.addWidget(side)
-        self.body.setObjectName("results_items_body")
-        self.body.addWidget(full)
-        self.body.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.body)
+        self.row.addWidget(self.card, 1)
+        self.row.addWidget(side)
 
     def show_results(self, results: Results, text: ResultText) -> None:
         """Show other results, in a language; the test that was chosen stays, if it is there."""

@@ -20,14 +20,18 @@ from trainer_app.domain.evaluations.feedback import (
 )
 from trainer_app.domain.evaluations.forms import Occasion
 from trainer_app.domain.papers.course_papers import ChartColours
-from trainer_app.ui.evaluations.results.controls import ChartDelegate, ResultFormChoice, lower_rows
+from trainer_app.ui.evaluations.results.controls import (
+    ChartDelegate,
+    ResultFormChoice,
+    ResultView,
+    lower_rows,
+)
 from trainer_app.ui.kit.language import numbered, shown_name
 from trainer_app.ui.style.tokens import CAPTION, CARD_PADDING
 from trainer_app.ui.widgets.cards import Card
-from trainer_app.ui.widgets.flow import FlowRow, PageStack
 from trainer_app.ui.widgets.indicators import Tone
-from trainer_app.ui.widgets.labels import Retranslated, label
-from trainer_app.ui.widgets.pages import EmptyState, ScrollPage
+from trainer_app.ui.widgets.labels import label
+from trainer_app.ui.widgets.pages import ScrollPage
 from trainer_app.ui.widgets.pdf_view import POINT, ChartView
 from trainer_app.ui.widgets.table_models import Column, ListTableModel, TextStyle
 from trainer_app.ui.widgets.tables import TableView
@@ -37,12 +41,11 @@ _NAME = 150
 """Room that a name keeps; in a narrow window the picture gives way first."""
 
 
-class LearningView(Retranslated, QWidget):
+class LearningView(ResultView):
     """Choosing a figure at the left shows whom it counts at the right."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("results_learning")
+        super().__init__("results_learning", "results_no_tests")
         self._text = ResultText(SOURCE)
         self._results: Results | None = None
         self.sentence = label("row_title", "results_sentence", wrap=True)
@@ -61,8 +64,6 @@ class LearningView(Retranslated, QWidget):
         self.answer = Card("results_answer")
         self.scores = Card("results_scores")
         self.behind = Card("results_behind")
-        self.empty = EmptyState("results_no_tests", "evaluations")
-        self.body = PageStack()
         self._lay_out()
         self.figures_table.selectionModel().currentChanged.connect(lambda *_: self._show_people())
         self.retranslate()
@@ -99,19 +100,8 @@ class LearningView(Retranslated, QWidget):
         right.setSpacing(16)
         right.addWidget(self.scores)
         right.addWidget(self.behind, 1)
-        full = QWidget()
-        full.setObjectName("results_learning_full")
-        row = FlowRow(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(side)
-        row.addLayout(right, 1)
-        self.body.setObjectName("results_learning_body")
-        self.body.addWidget(full)
-        self.body.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.body)
+        self.row.addWidget(side)
+        self.row.addLayout(right, 1)
 
     def show_results(self, results: Results, text: ResultText) -> None:
         """Show other results, in a language."""
@@ -237,12 +227,11 @@ def _band_chip(row: FigureLine) -> tuple[Tone, str, str] | None:
 _PRACTICAL_VIEW_ROW, _QUESTION, _PRACTICAL_VIEW_SIDE = 32, 42, 372
 
 
-class PracticalView(Retranslated, QWidget):
+class PracticalView(ResultView):
     """People at the left, items at the right; choosing a person shows their own ticks in the items."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("results_practical")
+        super().__init__("results_practical", "results_no_ratings")
         self._text = ResultText(SOURCE)
         self._found: tuple[PracticalResult, ...] = ()
         self.choice = ResultFormChoice("results_practical_form")
@@ -257,8 +246,6 @@ class PracticalView(Retranslated, QWidget):
         self.pictures = ChartDelegate(self.items_table, RowChart.SCALE)
         self.people_card = Card("results_rated_card")
         self.items_card = Card("results_ratings_card")
-        self.empty = EmptyState("results_no_ratings", "evaluations")
-        self.body = PageStack()
         self._lay_out()
         self.choice.chosen.connect(self._show_form)
         self.people_table.selectionModel().currentChanged.connect(lambda *_: self._show_person())
@@ -277,19 +264,8 @@ class PracticalView(Retranslated, QWidget):
         self.items_card.add_to_head(self.choice)
         self.items_card.add_row(self.items_table, 1)
         self.items_card.grow()
-        full = QWidget()
-        full.setObjectName("results_practical_full")
-        row = FlowRow(full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.people_card)
-        row.addWidget(self.items_card, 1)
-        self.body.setObjectName("results_practical_body")
-        self.body.addWidget(full)
-        self.body.addWidget(self.empty)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.body)
+        self.row.addWidget(self.people_card)
+        self.row.addWidget(self.items_card, 1)
 
     def show_results(self, results: Results, text: ResultText) -> None:
         """Show other results, in a language."""

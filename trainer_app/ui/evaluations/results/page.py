@@ -4,8 +4,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, override
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer_app.actions.base.workplace import Workplace
@@ -27,11 +26,12 @@ from trainer_app.ui.kit.context import AppContext, PrintablePdf
 from trainer_app.ui.kit.screens import KeyHint, Screen
 from trainer_app.ui.style.tokens import PAGE_MARGIN
 from trainer_app.ui.widgets.controls import Button, ButtonKind, IconButton, Tabs
-from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose, offered
-from trainer_app.ui.widgets.flow import FlowRow, PageStack
+from trainer_app.ui.widgets.file_dialogs import FileDialog, Purpose
+from trainer_app.ui.widgets.flow import PageStack
 from trainer_app.ui.widgets.labels import rule
 from trainer_app.ui.widgets.pages import PageHeader
 from trainer_app.ui.widgets.pickers import ComboBox
+from trainer_app.ui.widgets.presses import LeftByEscape
 
 PARTS = ("learning", "items", "practical", "feedback")
 _KINDS = (LearningView, ItemsView, PracticalView, FeedbackView)
@@ -43,7 +43,7 @@ _AT_ONCE = 6
 type _View = LearningView | ItemsView | PracticalView | FeedbackView
 
 
-class ResultsPage(Screen):
+class ResultsPage(LeftByEscape, Screen):
     """`show_scope(course=..., part=...)` opens it; `closed` asks to go back where it was opened."""
 
     closed = Signal()
@@ -70,10 +70,6 @@ class ResultsPage(Screen):
         self.scope.setMaximumWidth(320)
         for widget in (self.scope, self.save, self.show_pdf):
             self.header.add_action(widget)
-        head = FlowRow()
-        head.setSpacing(8)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
-        head.addWidget(self.header, 1)
         self.body.setObjectName("results_body")
         for part, place in zip(PARTS, self._places, strict=True):
             self.tabs.addTab("")
@@ -83,7 +79,7 @@ class ResultsPage(Screen):
         page = QVBoxLayout()
         page.setContentsMargins(PAGE_MARGIN, 18, PAGE_MARGIN, 16)
         page.setSpacing(0)
-        page.addLayout(head)
+        page.addLayout(self.header.behind(self.back))
         page.addSpacing(6)
         page.addWidget(self.tabs)
         page.addWidget(rule("results_tabs_rule"))
@@ -198,12 +194,9 @@ class ResultsPage(Screen):
         """Return the keys of the page."""
         return [KeyHint("↑ ↓", self.tr("Choose a figure or a question")), KeyHint("Esc", self.tr("Back"))]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    @override
+    def leave(self) -> None:
+        self.closed.emit()
 
     @override
     def retranslate(self) -> None:
@@ -291,12 +284,10 @@ class ResultsPage(Screen):
         if self.results is None:
             return
         kind = ResultFormat(form)
-        name = offered(results.results_name(self.results, language, kind.value).file, Purpose.PAPERS)
-        chosen, _ = FileDialog.getSaveFileName(
-            self, self.tr("Save the results"), name, purpose=Purpose.PAPERS
-        )
-        if chosen:
-            self.save_to(kind, language or self.context.language.code, Path(chosen))
+        name = results.results_name(self.results, language, kind.value).file
+        path = FileDialog.ask_where(self, self.tr("Save the results"), name, purpose=Purpose.PAPERS)
+        if path is not None:
+            self.save_to(kind, language or self.context.language.code, path)
 
     def save_to(self, form: ResultFormat, language: str, path: Path) -> None:
         """Write the results into a new file and read it back; a file that is there is never written over."""
@@ -306,7 +297,7 @@ class ResultsPage(Screen):
         self.context.run(
             self.tr("Saving the results"),
             lambda work, _progress: write_checked(path, self._bytes(work, found, form, language)),
-            done=lambda saved: self.context.tell_saved(saved, self.tr("Saved and checked")),
+            done=self.context.tell_saved,
             writes=False,
         )
 
