@@ -235,7 +235,7 @@ def pictures(
             settle()
         taken = area(shown.window, cut)
         yield cut.name, draw(shown.window, taken), words_in(shown.window, taken, known)
-    shown.window.close()
+    shown.close()
     asked = shown.window.findChild(ConfirmDialog, "leave_question")
     if asked is not None:
         # A list that was read is not in the course yet, and closing asks about it.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QPushButton
 
 from trainer_app.actions.base.workplace import Role, Workplace, open_workplace
@@ -97,6 +97,12 @@ class DemoWindow:
             raise SystemExit("the demo folder did not open")
         return context, workspace
 
+    def close(self) -> None:
+        """Close the window and delete it; left to the collector it would go amid what the next one does."""
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
 
 class _Shots(DemoWindow):
     """Every place of a window, saved under names that begin alike."""
@@ -113,7 +119,7 @@ class _Shots(DemoWindow):
             settle()
             self.window.grab().save(str(self._out / (self._stem % place)))
             count += 1
-        self.window.close()
+        self.close()
         return count
 
     def _places(self, context: AppContext, workspace: Workspace) -> Iterator[str]:
