@@ -235,11 +235,12 @@ def pictures(
             settle()
         taken = area(shown.window, cut)
         yield cut.name, draw(shown.window, taken), words_in(shown.window, taken, known)
-    shown.close()
+    shown.window.close()
     asked = shown.window.findChild(ConfirmDialog, "leave_question")
     if asked is not None:
         # A list that was read is not in the course yet, and closing asks about it.
         asked.yes.click()
+    shown.close()
 
 
 def prepare(root: Path) -> tuple[Path, Path]:
