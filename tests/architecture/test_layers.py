@@ -84,15 +84,6 @@ WRONG = (
     ("ui/people", "import trainer_app.ui.office", "Floors of ui"),
     ("ui/today", "def late() -> None:\n    import trainer_app.ui.courses", "Floors of ui"),
     ("ui/attendance/grid", "import trainer_app.ui.attendance.session", "Sub-areas of a screen"),
-    ("domain/base", "import trainer_app.domain.people", "Areas of domain and actions"),
-    ("actions/courses", "import trainer_app.actions.certificates", "Areas of domain and actions"),
-    ("store/people", "import trainer_app.store.office", "Areas of store and documents"),
-    ("documents/base", "import trainer_app.documents.papers", "Areas of store and documents"),
-    ("ui/widgets", "import trainer_app.ui.kit", "Floors of ui"),
-    ("ui/kit", "import trainer_app.ui.courses", "Floors of ui"),
-    ("ui/people", "import trainer_app.ui.office", "Floors of ui"),
-    ("ui/today", "def late() -> None:\n    import trainer_app.ui.courses", "Floors of ui"),
-    ("ui/attendance/grid", "import trainer_app.ui.attendance.session", "Sub-areas of a screen"),
 )
 """Where a line stands, and the contract that it breaks."""
 

@@ -66,8 +66,9 @@ class Preferences:
     lock_minutes = Preference("lock_minutes", 15, int)
     """Minutes without a key or a click after which the program locks itself; 0 for never."""
     export_folder = Preference("export_folder", "", str)
-    backup_folder = Preference("backup_folder", "", str)
     """Where the last bundle was written."""
+    backup_folder = Preference("backup_folder", "", str)
+    """Where the last backup was written."""
     folders = Preference("folders", {}, dict[str, str])
     """Where something was chosen or saved last, by what it was for."""
     last_course = Preference("last_course", "", str)

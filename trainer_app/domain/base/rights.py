@@ -114,8 +114,8 @@ def count_heads(users: Iterable[OfficeUser]) -> int:
     return sum(user.role is UserRole.HEAD for user in users)
 
 
-# Which actions ask for which right, by their module and name. What stands in neither table is looking: also
-# what a person keeps for themselves, such as the layout of a table, and what the program does on its own.
+# Which actions ask for which right, by their module and name. What stands in none of these tables is looking:
+# also what a person keeps for themselves, such as the layout of a table, and what the program does by itself.
 _RECORD: Mapping[str, tuple[str, ...]] = {
     "attendance/attachments": (
         "attach",

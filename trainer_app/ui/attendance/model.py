@@ -490,7 +490,7 @@ class GridModel(QAbstractTableModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Save an `Entry`, then show it. False, and `refused`, if it could not be saved."""
+        """Save (mark, minutes missed, minutes early), then show it; False, and `refused`, if not saved."""
         if role != Qt.ItemDataRole.EditRole or not index.isValid() or not isinstance(value, tuple):
             return False
         row, column = index.row(), index.column()

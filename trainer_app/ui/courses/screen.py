@@ -432,7 +432,10 @@ _HEAD = ("course", "session", "project", "enrolment", "person", "pair")
 
 
 class CoursesScreen(Screen):
-    """The list, one course, or a season. `show_place` takes course, tab, session; create, project; plan."""
+    """The list, one course, or a season.
+
+    `show_place` takes course, tab and what the tab takes; create, create_project, plan; a stage of the list.
+    """
 
     def __init__(self, context: AppContext, tabs: tuple[TabSpec, ...]) -> None:
         super().__init__("courses", context)

@@ -264,9 +264,9 @@ class FilterBar(Retranslated, QWidget):
 class Command:
     """A button: its name, its words and what it does. `spoken` are other words for a screen reader.
 
-    Without words it is an icon alone, and `spoken` is its tool tip too. `keys` do the same as the button.
-    `needs` names the guarded action that it does or leads to: see `screens.withhold`. `withheld` is why it
-    cannot be pressed now, as its tool tip; else `tip` is.
+    Without words it is an icon alone, and `spoken` is its tool tip too. `keys`, which the page listens to by
+    itself, are told there. `needs` names the guarded action that it does or leads to: see `screens.withhold`.
+    `withheld` is why it cannot be pressed now, as its tool tip; else `tip` is.
     """
 
     name: str
