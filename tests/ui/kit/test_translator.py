@@ -17,7 +17,7 @@ from tests.ui.driving import settle
 from trainer_app.domain.base.catalogues import Catalogue, read_catalogue, read_messages
 from trainer_app.domain.base.texts import plural_form, resource
 from trainer_app.ui.kit.language import LanguageSwitch, Translator, _texts
-from trainer_app.ui.widgets.labels import Retranslated
+from trainer_app.ui.widgets.labels import Retranslated, shown_language
 
 TS = """<?xml version="1.0"?><!DOCTYPE TS><TS version="2.1" language="ru"><context><name>Card</name>
 <message><source>Open</source><translation>Открыть</translation></message>
@@ -150,6 +150,15 @@ def test_the_test_mode_mirrors_the_layout(qapp: QApplication) -> None:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+def test_a_language_that_is_removed_leaves_dates_and_numbers_as_they_were(
+    qapp: QApplication, language: LanguageSwitch
+) -> None:
+    other = LanguageSwitch(qapp, "tg")
+    assert shown_language() == "tg"
+    other.remove()
+    assert shown_language() == "en"
+
+
 def test_a_context_is_read_when_it_is_asked_for_and_once(
     monkeypatch: pytest.MonkeyPatch, qapp: QApplication
 ) -> None:
@@ -193,6 +202,7 @@ GARBAGE = """
 import gc
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from trainer_app.ui.kit.language import LanguageSwitch
+from trainer_app.ui.widgets.labels import shown_language
 from trainer_app.ui.widgets.labels import Retranslated
 
 class Line(Retranslated, QLabel):

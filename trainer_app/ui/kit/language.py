@@ -262,6 +262,8 @@ class LanguageSwitch(QObject):
         self._always = stretch
         self._installed: list[QTranslator] = []
         self._shown = ("", False)
+        self._found = QLocale()
+        """How dates and numbers were written before."""
         if stretch:
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.choose(code)
@@ -295,8 +297,12 @@ class LanguageSwitch(QObject):
             QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange.value)
 
     def remove(self) -> None:
-        """Take the translations away; what is asked for then comes in English, or as another one says."""
+        """Take the translations away; what is asked for then comes in English, or as another one says.
+
+        Dates and numbers are written as before.
+        """
         self._uninstall()
+        QLocale.setDefault(self._found)
         self.setParent(None)
 
     def _uninstall(self) -> None:
