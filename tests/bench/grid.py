@@ -27,7 +27,7 @@ from trainer_app.actions.base.workplace import ZONE
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.ui.attendance.grid.page import AttendancePage
-from trainer_app.ui.attendance.typing import TypedDigit
+from trainer_app.ui.attendance.key_input import TypedDigit
 from trainer_app.ui.kit.jobs import ChangeHub
 
 PEOPLE, DAYS, PER_DAY = 500, 10, 4

@@ -13,8 +13,8 @@ from tests.ui.attendance_course import Keyboard, Room, cell
 from trainer_app.actions.attendance import attendance
 from trainer_app.actions.base import history
 from trainer_app.domain.attendance.marks import Attendance, Mark
+from trainer_app.ui.attendance.key_input import PAUSE, QUICK, TypedLetter, TypedWord, is_name
 from trainer_app.ui.attendance.session.page import SessionPage
-from trainer_app.ui.attendance.typing import PAUSE, QUICK, TypedLetter, TypedWord, is_name
 from trainer_app.ui.kit.marks import UNMARKED
 from trainer_app.ui.shell.window import MainWindow
 

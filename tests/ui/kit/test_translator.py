@@ -202,7 +202,6 @@ GARBAGE = """
 import gc
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from trainer_app.ui.kit.language import LanguageSwitch
-from trainer_app.ui.widgets.labels import shown_language
 from trainer_app.ui.widgets.labels import Retranslated
 
 class Line(Retranslated, QLabel):

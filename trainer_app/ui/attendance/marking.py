@@ -28,8 +28,7 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM, Attendance, Mark
 from trainer_app.domain.base.changes import Changes
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.system.clock import civil_date, civil_minute
-from trainer_app.ui.attendance.model import GridModel, MarkEntry
-from trainer_app.ui.attendance.typing import (
+from trainer_app.ui.attendance.key_input import (
     MinutesInput,
     MinutesState,
     TakenLetter,
@@ -37,6 +36,7 @@ from trainer_app.ui.attendance.typing import (
     TypedWord,
     is_name,
 )
+from trainer_app.ui.attendance.model import GridModel, MarkEntry
 from trainer_app.ui.attendance.walk_in import KnownFinder
 from trainer_app.ui.kit.history_panel import RowHistoryPanel, ShownHistory
 from trainer_app.ui.kit.language import shown_name

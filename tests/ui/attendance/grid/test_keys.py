@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer_app.domain.attendance.marks import Mark
+from trainer_app.ui.attendance.key_input import FIND, TypedNumber, letters_of, mark_of
 from trainer_app.ui.attendance.prompt_bar import find_people
-from trainer_app.ui.attendance.typing import FIND, TypedNumber, letters_of, mark_of
 from trainer_app.ui.kit.marks import CELL_LEAST, NAME, SHARE, share_out, snapped
 
 P, L, E, A = Mark.PRESENT, Mark.LATE, Mark.EXCUSED, Mark.ABSENT

@@ -8,7 +8,7 @@ from tests.ui.attendance_course import Keyboard, Room, disk, newest_step
 from trainer_app.actions.attendance import attendance
 from trainer_app.domain.attendance.marks import Attendance, Mark
 from trainer_app.ui.attendance.grid.cells import CellPictures, PictureContext
-from trainer_app.ui.attendance.typing import is_early, letters_of, mark_of
+from trainer_app.ui.attendance.key_input import is_early, letters_of, mark_of
 from trainer_app.ui.kit.marks import CELL_LEAST, minutes_of
 from trainer_app.ui.style.tokens import LIGHT
 

@@ -14,7 +14,7 @@ from trainer_app.domain.attendance.marks import Attendance, Mark, replaceable_ro
 from trainer_app.domain.attendance.sheets import badge_code
 from trainer_app.domain.base.structs import replace
 from trainer_app.domain.courses.courses import EnrolmentState
-from trainer_app.ui.attendance.typing import FIND, begins_name, is_early, mark_of
+from trainer_app.ui.attendance.key_input import FIND, begins_name, is_early, mark_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 RAHIMOV = 17

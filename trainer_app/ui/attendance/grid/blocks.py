@@ -17,8 +17,8 @@ from trainer_app.domain.attendance.marks import IN_THE_ROOM, GridSession, Mark
 from trainer_app.domain.base.changes import Changes, Label
 from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.selection import CellBlock, Place
+from trainer_app.ui.attendance.key_input import MinutesInput, MinutesState
 from trainer_app.ui.attendance.marking import MarkingController
-from trainer_app.ui.attendance.typing import MinutesInput, MinutesState
 from trainer_app.ui.kit.jobs import Jobs
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.overlays import confirm

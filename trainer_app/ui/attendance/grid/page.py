@@ -33,9 +33,9 @@ from trainer_app.ui.attendance.grid.prompts import (
     SessionCommands,
 )
 from trainer_app.ui.attendance.grid.selection import copy_cells
+from trainer_app.ui.attendance.key_input import StepDescriber, TypedDigit, TypedLetter
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.prompt_bar import PromptBar, TransientMessage
-from trainer_app.ui.attendance.typing import StepDescriber, TypedDigit, TypedLetter
 from trainer_app.ui.kit.context import notice_of
 from trainer_app.ui.kit.history_panel import HistorySource
 from trainer_app.ui.kit.jobs import ChangeHub, Jobs

@@ -17,10 +17,10 @@ from trainer_app.domain.base.errors import TrainerError
 from trainer_app.ui.attendance.grid.arranging import GridFilterController
 from trainer_app.ui.attendance.grid.card import GridCard
 from trainer_app.ui.attendance.grid.view import GridView
+from trainer_app.ui.attendance.key_input import TypedBadge, TypedNumber, letters_of
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.model import GridModel
 from trainer_app.ui.attendance.prompt_bar import NameSearch, PromptBar
-from trainer_app.ui.attendance.typing import TypedBadge, TypedNumber, letters_of
 from trainer_app.ui.kit.screens import KeyHint, shown_keys
 from trainer_app.ui.kit.wording import AttendanceWording
 from trainer_app.ui.widgets.flow import laid_out_first

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from trainer_app.ui.attendance.grid.cells import GridPainter
 from trainer_app.ui.attendance.grid.headers import PersonHeader, SessionHeader
 from trainer_app.ui.attendance.grid.selection import BlockSelection, CellBlock
+from trainer_app.ui.attendance.key_input import FIND, TypedDigit, is_held, letter_of
 from trainer_app.ui.attendance.model import GridModel, Index
-from trainer_app.ui.attendance.typing import FIND, TypedDigit, is_held, letter_of
 from trainer_app.ui.kit.language import field_caption
 from trainer_app.ui.kit.marks import CELL, PAD, ColumnWidths, row_height
 from trainer_app.ui.style import theme

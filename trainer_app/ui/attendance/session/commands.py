@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from trainer_app.actions.courses import enrolments, sessions
 from trainer_app.domain.attendance.marks import GridRow, Mark
 from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.attendance.key_input import TypedBadge, TypedDigit, TypedLetter, TypedNumber
 from trainer_app.ui.attendance.marking import MarkingController
 from trainer_app.ui.attendance.session.cards import PersonMenu
 from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scanner import scan_controller_of
 from trainer_app.ui.attendance.session.view import SessionView
-from trainer_app.ui.attendance.typing import TypedBadge, TypedDigit, TypedLetter, TypedNumber
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.forms import ReasonForm
 from trainer_app.ui.kit.person_form import ReplacementForm, WithdrawForm

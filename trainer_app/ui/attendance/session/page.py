@@ -19,6 +19,7 @@ from trainer_app.domain.attendance.marks import GridSession, is_in_room
 from trainer_app.domain.attendance.sheets import ScanResult
 from trainer_app.domain.base.changes import Changes
 from trainer_app.system.preferences import Preferences
+from trainer_app.ui.attendance.key_input import is_typed
 from trainer_app.ui.attendance.marking import MarkHistoryPanel
 from trainer_app.ui.attendance.model import GridData
 from trainer_app.ui.attendance.prompt_bar import TransientMessage
@@ -35,7 +36,6 @@ from trainer_app.ui.attendance.session.model import SessionColumn, SessionModel
 from trainer_app.ui.attendance.session.scan_banner import ANSWER, scan_person, scan_word
 from trainer_app.ui.attendance.session.scanner import ScanController, scan_controller_of
 from trainer_app.ui.attendance.session.view import LIST_LEAST
-from trainer_app.ui.attendance.typing import is_typed
 from trainer_app.ui.attendance.walk_in import KnownFinder
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.history_panel import HistorySource, ShownHistory

@@ -27,8 +27,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from trainer_app.ui.attendance.key_input import COMMANDING, FIND, TypedDigit, is_held, letter_of
 from trainer_app.ui.attendance.session.model import EDITED, SessionColumn, SessionModel
-from trainer_app.ui.attendance.typing import COMMANDING, FIND, TypedDigit, is_held, letter_of
 from trainer_app.ui.kit.marks import BUTTON, BUTTON_GAP, draw_buttons, mark_at
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.theme import tokens

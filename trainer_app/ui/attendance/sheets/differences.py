@@ -30,9 +30,9 @@ from PySide6.QtWidgets import (
 
 from trainer_app.domain.attendance.marks import Mark
 from trainer_app.domain.attendance.reconciliation import SheetDifference, SheetStage, SheetState, SheetView
+from trainer_app.ui.attendance.key_input import TypedNumber, is_tick_key, mark_of
 from trainer_app.ui.attendance.sheets.answers import DifferenceAnswers, right_tick
 from trainer_app.ui.attendance.sheets.model import SheetWording, TickController
-from trainer_app.ui.attendance.typing import TypedNumber, is_tick_key, mark_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.style import theme
 from trainer_app.ui.style.tokens import CAPTION, SMALL

@@ -18,12 +18,12 @@ from trainer_app.domain.attendance.marks import SignatureState
 from trainer_app.domain.attendance.reconciliation import SheetStage, SheetState
 from trainer_app.domain.attendance.sheets import SheetCode
 from trainer_app.domain.base.changes import Changes
+from trainer_app.ui.attendance.key_input import toggled
 from trainer_app.ui.attendance.sheets.attached_files import dropped_scans
 from trainer_app.ui.attendance.sheets.differences import DifferenceCommands, LineJump, SheetStatusCard
 from trainer_app.ui.attendance.sheets.model import SheetWording, TickController
 from trainer_app.ui.attendance.sheets.sheet_list import ScanDrop, SheetCard, SheetListCard
 from trainer_app.ui.attendance.sheets.view import REST
-from trainer_app.ui.attendance.typing import toggled
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.screens import KeyHint, why_withheld, withhold
 from trainer_app.ui.style.tokens import WORKSPACE_MARGIN

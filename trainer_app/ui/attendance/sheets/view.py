@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
 
 from trainer_app.domain.attendance.marks import Attendance, GridSession, SignatureState
 from trainer_app.domain.attendance.reconciliation import DifferenceKind, difference_kind
+from trainer_app.ui.attendance.key_input import signed_of
 from trainer_app.ui.attendance.sheets.model import FIRST, NAME, NUMBER, RANK, SheetPageModel
-from trainer_app.ui.attendance.typing import signed_of
 from trainer_app.ui.kit.context import AppContext
 from trainer_app.ui.kit.marks import UNKNOWN, UNMARKED, draw_mark
 from trainer_app.ui.style import theme
