@@ -172,7 +172,7 @@ def test_what_rests_on_a_later_step_says_so(at_grid: Workspace, window: MainWind
     marked = history.pending(story.work, 1)[0].number
     void_one(at_grid, story)
     attendance.mark(story.work, story.enrolments[PERSON], story.sessions[SESSION], Mark.LATE, 5)
-    at_grid.context.guarded(lambda: at_grid.context.undo.undo_step(marked))
+    at_grid.context.run_undo(lambda: at_grid.context.undo.undo_step(marked))
     assert "cannot be undone" in at_grid.banner.title.text()
     assert mark_of(story) is Mark.LATE
 

@@ -430,12 +430,12 @@ class AppContext(QObject):
     def undo_last(self) -> None:
         """Take back the newest step, or ask if it belongs elsewhere; tell the error if that is refused."""
         if self.may_undo():
-            self.guarded(self.undo.undo)
+            self.run_undo(self.undo.undo)
 
     def redo_last(self) -> None:
         """Do again what was taken back last, or ask if it belongs elsewhere."""
         if self.may_redo():
-            self.guarded(self.undo.redo)
+            self.run_undo(self.undo.redo)
 
     def may_undo(self) -> bool:
         """Tell whether undo acts on the page in sight; a step of another page is asked about."""
@@ -453,7 +453,7 @@ class AppContext(QObject):
             self.redo_questioned.emit(found)
         return found is None or found.here
 
-    def guarded(self, act: Callable[[], Changes]) -> None:
+    def run_undo(self, act: Callable[[], Changes]) -> None:
         """Run an undo or redo; tell the error if it is refused."""
         if self.jobs.writing:
             self.tell_error(TrainerError("job.wait"))

@@ -204,10 +204,10 @@ class UndoSteps(QObject):
         )
 
     def _undo_step(self, found: FoundStep) -> None:
-        self._context.guarded(lambda: self._context.undo.undo_step(found.number))
+        self._context.run_undo(lambda: self._context.undo.undo_step(found.number))
 
     def _ask_to_redo(self, found: FoundStep) -> None:
-        self._ask(found, act=lambda: self._context.guarded(self._context.undo.redo), redo=True)
+        self._ask(found, act=lambda: self._context.run_undo(self._context.undo.redo), redo=True)
 
     def _ask(
         self,

@@ -340,7 +340,7 @@ class KeyingCard(Retranslated, Card):
         if self.run.own_undo:
             self.run.undo()
         elif (step := self.run.newest_step) is not None:
-            self.context.guarded(lambda: self.context.undo.undo_step(step))
+            self.context.run_undo(lambda: self.context.undo.undo_step(step))
         self.focus_run()
 
     def show_undo(self) -> None:
