@@ -1,6 +1,7 @@
 """The database: the only package with peewee; returns domain objects, never rows.
 
-May import: domain, native. Start reading at `base/database`, `base/files` and `base/journal`.
+May import: domain, native. Start reading at `base/journal` (what is appended) and `base/projection` (the
+tables made of it); `base/database` and `base/files` are what both stand on.
 """
 
 import sys

@@ -1,4 +1,4 @@
 """The machine: folders, resources, messages, preferences, clock, safe writing, logs.
 
-May import: domain, native. Start reading at `folders`.
+May import: domain, native. Start reading at `files`, `folders` and `child`.
 """
